@@ -1,0 +1,44 @@
+namespace AutomatosX.Bot.Chat;
+
+/// <summary>A chat platform that the bot lives on.</summary>
+public enum Platform
+{
+    /// <summary>The web chat that ships with the bot.</summary>
+    Playground,
+
+    /// <summary>Slack.</summary>
+    Slack,
+
+    /// <summary>Microsoft Teams.</summary>
+    MsTeams,
+}
+
+/// <summary>A Slack workspace, an Entra tenant, or the playground itself, by the platform's own id.</summary>
+public readonly record struct WorkspaceId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A channel, group chat or direct chat, by the platform's own id.</summary>
+public readonly record struct RoomId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A person as the platform names them; which member of a project that is, the project says.</summary>
+public readonly record struct PersonId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A member of a project by handle (<c>oliver</c>), the same on every platform.</summary>
+public readonly record struct MemberId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A room on a platform.</summary>
+public sealed record Place(Platform Platform, WorkspaceId Workspace, RoomId Room);
+
+/// <summary>One message in a room, by the platform's own id for it.</summary>
+public sealed record MessageRef(Place Place, string Id);

@@ -1,0 +1,62 @@
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Chat;
+
+/// <summary>The five states of a post on its way out.</summary>
+public enum OutboxState
+{
+    /// <summary>To be sent, at its time.</summary>
+    Waiting,
+
+    /// <summary>Claimed by a sender.</summary>
+    Sending,
+
+    /// <summary>There; its message is known.</summary>
+    Sent,
+
+    /// <summary>Sent, but the answer never came: to be looked for, never resent blindly.</summary>
+    Unknown,
+
+    /// <summary>Given up; the reason is kept.</summary>
+    Failed,
+}
+
+/// <summary>Where a post goes.</summary>
+/// <param name="Room">The room: a channel, or somebody's direct chat with the bot.</param>
+/// <param name="UnderPost">The outbox key of the post in whose thread it goes, or null. It waits until that one is sent.</param>
+/// <param name="UnderMessage">The message of a person in whose thread it goes, or null.</param>
+/// <param name="OnlyFor">The one person who may see it, or null.</param>
+public sealed record Address(Place Room, string? UnderPost = null, MessageRef? UnderMessage = null, PersonId? OnlyFor = null);
+
+/// <summary>
+/// The post with this key shall stand there and read so. Enqueuing the same key and the same words again changes nothing;
+/// other words change the post that stands there. So a step can be repeated without a second effect.
+/// </summary>
+/// <param name="Key">What the post is, derived from what it is about: <c>prompt/P0/standup/2025-01-14/bob</c>.</param>
+/// <param name="NotBefore">The instant it may go out at.</param>
+public sealed record EnqueuePost(string Key, string Project, Address Address, Post Post, DateTimeOffset NotBefore) : Write;
+
+/// <summary>A post in the outbox.</summary>
+/// <param name="Hash">Of its words: an equal hash means nothing to send.</param>
+/// <param name="Message">The message, once it is sent.</param>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record OutboxPost(string Key, string Project, Address Address, Post Post, string Hash, OutboxState State, MessageRef? Message, int Attempts, DateTimeOffset NotBefore, string? Why);
+
+/// <summary>What became of a claimed post. Only counts while the row is still at the hash that was sent.</summary>
+/// <param name="SentHash">The hash of what was sent; if the row reads otherwise by now it goes back to waiting, with its message known.</param>
+public sealed record SettlePost(string Key, string SentHash, OutboxState State, MessageRef? Message, DateTimeOffset NotBefore, string? Why) : Write;
+
+/// <summary>The store's slice for what goes out.</summary>
+public interface IOutbox
+{
+    /// <summary>Takes what is due and can go (its thread's post is sent), marks it as being sent, and hands it over; oldest first.</summary>
+    Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default);
+
+    Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default);
+
+    /// <summary>The bot's post that became this message, or null when the message is somebody else's.</summary>
+    Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default);
+
+    /// <summary>Posts in a state, oldest first: those left sending by a process that died, and those unknown.</summary>
+    Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, CancellationToken cancel = default);
+}

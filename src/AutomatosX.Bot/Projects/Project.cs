@@ -1,0 +1,32 @@
+using AutomatosX.Bot.Chat;
+
+namespace AutomatosX.Bot.Projects;
+
+/// <summary>The people, calendar, register and rhythm that belong together.</summary>
+/// <param name="Key">Short and unique in this bot: <c>P0</c>.</param>
+/// <param name="Name">As documents call it.</param>
+/// <param name="Channel">Where prompts' threads, roll-calls and summaries go.</param>
+public sealed record Project(string Key, string Name, ProjectCalendar Calendar, Place Channel, IReadOnlyList<Member> Members, IReadOnlyList<Touchpoint> Touchpoints)
+{
+    /// <summary>How the channel is called: <c>#p0-week2-status</c>.</summary>
+    public string ChannelName { get; init; } = "";
+
+    /// <summary>The keys that this project gives to its items.</summary>
+    public KeyPatterns Keys { get; init; } = KeyPatterns.Default;
+
+    /// <summary>Whether members may update what others own (the owner is then told), or only leads.</summary>
+    public bool MembersMayUpdateOthers { get; init; } = true;
+
+    /// <summary>The name of the summary template.</summary>
+    public string Template { get; init; } = "execution-outcomes";
+
+    public Member? Member(MemberId handle) => Members.FirstOrDefault(member => member.Handle == handle);
+
+    public Member? MemberBy(Platform platform, PersonId person) => Members.FirstOrDefault(member => member.On(platform) == person);
+
+    /// <summary>The member as people write the name, or the handle when nobody has it.</summary>
+    public string NameOf(MemberId handle) => Member(handle)?.Name ?? handle.Value;
+
+    public IEnumerable<Touchpoint> TouchpointsOn(DateOnly date) =>
+        Touchpoints.Where(touchpoint => touchpoint.TakesPlaceOn(date, Calendar)).OrderBy(touchpoint => touchpoint.At);
+}

@@ -1,0 +1,54 @@
+using AutomatosX.Bot.Chat;
+
+namespace AutomatosX.Bot.Projects;
+
+/// <summary>What a touchpoint is for.</summary>
+public enum TouchpointKind
+{
+    /// <summary>Everybody is prompted, reminded, and shown in the roll-call.</summary>
+    Standup,
+
+    /// <summary>A named moment of the day: its owner is asked how it went.</summary>
+    Checkpoint,
+
+    /// <summary>The owners of risks are asked where they stand.</summary>
+    RiskReview,
+
+    /// <summary>The day summary is posted.</summary>
+    Summary,
+}
+
+/// <summary>Something planned at a time of day, in the project's zone.</summary>
+/// <param name="Id">Unique within the project, kept across changes of title and time.</param>
+/// <param name="At">The planned time of day.</param>
+public sealed record Touchpoint(string Id, TouchpointKind Kind, string Title, TimeOnly At)
+{
+    /// <summary>The planned end, or null for a moment.</summary>
+    public TimeOnly? Until { get; init; }
+
+    /// <summary>When those who have not answered are reminded; null for never.</summary>
+    public TimeOnly? RemindAt { get; init; }
+
+    /// <summary>When it closes: answers after that count as late. Null means with the day.</summary>
+    public TimeOnly? ClosesAt { get; init; }
+
+    /// <summary>Who answers for it; a checkpoint asks this member.</summary>
+    public MemberId? Owner { get; init; }
+
+    /// <summary>Who takes part; empty means everybody for a standup, and the owner alone for a checkpoint.</summary>
+    public IReadOnlyList<MemberId> Participants { get; init; } = [];
+
+    public string Goal { get; init; } = "";
+
+    /// <summary>What shall be there afterwards.</summary>
+    public string Evidence { get; init; } = "";
+
+    /// <summary>The single date on which it takes place; null means every working day.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The weekdays on which it takes place; empty means every working day.</summary>
+    public IReadOnlySet<DayOfWeek> Weekdays { get; init; } = new HashSet<DayOfWeek>();
+
+    public bool TakesPlaceOn(DateOnly date, ProjectCalendar calendar) =>
+        On is { } on ? on == date : calendar.IsWorkingDay(date) && (Weekdays.Count == 0 || Weekdays.Contains(date.DayOfWeek));
+}

@@ -1,0 +1,76 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>What the bot understood of a reply: what to write and what to ask, in the order of the words.</summary>
+public sealed record Reading(IReadOnlyList<Finding> Findings)
+{
+    public static Reading Nothing { get; } = new([]);
+}
+
+/// <summary>One thing understood. The family is closed.</summary>
+/// <param name="Kind">The kind of the item: <c>action</c>, <c>risk</c>, … as in the reply language.</param>
+/// <param name="Words">The stretch of the reply that it was understood from.</param>
+public abstract record Finding(string Kind, Words Words);
+
+/// <summary>Fields of a known item are asserted.</summary>
+/// <param name="Key">The key as the register spells it.</param>
+/// <param name="Fields">Never empty; canonical values.</param>
+public sealed record SetFinding(string Kind, string Key, IReadOnlyList<FieldFinding> Fields, Words Words) : Finding(Kind, Words);
+
+/// <summary>A new item is told; the bot numbers it.</summary>
+public sealed record CreateFinding(string Kind, IReadOnlyList<FieldFinding> Fields, Words Words) : Finding(Kind, Words);
+
+/// <summary>An item is named and something about it is in doubt: the author is asked, nothing of it is written.</summary>
+/// <param name="Key">The key in doubt, in the register's spelling where it is known or near a known one, else as typed.</param>
+/// <param name="Why">What is in doubt.</param>
+/// <param name="Options">The readings to offer, best first; may be empty when there is nothing sensible to offer.</param>
+public sealed record AskFinding(string Kind, string Key, Doubt Why, IReadOnlyList<AskOption> Options, Words Words) : Finding(Kind, Words);
+
+/// <summary>One field as understood.</summary>
+/// <param name="Value">Canonical: an ISO date, a number with a point, a state's name, or the person's own words.</param>
+public sealed record FieldFinding(string Field, string Value, Words Words);
+
+/// <summary>One reading offered as a button: these fields of this item.</summary>
+/// <param name="Key">The item it would be about; the nearest known key when the typed one is none.</param>
+public sealed record AskOption(string Kind, string Key, IReadOnlyList<FieldFinding> Fields);
+
+/// <summary>Why the bot asks.</summary>
+public enum Doubt
+{
+    /// <summary>Two values for one field.</summary>
+    TwoValues,
+
+    /// <summary>"I think", "probably", "…, right?".</summary>
+    Hedged,
+
+    /// <summary>It changed, but to what was not said.</summary>
+    NoNewValue,
+
+    /// <summary>Somebody else is said to have said so.</summary>
+    SecondHand,
+
+    /// <summary>No item has this key.</summary>
+    UnknownKey,
+
+    /// <summary>No item has this key, and exactly one has nearly this one.</summary>
+    NearKey,
+
+    /// <summary>The key stands in a quote, in code or in a link, beside a bare value.</summary>
+    KeyInQuote,
+
+    /// <summary>The kind has no such value.</summary>
+    WrongKind,
+
+    /// <summary>A percent of a part, a range, or a bare number.</summary>
+    UnclearPercent,
+
+    /// <summary>An impossible, past or many-meaning date.</summary>
+    UnclearDate,
+
+    /// <summary>Several figures for one metric, or a relative change alone.</summary>
+    UnclearFigure,
+
+    /// <summary>A judgement without a canonical value, or a word with two meanings.</summary>
+    UnclearWord,
+}
