@@ -1,0 +1,53 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>What a member wrote, verbatim.</summary>
+/// <param name="Id">Derived from the message, so that the same message is the same reply however often it is delivered.</param>
+/// <param name="Day">The project-local date of the message.</param>
+/// <param name="Touchpoint">The id of the touchpoint that it answers, or null.</param>
+/// <param name="Text">The words as typed; after an edit the new ones.</param>
+public sealed record Reply(string Id, string Project, MemberId By, MessageRef Message, DateTimeOffset At, DateOnly Day, string? Touchpoint, string Text)
+{
+    /// <summary>The key of the one item that the prompt was about, or null.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Said after the touchpoint had closed.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>When the words were last changed, or null.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>The author took it back, or undid it; its changes are revoked.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>The version of the reader that read it.</summary>
+    public int ReaderVersion { get; init; }
+}
+
+/// <summary>Something in a reply that was in doubt, and what became of the question.</summary>
+/// <param name="Index">The question's place in the reply.</param>
+/// <param name="Answer">The index of the reading that was chosen, <see cref="None"/> for none of them, or null while it is open.</param>
+public sealed record OpenAsk(string Reply, int Index, AskFinding Finding, int? Answer)
+{
+    public const int None = -1;
+}
+
+/// <summary>Keeps the reply; one with the same id is replaced.</summary>
+public sealed record KeepReply(Reply Reply) : Write;
+
+/// <summary>The questions of a reply shall be these; those it had before are gone.</summary>
+public sealed record KeepAsks(string Reply, IReadOnlyList<OpenAsk> Asks) : Write;
+
+/// <summary>The store's slice for replies.</summary>
+public interface IReplies
+{
+    Task<Reply?> Reply(string id, CancellationToken cancel = default);
+
+    /// <summary>The replies that belong to a day, by time; withdrawn ones included.</summary>
+    Task<IReadOnlyList<Reply>> RepliesOn(string project, DateOnly day, CancellationToken cancel = default);
+
+    /// <summary>The questions of a reply, by index.</summary>
+    Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default);
+}
