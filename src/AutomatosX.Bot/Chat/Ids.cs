@@ -22,6 +22,9 @@ public readonly record struct WorkspaceId(string Value)
 /// <summary>A channel, group chat or direct chat, by the platform's own id.</summary>
 public readonly record struct RoomId(string Value)
 {
+    /// <summary>The bot's direct chat with a person. A platform whose direct chats have ids of their own resolves it when it delivers, and reads them back as this.</summary>
+    public static RoomId DirectWith(PersonId person) => new($"dm-{person.Value}");
+
     public override string ToString() => Value;
 }
 

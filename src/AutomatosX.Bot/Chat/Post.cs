@@ -42,14 +42,14 @@ public sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnl
 
 /// <summary>One line of text.</summary>
 /// <param name="Source">The message that the line comes from; a writer links it. Null when it is the bot's own.</param>
-public sealed record Line(IReadOnlyList<Run> Runs, MessageRef? Source = null)
+public sealed record Line(IReadOnlyList<TextRun> Runs, MessageRef? Source = null)
 {
     /// <summary>How far the line is set in under the one above it: 0 for a line of its own, 1 for a line beneath one.</summary>
     public int Depth { get; init; }
 
-    public static implicit operator Line(string text) => new([new Run(text)]);
+    public static implicit operator Line(string text) => new([new TextRun(text)]);
 
-    public static Line Of(params IReadOnlyList<Run> runs) => new(runs);
+    public static Line Of(params IReadOnlyList<TextRun> runs) => new(runs);
 
     public Line From(MessageRef? source) => this with { Source = source };
 
@@ -59,15 +59,15 @@ public sealed record Line(IReadOnlyList<Run> Runs, MessageRef? Source = null)
 }
 
 /// <summary>A stretch of text in one style. The text is plain: a writer escapes it, whoever it comes from.</summary>
-public readonly record struct Run(string Text, RunStyle Style = RunStyle.Plain)
+public readonly record struct TextRun(string Text, RunStyle Style = RunStyle.Plain)
 {
-    public static implicit operator Run(string text) => new(text);
+    public static implicit operator TextRun(string text) => new(text);
 
-    public static Run Strong(string text) => new(text, RunStyle.Strong);
+    public static TextRun Strong(string text) => new(text, RunStyle.Strong);
 
-    public static Run Code(string text) => new(text, RunStyle.Code);
+    public static TextRun Code(string text) => new(text, RunStyle.Code);
 
-    public static Run Quiet(string text) => new(text, RunStyle.Quiet);
+    public static TextRun Quiet(string text) => new(text, RunStyle.Quiet);
 }
 
 /// <summary>How a stretch of text is shown.</summary>

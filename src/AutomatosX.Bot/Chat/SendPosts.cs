@@ -1,8 +1,79 @@
+using AutomatosX.Bot.Storing;
+
 namespace AutomatosX.Bot.Chat;
 
-/// <summary>Delivers what waits in the outbox and is due.</summary>
-public sealed class SendPosts
+/// <summary>
+/// Delivers what waits in the outbox and is due. A post whose delivery was never answered is looked for before anything
+/// else is done about it; where a platform cannot look, it stays unknown and is not sent again.
+/// </summary>
+public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platforms, TimeProvider clock)
 {
+    private const int Batch = 50;
+    private const int MostAttempts = 8;
+
+    private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
+
     /// <summary>Delivers until nothing that is due can be delivered now.</summary>
-    public Task Drain(CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task Drain(CancellationToken cancel = default)
+    {
+        await Adopt(cancel);
+        while (await store.Claim(clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } claimed)
+        {
+            foreach (var post in claimed)
+                await Deliver(post, cancel);
+        }
+    }
+
+    /// <summary>
+    /// To be called once at the start, before the first delivery: what a process that died had in its hands may or may not
+    /// have arrived.
+    /// </summary>
+    public async Task Recover(CancellationToken cancel = default)
+    {
+        while (await store.PostsIn(OutboxState.Sending, Batch, cancel) is { Count: > 0 } left)
+        {
+            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")))], []), cancel);
+        }
+    }
+
+    private async Task Adopt(CancellationToken cancel)
+    {
+        foreach (var post in await store.PostsIn(OutboxState.Unknown, Batch, cancel))
+        {
+            if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await platform.Find(DeliveryOf(post, null), cancel) is { } found)
+                await store.Commit(new Work([Adopted(post, found)], []), cancel);
+        }
+    }
+
+    private async Task Deliver(OutboxPost post, CancellationToken cancel)
+    {
+        if (!platforms.TryGetValue(post.Address.Room.Platform, out var platform))
+        {
+            await Settle(post, new Delivered.Never($"no connection to {post.Address.Room.Platform}"), cancel);
+            return;
+        }
+
+        var parent = post.Address.UnderPost is { } key ? (await store.PostByKey(key, cancel))?.Message : post.Address.UnderMessage;
+        await Settle(post, await platform.Deliver(DeliveryOf(post, parent), cancel), cancel);
+    }
+
+    private Task Settle(OutboxPost post, Delivered delivered, CancellationToken cancel) =>
+        store.Commit(new Work([Settled(post, delivered)], []), cancel);
+
+    private SettlePost Settled(OutboxPost post, Delivered delivered) => delivered switch
+    {
+        Delivered.There there => new SettlePost(post.Key, post.Hash, OutboxState.Sent, there.Message, post.NotBefore, null),
+        Delivered.Unknown unknown => new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, post.NotBefore, unknown.Why),
+        Delivered.NotNow later when post.Attempts < MostAttempts => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + later.After, later.Why),
+        Delivered.NotNow given => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, given.Why),
+        Delivered.Never never => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, never.Why),
+        _ => throw new InvalidOperationException($"{delivered.GetType().Name} is no outcome of a delivery."),
+    };
+
+    private SettlePost Adopted(OutboxPost post, Found found) => found.Message is { } message
+        ? new SettlePost(post.Key, post.Hash, OutboxState.Sent, message, post.NotBefore, null)
+        : new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), "it was not there");
+
+    private static Delivery DeliveryOf(OutboxPost post, MessageRef? parent) =>
+        new(post.Key, post.Address.Room, parent, post.Address.OnlyFor, post.Message, post.Post);
 }

@@ -27,6 +27,10 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>The member as people write the name, or the handle when nobody has it.</summary>
     public string NameOf(MemberId handle) => Member(handle)?.Name ?? handle.Value;
 
+    /// <summary>The bot's direct chat with a member, where the project lives.</summary>
+    public Place DirectChat(MemberId handle) =>
+        Channel with { Room = RoomId.DirectWith(Member(handle)?.On(Channel.Platform) ?? new PersonId(handle.Value)) };
+
     public IEnumerable<Touchpoint> TouchpointsOn(DateOnly date) =>
         Touchpoints.Where(touchpoint => touchpoint.TakesPlaceOn(date, Calendar)).OrderBy(touchpoint => touchpoint.At);
 }

@@ -13,6 +13,9 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
     /// <summary>The key of the one item that the prompt was about, or null.</summary>
     public string? About { get; init; }
 
+    /// <summary>The message that opened the thread it stands in, or null.</summary>
+    public MessageRef? Thread { get; init; }
+
     /// <summary>Said after the touchpoint had closed.</summary>
     public bool Late { get; init; }
 

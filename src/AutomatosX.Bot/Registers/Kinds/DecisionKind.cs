@@ -1,0 +1,18 @@
+namespace AutomatosX.Bot.Registers.Kinds;
+
+/// <summary>Something that was decided.</summary>
+public sealed class DecisionKind : Kind
+{
+    public const string Key = "decision";
+
+    public override string Name => Key;
+
+    public override string Plural => "decisions";
+
+    public override string Prefix => "D";
+
+    public override IReadOnlyList<Field> Fields { get; } =
+    [
+        Field.Words(FieldNames.Text, "Decision"),
+    ];
+}

@@ -1,0 +1,45 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Rhythm;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>The touchpoint that a reply answers, and what the answer makes of its run.</summary>
+public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
+{
+    /// <summary>
+    /// A reply in the thread of a prompt or roll-call answers that one. Any other answers the prompt that the member
+    /// got last and has not answered, or else the last one; null when nothing was asked today.
+    /// </summary>
+    /// <param name="parent">The outbox key of the post in whose thread it stands, or null.</param>
+    public static Answering? Find(Project project, IReadOnlyList<Run> runs, MemberId member, string? parent, DateTimeOffset at)
+    {
+        if (parent is not null && PostKey.Touchpoint(parent) is { } named)
+            return Of(project, runs.FirstOrDefault(run => run.Touchpoint == named.Touchpoint && run.Date == named.Date));
+        var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at).OrderByDescending(run => run.Prompted[member]).ToList();
+        return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault());
+    }
+
+    /// <summary>The item that the prompt was about, when it was about one alone.</summary>
+    public string? About(IEnumerable<Item> items, MemberId member) =>
+        Touchpoint.Kind == TouchpointKind.Checkpoint || MemberItems.Open(items, member) is not [var only] ? null : only.Key;
+
+    /// <summary>The run with this answer in it, or null when the member had answered before and nothing changes.</summary>
+    public Run? Take(Reply reply)
+    {
+        if (Run.Answers.ContainsKey(reply.By))
+            return null;
+        var answers = new Dictionary<MemberId, Answer>(Run.Answers) { [reply.By] = new Answer(reply.At, reply.Id, IsLate) };
+        var skipped = Run.Skipped.Where(skip => skip.Key != reply.By).ToDictionary();
+        var run = Run with { Answers = answers, Skipped = skipped };
+        return Touchpoint.Kind == TouchpointKind.Checkpoint && run.Outcome is null
+            ? run with { Outcome = new Outcome(CheckpointWords.OutcomeIn(reply.Text), reply.By, reply.At, reply.Id) }
+            : run;
+    }
+
+    private static Answering? Of(Project project, Run? run) =>
+        run is not null && project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == run.Touchpoint) is { } touchpoint
+            ? new Answering(touchpoint, run, run.ClosedAt is not null)
+            : null;
+}

@@ -1,0 +1,78 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>One question about what was in doubt, with one button a reading.</summary>
+public static class AskPost
+{
+    public static Post Of(Project project, Reply reply, OpenAsk ask, IReadOnlyDictionary<string, Item> items)
+    {
+        var finding = ask.Finding;
+        var buttons = finding.Options.Select((option, index) => new Button(Label(project, option, finding.Key), "read-as", ValueOf(ask, index)));
+        return Post.Say(Question(finding, Quote(reply.Text, finding.Words), items)).With([.. buttons, new Button("None of these", "read-as", ValueOf(ask, OpenAsk.None))]);
+    }
+
+    /// <summary>The same place once the question was answered.</summary>
+    public static Post Answered(Project project, OpenAsk ask) => ask.Answer switch
+    {
+        { } index and >= 0 => Post.Say($"{ask.Finding.Key}: recorded as {Label(project, ask.Finding.Options[index], ask.Finding.Key)}."),
+        _ => Post.Say($"{ask.Finding.Key}: nothing recorded."),
+    };
+
+    public static string ValueOf(OpenAsk ask, int option) => FormattableString.Invariant($"{ask.Reply}#{ask.Index}#{option}");
+
+    private static Line Question(AskFinding finding, string quote, IReadOnlyDictionary<string, Item> items)
+    {
+        var key = TextRun.Strong(items.TryGetValue(finding.Key, out var item) ? $"{item.Key} {item.Title}" : finding.Key);
+        return finding.Why switch
+        {
+            Doubt.UnknownKey when Nearest(finding) is { } nearest => Line.Of($"No {finding.Key} here. Nearest: {nearest}. Did you mean it?"),
+            Doubt.UnknownKey => Line.Of($"No {finding.Key} here. To record it, name a key of the register, or start a line with “new {finding.Kind}:”."),
+            Doubt.NearKey => Line.Of($"“{quote}”: is this about ", key, "?"),
+            Doubt.TwoValues => Line.Of($"“{quote}” says two things of ", key, ". Which one holds?"),
+            Doubt.NoNewValue => Line.Of($"“{quote}”: what is ", key, " now?"),
+            Doubt.SecondHand => Line.Of($"“{quote}”: record it for ", key, "?"),
+            Doubt.WrongKind => Line.Of($"“{quote}” does not fit ", key, $", which is a {finding.Kind}. What did you mean?"),
+            Doubt.UnclearPercent or Doubt.UnclearFigure => Line.Of($"“{quote}”: which figure holds for ", key, "?"),
+            Doubt.UnclearDate => Line.Of($"“{quote}”: is this the due date of ", key, "?"),
+            _ => Line.Of($"“{quote}”: what shall stand for ", key, "?"),
+        };
+    }
+
+    private static string? Nearest(AskFinding finding) =>
+        finding.Options.Select(option => option.Key).FirstOrDefault(key => !string.Equals(key, finding.Key, StringComparison.OrdinalIgnoreCase));
+
+    private static string Label(Project project, AskOption option, string asked)
+    {
+        var values = option.Fields.Where(field => field.Field != FieldNames.Update).Select(field => Value(project, field)).ToList();
+        if (values.Contains("done") && values.Contains("100 %"))
+            values.Remove("100 %");
+        var said = string.Join(", ", values);
+        return string.Equals(option.Key, asked, StringComparison.OrdinalIgnoreCase) && said.Length > 0 ? said : $"{option.Key} {said}".Trim();
+    }
+
+    private static string Value(Project project, FieldFinding field) => field.Field switch
+    {
+        FieldNames.Status => Statuses.Said(field.Value),
+        FieldNames.Percent => $"{field.Value} %",
+        FieldNames.Rag => field.Value,
+        FieldNames.Due => $"due {Due.Parse(field.Value)?.Said(project.Calendar) ?? field.Value}",
+        FieldNames.Owner => $"owner {project.NameOf(new MemberId(field.Value))}",
+        _ => $"{field.Field} {field.Value}",
+    };
+
+    private static string Quote(string text, Words words)
+    {
+        if (words.Offset < 0 || words.Length <= 0 || words.Offset + words.Length > text.Length)
+            return Short(text);
+        return Short(text.Substring(words.Offset, words.Length));
+    }
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= 80 ? line : $"{line[..80].TrimEnd()}…";
+    }
+}

@@ -1,0 +1,78 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>What the author sees at once: a compact diff of what was recorded, built from the changes that were committed.</summary>
+/// <param name="Before">The register before the reply, by key.</param>
+public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Changes, IReadOnlyDictionary<string, Item> Before)
+{
+    /// <summary>Sentences that go below the diff: late, the summary follows, a later statement wins.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The diff, or null when the reply recorded nothing and there is nothing else to say.</summary>
+    public Post? Post()
+    {
+        Line[] lines = [.. Diff(), .. Notes.Select(note => (Line)note)];
+        return lines.Length == 0 ? null : Chat.Post.Say(lines).With(Buttons());
+    }
+
+    /// <summary>The lines of the diff, one an item, in the order of the words.</summary>
+    public IEnumerable<Line> Diff() => Changes.GroupBy(change => change.Item).Select(group => LineOf(group.Key, [.. group]));
+
+    private Button[] Buttons() => Changes.Count == 0
+        ? [new Button("Edit", "edit", Reply.Id) { OpensForm = true }]
+        : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }];
+
+    private Line LineOf(string key, List<Change> changes)
+    {
+        var item = Before.GetValueOrDefault(key);
+        var after = Register.Fold([.. item?.Fields.Values ?? [], .. changes]);
+        if (item is null)
+            return NewLine(key, changes);
+        string?[] parts = [StateChange(item, after), .. changes.Where(change => !IsState(change.Field) && item[change.Field] != change.Value).Select(change => Part(change))];
+        var said = parts.OfType<string>().ToList();
+        if (said.Count == 0)
+            return Line.Of(TextRun.Strong(key), $" {Kind.Of(item.Kind).State(item)}, unchanged");
+        return Line.Of(TextRun.Strong(key), $" {string.Join(" · ", said)}");
+    }
+
+    private string? StateChange(Item item, Item? after)
+    {
+        var kind = Kind.Of(item.Kind);
+        var (was, now) = (kind.State(item), after is null ? "" : kind.State(after));
+        if (was == now)
+            return Changes.Any(change => change.Item == item.Key && IsState(change.Field)) ? $"{now}, unchanged" : null;
+        return was.Length == 0 ? now : $"{was} → {now}";
+    }
+
+    private Line NewLine(string key, List<Change> changes)
+    {
+        var kind = changes[0].Kind;
+        var words = changes.Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label).Select(change => change.Value).FirstOrDefault() ?? "";
+        var rest = changes.Where(change => change.Field is not (FieldNames.Title or FieldNames.Text or FieldNames.Label)).Select(Part).OfType<string>();
+        return kind switch
+        {
+            NoteKind.Key => Line.Of($"Kept as a note: {words}"),
+            AbsenceKind.Key => Line.Of($"Away: {string.Join(" · ", rest)}"),
+            _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words))}"),
+        };
+    }
+
+    private string? Part(Change change) => change.Field switch
+    {
+        FieldNames.Update => null,
+        FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
+        FieldNames.Level when change.Value == "normal" => null,
+        FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
+        FieldNames.Status => Statuses.Said(change.Value ?? ""),
+        FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",
+        FieldNames.Reason or FieldNames.Rag => change.Value,
+        FieldNames.Next or FieldNames.Blockers or FieldNames.Mitigation or FieldNames.Escalation or FieldNames.Remaining => $"{change.Field}: {change.Value}",
+        _ => $"{change.Field} {change.Value}",
+    };
+
+    private static bool IsState(string field) => field is FieldNames.Status or FieldNames.Percent or FieldNames.Rag or FieldNames.Value or FieldNames.Unit;
+}

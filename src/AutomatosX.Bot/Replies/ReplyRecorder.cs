@@ -1,0 +1,103 @@
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>
+/// A reply with what it records: all the writes of it, whether it is said for the first time, changed or taken back.
+/// Pure: what it needs to know was read before.
+/// </summary>
+/// <param name="Scope">The register without what the reply itself said before.</param>
+/// <param name="OldAsks">The questions that the reply raised before.</param>
+/// <param name="OldChanges">The standing changes that the reply made before.</param>
+/// <param name="BuiltOn">Keys that the reply created before and that others have said something about since.</param>
+public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource Source, IReadOnlyList<OpenAsk> OldAsks, IReadOnlyList<Change> OldChanges, IReadOnlyList<string> BuiltOn)
+{
+    /// <summary>Sentences to stand below the echo.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    private Project Project => Scope.Project;
+
+    /// <summary>What to write when the reply says this now.</summary>
+    public Work Record(Reading reading, DateTimeOffset now)
+    {
+        var keys = Scope.Keys();
+        var recording = Recording.Of(reading, Reply, Source, Scope.Items, keys, Created(OldChanges));
+        var posts = new ReplyPosts(Project, Reply);
+        var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
+        if (OldChanges.Count > 0)
+            work = work.And(new Revoke(Project.Key, Reply.Id, [], Reply.By, now));
+        work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
+        if (keys.Any)
+            work = work.Having(Scope.Numbers.Seen);
+        return work.And(Echoes(posts, recording, now)).And(Questions(posts, recording, now));
+    }
+
+    /// <summary>What to write when the reply is taken back.</summary>
+    public Work Withdraw(DateTimeOffset now)
+    {
+        var posts = new ReplyPosts(Project, Reply);
+        var back = OldChanges.Select(change => change.Item).Distinct(StringComparer.Ordinal).Select(Restored);
+        return Work.Nothing
+            .And(new KeepReply(Reply with { Withdrawn = true }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
+            .And(posts.Echo(Chat.Post.Say([OldChanges.Count == 0 ? "Taken back." : $"Undone. {string.Join(" ", back)}", .. Notes.Select(note => (Chat.Line)note)]), now))
+            .And(OldAsks.Where(ask => ask.Answer is null).Select(ask => posts.Gone(ask, now)));
+    }
+
+    /// <summary>The items that some changes brought into being, in the order of the words.</summary>
+    public static IReadOnlyList<(string Kind, string Key)> Created(IEnumerable<Change> changes) =>
+        [.. changes.GroupBy(change => change.Item).Where(group => group.Any(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label or FieldNames.From && change.Before is null)).Select(group => (group.First().Kind, group.Key))];
+
+    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, DateTimeOffset now)
+    {
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Notes = Notes }.Post();
+        if (said is null && recording.Asks.Count == 0 && !Words.IsAcknowledgement(Reply.Text))
+            said = Chat.Post.Say("Kept as a note for today's summary. To update an item, name its key: " + Example()).With(new Chat.Button("Edit", "edit", Reply.Id) { OpensForm = true });
+        if (said is not null)
+            yield return posts.Echo(said, now);
+        else if (OldChanges.Count > 0)
+            yield return posts.Echo(Chat.Post.Say("Nothing of the earlier words is recorded any more."), now);
+    }
+
+    private IEnumerable<Write> Questions(ReplyPosts posts, Recording recording, DateTimeOffset now)
+    {
+        foreach (var ask in recording.Asks)
+            yield return posts.Ask(ask, Scope.Items, now);
+        foreach (var old in OldAsks.Skip(recording.Asks.Count))
+            yield return posts.Gone(old, now);
+    }
+
+    // An item that others have built on outlives the words that created it: it keeps its title until somebody says otherwise.
+    private IEnumerable<Change> Kept(Recording recording) =>
+        OldChanges.Where(change => BuiltOn.Contains(change.Item, StringComparer.Ordinal) && !recording.Changes.Any(now => now.Item == change.Item && now.Field == change.Field))
+            .Select((change, index) => change with { Order = change.Order with { Index = recording.Changes.Count + index } });
+
+    private string Restored(string key)
+    {
+        if (BuiltOn.Contains(key, StringComparer.Ordinal))
+            return $"{key} stays: others have built on it.";
+        return Scope.Items.TryGetValue(key, out var item) ? $"{key} is {Kind(item)} again." : $"{key} is gone.";
+    }
+
+    private static string Kind(Item item)
+    {
+        var state = Registers.Kinds.Kind.Of(item.Kind).State(item);
+        return state.Length == 0 ? "as it was" : state;
+    }
+
+    private string Example()
+    {
+        var key = MemberItems.Open(Scope.Items.Values, Reply.By).Select(item => item.Key).FirstOrDefault() ?? "ACTION-15";
+        return $"{key} {(key.StartsWith("R-", StringComparison.Ordinal) ? "green" : "done")}";
+    }
+
+    /// <summary>What a reply's words are when they record nothing.</summary>
+    private static class Words
+    {
+        private const int LongEnoughToKeep = 12;
+
+        // A thumb or a thank-you needs no answer; the bot would only make noise.
+        public static bool IsAcknowledgement(string text) => text.Count(char.IsLetter) < LongEnoughToKeep;
+    }
+}

@@ -1,0 +1,75 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>
+/// Takes a change of words that were said before: reads them again at the place they have in time, against the register
+/// less what they said themselves. Deleting and undoing revoke.
+/// </summary>
+public sealed class TakeEdit(IBotStore store, TimeProvider clock)
+{
+    public Task Take(MessageEdited edited, Origin origin, CancellationToken cancel = default) =>
+        Reread(TakeReply.IdOf(edited.Message), edited.Text, origin, cancel);
+
+    public Task Take(MessageDeleted deleted, Origin origin, CancellationToken cancel = default) =>
+        Withdraw(TakeReply.IdOf(deleted.Message), origin, cancel);
+
+    /// <summary>The reply reads so from now on.</summary>
+    public Task Reread(string id, string text, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
+    {
+        if (await Load(id, cancel) is not { } recorder)
+        {
+            await store.Commit(new Work([origin.DoneWith("no reply of ours was changed")], []), cancel);
+            return;
+        }
+
+        var reply = recorder.Reply with { Text = text, EditedAt = clock.GetUtcNow(), Withdrawn = false, ReaderVersion = ReplyReader.Version };
+        await store.Commit((recorder with { Reply = reply }).Record(recorder.Scope.Read(reply), clock.GetUtcNow()).And(origin.Done), cancel);
+    });
+
+    /// <summary>The reply counts no more; its words stay in the books.</summary>
+    public Task Withdraw(string id, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
+    {
+        if (await Load(id, cancel) is not { Reply.Withdrawn: false } recorder)
+        {
+            await store.Commit(new Work([origin.DoneWith("no standing reply of ours was taken back")], []), cancel);
+            return;
+        }
+
+        var work = recorder.Withdraw(clock.GetUtcNow()).And(origin.Done);
+        if (await Unanswered(recorder.Reply, cancel) is { } run)
+            work = work.And(new StepRun(run)).Having(run.Seen);
+        await store.Commit(work, cancel);
+    });
+
+    private async Task<ReplyRecorder?> Load(string id, CancellationToken cancel)
+    {
+        if (await store.Reply(id, cancel) is not { } reply || await store.Project(reply.Project, cancel) is not { } project)
+            return null;
+        var standing = (await store.ChangesOf(project.Key, id, cancel)).Where(change => !change.Revoked).ToList();
+        var builtOn = new List<string>();
+        foreach (var (_, key) in ReplyRecorder.Created(standing))
+        {
+            if ((await store.History(project.Key, key, cancel)).Any(change => !change.Revoked && change.Reply != id))
+                builtOn.Add(key);
+        }
+
+        var notes = LateNotes.Of(project, reply, null, await store.DayReport(project.Key, reply.Day, cancel));
+        return new ReplyRecorder(await ReplyScope.Load(store, project, id, cancel), reply, ChangeSource.Reply, await store.Asks(id, cancel), standing, builtOn) { Notes = [.. notes] };
+    }
+
+    private async Task<Run?> Unanswered(Reply reply, CancellationToken cancel)
+    {
+        if (reply.Touchpoint is null || await store.Run(reply.Project, reply.Touchpoint, reply.Day, cancel) is not { } run
+            || run.Answers.GetValueOrDefault(reply.By)?.Reply != reply.Id)
+            return null;
+        return run with
+        {
+            Answers = run.Answers.Where(answer => answer.Key != reply.By).ToDictionary(),
+            Outcome = run.Outcome?.Reply == reply.Id ? null : run.Outcome,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>Takes what a member wrote to the bot: keeps it verbatim, records what it asserts, and answers with an echo. All of it is one work.</summary>
+public sealed class TakeReply(IBotStore store, TimeProvider clock)
+{
+    public async Task Take(MessageSaid said, Origin origin, CancellationToken cancel = default)
+    {
+        var parent = said.ThreadOf is { } thread ? await store.PostByMessage(thread, cancel) : null;
+        if (!said.ToTheBot && parent is null)
+        {
+            await store.Commit(new Work([origin.DoneWith("not said to the bot")], []), cancel);
+            return;
+        }
+
+        if (await ProjectOf(said, parent, cancel) is not { } found)
+        {
+            await store.Commit(new Work([origin.DoneWith("said by nobody's member")], []), cancel);
+            return;
+        }
+
+        await Conflict.Retry(() => Take(said, origin, found.Project, found.Member, parent, cancel));
+    }
+
+    private async Task Take(MessageSaid said, Origin origin, Project project, Member member, OutboxPost? parent, CancellationToken cancel)
+    {
+        var day = project.Calendar.DateOf(said.At);
+        var runs = await store.Runs(project.Key, day, cancel);
+        var answers = Answering.Find(project, runs, member.Handle, parent?.Key, said.At);
+        var scope = await ReplyScope.Load(store, project, null, cancel);
+        var reply = new Reply(IdOf(said.Message), project.Key, member.Handle, said.Message, said.At, day, answers?.Touchpoint.Id, said.Text)
+        {
+            About = answers?.About(scope.Items.Values, member.Handle),
+            Late = answers?.IsLate ?? false,
+            Thread = said.ThreadOf,
+            ReaderVersion = ReplyReader.Version,
+        };
+        var recorder = new ReplyRecorder(scope, reply, ChangeSource.Reply, [], [], [])
+        {
+            Notes = [.. LateNotes.Of(project, reply, answers, await store.DayReport(project.Key, day, cancel))],
+        };
+        var work = recorder.Record(scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
+        if (answers?.Take(reply) is { } stepped)
+            work = work.And(new StepRun(stepped)).Having(answers.Run.Seen);
+        await store.Commit(work, cancel);
+    }
+
+    private async Task<(Project Project, Member Member)?> ProjectOf(MessageSaid said, OutboxPost? parent, CancellationToken cancel)
+    {
+        var candidates = new List<(Project Project, Member Member, DateTimeOffset Prompted)>();
+        foreach (var project in await store.Projects(cancel))
+        {
+            if (project.MemberBy(said.Place.Platform, said.Person) is not { } member)
+                continue;
+            if (parent?.Project == project.Key || project.Channel == said.Place)
+                return (project, member);
+            var runs = await store.Runs(project.Key, project.Calendar.DateOf(said.At), cancel);
+            candidates.Add((project, member, runs.Select(run => run.Prompted.GetValueOrDefault(member.Handle)).DefaultIfEmpty().Max()));
+        }
+
+        // A direct message belongs to the project whose prompt the member got last.
+        return candidates.OrderByDescending(candidate => candidate.Prompted).Select(candidate => ((Project, Member)?)(candidate.Project, candidate.Member)).FirstOrDefault();
+    }
+
+    /// <summary>The same message is the same reply, however often it is delivered.</summary>
+    public static string IdOf(MessageRef message) => $"{message.Place.Platform}/{message.Place.Workspace}/{message.Place.Room}/{message.Id}";
+}

@@ -1,0 +1,66 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+
+namespace AutomatosX.Bot.Rhythm;
+
+/// <summary>
+/// What is due in a project now, computed from stored state alone. Looking twice finds nothing the second time;
+/// looking late finds what was missed.
+/// </summary>
+/// <param name="Runs">The runs of the day so far, by touchpoint.</param>
+/// <param name="RiskOwners">Who owns a risk: they are asked at a risk review.</param>
+public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> Runs, Absences Absences, IReadOnlyList<MemberId> RiskOwners)
+{
+    public const string NobodyWasAsked = "The bot was down; nobody was asked.";
+
+    /// <summary>The steps that are due, in the order in which to take them.</summary>
+    public IReadOnlyList<Step> Due(DateTimeOffset now) =>
+        [.. Project.TouchpointsOn(Date).SelectMany(touchpoint => Due(touchpoint, RunOf(touchpoint), now))];
+
+    /// <summary>Who takes part in a touchpoint, whether away or not.</summary>
+    public IReadOnlyList<MemberId> Participants(Touchpoint touchpoint) => touchpoint switch
+    {
+        { Participants.Count: > 0 } and not { Kind: TouchpointKind.Checkpoint } => touchpoint.Participants,
+        { Kind: TouchpointKind.Standup } => [.. Project.Members.Select(member => member.Handle)],
+        { Kind: TouchpointKind.RiskReview } => RiskOwners,
+        { Kind: TouchpointKind.Checkpoint, Owner: { } owner } => [owner],
+        _ => [],
+    };
+
+    private Run RunOf(Touchpoint touchpoint) =>
+        Runs.FirstOrDefault(run => run.Touchpoint == touchpoint.Id) ?? new Run(Project.Key, touchpoint.Id, Date, 0);
+
+    private IEnumerable<Step> Due(Touchpoint touchpoint, Run run, DateTimeOffset now)
+    {
+        if (now < At(touchpoint.At))
+            return [];
+        return touchpoint.Kind == TouchpointKind.Summary ? [new Step.Summarize(touchpoint, run)] : Asking(touchpoint, run, now);
+    }
+
+    private IEnumerable<Step> Asking(Touchpoint touchpoint, Run run, DateTimeOffset now)
+    {
+        if (run.ClosedAt is null)
+        {
+            var closing = touchpoint.ClosesAt is { } closes && now >= At(closes);
+            if (closing)
+                yield return new Step.Close(touchpoint, run, run.Prompted.Count == 0 && ToPrompt(touchpoint, run).Count > 0 ? NobodyWasAsked : "");
+            else if (ToPrompt(touchpoint, run) is { Count: > 0 } asked)
+                yield return new Step.Prompt(touchpoint, run, asked);
+            if (!closing && touchpoint.RemindAt is { } reminds && now >= At(reminds) && ToRemind(run) is { Count: > 0 } silent)
+                yield return new Step.Remind(touchpoint, run, silent);
+        }
+
+        if (touchpoint.Kind == TouchpointKind.Standup)
+            yield return new Step.CallRoll(touchpoint, run);
+    }
+
+    private List<MemberId> ToPrompt(Touchpoint touchpoint, Run run) =>
+        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !IsExcused(run, member) && run.Outcome is null)];
+
+    private List<MemberId> ToRemind(Run run) =>
+        [.. run.Prompted.Keys.Where(member => !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(run, member) && run.Outcome is null)];
+
+    private bool IsExcused(Run run, MemberId member) => run.Skipped.ContainsKey(member) || Absences.IsAway(member, Date);
+
+    private DateTimeOffset At(TimeOnly time) => Project.Calendar.InstantOf(Date, time);
+}

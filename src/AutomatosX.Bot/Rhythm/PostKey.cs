@@ -1,0 +1,35 @@
+using System.Globalization;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+
+namespace AutomatosX.Bot.Rhythm;
+
+/// <summary>
+/// The outbox keys of the rhythm's posts. A key says what a post is, so that a repeated step finds the one it made,
+/// and so that a reply in its thread finds the touchpoint it answers.
+/// </summary>
+public static class PostKey
+{
+    public static string Prompt(Run run, MemberId member) => $"prompt/{Of(run)}/{member}";
+
+    public static string Reminder(Run run, MemberId member) => $"reminder/{Of(run)}/{member}";
+
+    public static string RollCall(Run run) => $"roll-call/{Of(run)}";
+
+    public static string Summary(string project, DateOnly day) => $"summary/{project}/{DateWords.Iso(day)}";
+
+    /// <summary>One part of the details in the summary's thread.</summary>
+    public static string SummaryPart(string project, DateOnly day, string part) => $"{Summary(project, day)}/{part}";
+
+    /// <summary>The touchpoint and the date that a prompt, reminder or roll-call is about; null for any other post.</summary>
+    public static (string Touchpoint, DateOnly Date)? Touchpoint(string key)
+    {
+        var parts = key.Split('/');
+        return parts is ["prompt" or "reminder" or "roll-call", _, var touchpoint, var date, ..]
+            && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (touchpoint, day)
+            : null;
+    }
+
+    private static string Of(Run run) => $"{run.Project}/{run.Touchpoint}/{DateWords.Iso(run.Date)}";
+}

@@ -1,0 +1,44 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+
+namespace AutomatosX.Bot.Rhythm;
+
+/// <summary>Who answered a standup, who has not, who is away: the post that opens the day's thread and is edited as answers come.</summary>
+/// <param name="Participants">Everybody who takes part, in the project's order.</param>
+public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, IReadOnlyList<MemberId> Participants, Absences Absences)
+{
+    public IReadOnlyList<MemberId> Answered => [.. Participants.Where(Run.Answers.ContainsKey)];
+
+    public IReadOnlyList<MemberId> Away => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && Absences.IsAway(member, Run.Date))];
+
+    public IReadOnlyList<MemberId> Skipping => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && !Away.Contains(member) && Run.Skipped.ContainsKey(member))];
+
+    /// <summary>Asked, there, and silent.</summary>
+    public IReadOnlyList<MemberId> Silent => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && !Away.Contains(member) && !Skipping.Contains(member))];
+
+    public Post Post() => new($"{Touchpoint.Title}, {Project.Calendar.Label(Run.Date).Short}", [new Section("", [.. Lines()])], []);
+
+    private IEnumerable<Line> Lines()
+    {
+        yield return $"{Answered.Count} of {Participants.Count} answered{Closing()}";
+        if (Answered.Count > 0)
+            yield return Line.Of("Answered: ", string.Join(", ", Answered.Select(WithLate)));
+        if (Silent.Count > 0)
+            yield return Line.Of(Run.ClosedAt is null ? "Not yet: " : "No answer: ", string.Join(", ", Silent.Select(Project.NameOf)));
+        if (Skipping.Count > 0)
+            yield return Line.Of("Skips today: ", string.Join(", ", Skipping.Select(Project.NameOf)));
+        if (Away.Count > 0)
+            yield return Line.Of("Away: ", string.Join(", ", Away.Select(member => $"{Project.NameOf(member)} ({Absences.Reason(member, Run.Date)})")));
+        if (Run.Note.Length > 0)
+            yield return Run.Note;
+    }
+
+    private string Closing() => (Run.ClosedAt, Touchpoint.ClosesAt) switch
+    {
+        ({ }, _) => ", closed",
+        (null, { } closes) => $", open until {DateWords.TimeIn(Project.Calendar, closes)}",
+        _ => "",
+    };
+
+    private string WithLate(MemberId member) => Run.Answers[member].Late ? $"{Project.NameOf(member)} (late)" : Project.NameOf(member);
+}

@@ -1,0 +1,27 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+
+namespace AutomatosX.Bot.Rhythm;
+
+/// <summary>Something that is due. The family is closed; each step can be repeated without a second effect.</summary>
+public abstract record Step
+{
+    /// <summary>Ask these members.</summary>
+    public sealed record Prompt(Touchpoint Touchpoint, Run Run, IReadOnlyList<MemberId> Members) : Step;
+
+    /// <summary>Remind these members, who have not answered.</summary>
+    public sealed record Remind(Touchpoint Touchpoint, Run Run, IReadOnlyList<MemberId> Members) : Step;
+
+    /// <summary>Close the run; answers from now on are late.</summary>
+    /// <param name="Note">Why it closes as it does, or empty.</param>
+    public sealed record Close(Touchpoint Touchpoint, Run Run, string Note) : Step;
+
+    /// <summary>Show the roll-call as it stands.</summary>
+    public sealed record CallRoll(Touchpoint Touchpoint, Run Run) : Step;
+
+    /// <summary>Post the day's summary, or bring the one that stands there up to date.</summary>
+    public sealed record Summarize(Touchpoint Touchpoint, Run Run) : Step;
+
+    /// <summary>End the day: its summary is brought up to date a last time and then stays as it is.</summary>
+    public sealed record EndDay(DateOnly Day) : Step;
+}
