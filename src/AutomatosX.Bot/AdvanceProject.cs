@@ -1,7 +1,97 @@
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Summaries;
+
 namespace AutomatosX.Bot;
 
-/// <summary>The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing.</summary>
-public sealed class AdvanceProject
+/// <summary>
+/// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
+/// and a late look finds what was missed.
+/// </summary>
+public sealed class AdvanceProject(IBotStore store, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CallRoll callRoll, PublishSummary publishSummary, TimeProvider clock)
 {
-    public Task Look(string project, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task Look(string key, CancellationToken cancel = default)
+    {
+        if (await store.Project(key, cancel) is not { } project)
+            return;
+        await Conflict.Retry(() => CloseEarlierRuns(project, cancel));
+        await Conflict.Retry(() => PublishMissed(project, cancel));
+
+        // Each round takes what is due and looks again, since a step may make another one due; a round without a step ends it.
+        for (var round = 0; round < 20; round++)
+        {
+            var taken = false;
+            await Conflict.Retry(async () => taken = await TakeSteps(project, cancel));
+            if (!taken)
+                break;
+        }
+    }
+
+    private async Task<bool> TakeSteps(Project project, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var day = project.Calendar.DateOf(now);
+        var items = await store.Items(project.Key, cancel);
+        var owners = items.Where(item => item.Kind == RiskKind.Key).Select(item => item.Owner).OfType<Chat.MemberId>().Distinct().ToList();
+        var absences = new Absences(items);
+        var plan = new DayPlan(project, day, await store.Runs(project.Key, day, cancel), absences, owners);
+        var taken = false;
+        foreach (var step in plan.Due(now))
+            taken |= await Take(project, plan, step, items, cancel);
+        return taken;
+    }
+
+    /// <summary>Takes a step. True when the look has to be repeated because the step moved a run on.</summary>
+    private async Task<bool> Take(Project project, DayPlan plan, Step step, IReadOnlyList<Item> items, CancellationToken cancel)
+    {
+        switch (step)
+        {
+            case Step.Prompt prompt:
+                await sendPrompt.Run(project, prompt, items, cancel);
+                if (prompt.Touchpoint.Kind == TouchpointKind.Standup)
+                    await CloseEarlierDays(project, plan.Date, cancel);
+                return true;
+            case Step.Remind remind:
+                await sendReminder.Run(project, remind, items, cancel);
+                return true;
+            case Step.Close close:
+                await closeRun.Run(close.Run, close.Note, cancel);
+                return true;
+            case Step.CallRoll call:
+                await callRoll.Run(project, new RollCall(project, call.Touchpoint, call.Run, plan.Participants(call.Touchpoint), plan.Absences), cancel);
+                return false;
+            case Step.Summarize summarize:
+                await publishSummary.Publish(project, plan.Date, summarize.Run, cancel);
+                return false;
+            default:
+                throw new InvalidOperationException($"{step.GetType().Name} is no step.");
+        }
+    }
+
+    /// <summary>A day ends when the next standup's prompt goes out.</summary>
+    private async Task CloseEarlierDays(Project project, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var report in (await store.DayReports(project.Key, cancel)).TakeWhile(report => !report.Closed || report.Day >= today).Where(report => report.Day < today))
+            await publishSummary.Close(project, report.Day, cancel);
+    }
+
+    /// <summary>A summary whose time passed while the bot was down comes late, not never.</summary>
+    private async Task PublishMissed(Project project, CancellationToken cancel)
+    {
+        var before = project.Calendar.PreviousWorkingDay(project.Calendar.DateOf(clock.GetUtcNow()));
+        if (project.TouchpointsOn(before).FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Summary) is not { } summary
+            || await store.DayReport(project.Key, before, cancel) is not null || await store.Runs(project.Key, before, cancel) is not { Count: > 0 } runs)
+            return;
+        await publishSummary.Publish(project, before, runs.FirstOrDefault(run => run.Touchpoint == summary.Id) ?? new Run(project.Key, summary.Id, before, 0), cancel);
+    }
+
+    private async Task CloseEarlierRuns(Project project, CancellationToken cancel)
+    {
+        var today = project.Calendar.DateOf(clock.GetUtcNow());
+        foreach (var run in await store.OpenRunsBefore(project.Key, today, cancel))
+            await closeRun.Run(run, run.Note, cancel);
+    }
 }

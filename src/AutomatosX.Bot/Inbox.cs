@@ -1,19 +1,150 @@
+using System.Globalization;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Summaries;
 
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeButton takeButton, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
 {
+    private const int Batch = 100;
+    private const int Tries = 3;
+
+    private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
+    private readonly SemaphoreSlim one = new(1);
+
+    /// <summary>Told of an event that could not be worked off, whatever was tried; its words stay on disk with the reason.</summary>
+    public Action<RawEvent, Exception>? SetAside { get; set; }
+
     /// <summary>Puts the event on disk; the platform may acknowledge it when this returns. False for a redelivery.</summary>
-    public Task<bool> Accept(RawEvent raw, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task<bool> Accept(RawEvent raw, CancellationToken cancel = default) => store.Keep(raw, cancel);
 
     /// <summary>Works off every kept event that is not finished. One at a time, oldest first; safe to call at any time.</summary>
-    public Task Drain(CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task Drain(CancellationToken cancel = default)
+    {
+        await one.WaitAsync(cancel);
+        try
+        {
+            while (await store.Unfinished(Batch, cancel) is { Count: > 0 } kept)
+            {
+                foreach (var raw in kept)
+                    await WorkOff(raw, cancel);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
 
     /// <summary>Answers a command that only reads, for the asker alone; null for one with an effect, which has to be accepted as an event.</summary>
-    public Task<Post?> Answer(CommandTyped command, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task<Post?> Answer(CommandTyped command, CancellationToken cancel = default) => answerCommand.Answer(command, cancel);
 
     /// <summary>The form that a button opens, or null when there is nothing to fill in any more.</summary>
-    public Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch
+    {
+        EditForm.Action => await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel) ? EditForm.Of(reply) : null,
+        AnswerForm.Action => await OpenAnswer(button, cancel),
+        _ => null,
+    };
+
+    public void Dispose() => one.Dispose();
+
+    private async Task WorkOff(RawEvent raw, CancellationToken cancel)
+    {
+        var origin = new Origin(raw.Platform, raw.Key);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
+                    await Take(said, origin, cancel);
+                else
+                    await store.Commit(new Work([origin.DoneWith("says nothing to the bot")], []), cancel);
+                return;
+            }
+            catch (Exception error) when (error is not OperationCanceledException && attempt >= Tries)
+            {
+                // One event that cannot be worked off must not hold up those behind it.
+                await store.Commit(new Work([origin.DoneWith($"set aside: {error.GetType().Name}: {error.Message}")], []), cancel);
+                SetAside?.Invoke(raw, error);
+                return;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // Tried again at once: a reader or a store that stumbled may not stumble twice.
+            }
+        }
+    }
+
+    private Task Take(ChatEvent said, Origin origin, CancellationToken cancel) => said switch
+    {
+        MessageSaid message => takeReply.Take(message, origin, cancel),
+        MessageEdited edited => takeEdit.Take(edited, origin, cancel),
+        MessageDeleted deleted => takeEdit.Take(deleted, origin, cancel),
+        FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
+        FormSent form => takeForm.Take(form, origin, cancel),
+        ButtonPressed button => Press(button, origin, cancel),
+        CommandTyped command => Run(command, origin, cancel),
+        _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
+    };
+
+    private async Task Press(ButtonPressed button, Origin origin, CancellationToken cancel)
+    {
+        switch (button.Action)
+        {
+            case "undo" when await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel):
+                await takeEdit.Withdraw(button.Value, origin, cancel);
+                break;
+            case "share" or "command":
+                await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
+                break;
+            case "publish" when await DayOf(button, cancel) is var (project, day):
+                await publishSummary.Publish(project, day, null, cancel);
+                await store.Commit(new Work([origin.Done], []), cancel);
+                break;
+            default:
+                await takeButton.Take(button, origin, cancel);
+                break;
+        }
+    }
+
+    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
+    {
+        if (await answerCommand.Effect(command, cancel) is { } effect)
+            await Take(effect, origin, cancel);
+        else
+            await answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel);
+    }
+
+    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
+    {
+        if (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel))
+            await takeEdit.Reread(form.Value, words, origin, cancel);
+        else
+            await store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel);
+    }
+
+    private async Task<bool> IsAuthor(ChatEvent said, Reply reply, CancellationToken cancel) =>
+        await store.Project(reply.Project, cancel) is { } project && project.MemberBy(said.Place.Platform, said.Person)?.Handle == reply.By;
+
+    private async Task<Form?> OpenAnswer(ButtonPressed button, CancellationToken cancel)
+    {
+        if (button.Value.Split('/') is not [var key, var id, _] || await store.Project(key, cancel) is not { } project
+            || project.MemberBy(button.Place.Platform, button.Person) is not { } member)
+            return null;
+        var title = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id)?.Title ?? "Your answer";
+        return AnswerForm.Of(title, button.Value, MemberItems.Open(await store.Items(key, cancel), member.Handle));
+    }
+
+    private async Task<(Project Project, DateOnly Day)?> DayOf(ButtonPressed button, CancellationToken cancel) =>
+        button.Value.Split('/') is [var key, var date] && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && await store.Project(key, cancel) is { } project
+            ? (project, day)
+            : null;
 }

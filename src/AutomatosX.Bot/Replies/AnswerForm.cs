@@ -1,5 +1,4 @@
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 

@@ -22,6 +22,4 @@ public abstract record Step
     /// <summary>Post the day's summary, or bring the one that stands there up to date.</summary>
     public sealed record Summarize(Touchpoint Touchpoint, Run Run) : Step;
 
-    /// <summary>End the day: its summary is brought up to date a last time and then stays as it is.</summary>
-    public sealed record EndDay(DateOnly Day) : Step;
 }

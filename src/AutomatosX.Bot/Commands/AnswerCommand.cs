@@ -1,0 +1,54 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Commands;
+
+/// <summary>Answers commands that only read.</summary>
+public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProvider clock)
+{
+    /// <summary>The answer, for the asker alone; null for a command with an effect.</summary>
+    public async Task<Post?> Answer(CommandTyped typed, CancellationToken cancel = default)
+    {
+        var line = CommandLine.Parse(typed.Line);
+        if (commands.Find(line) is not { } command)
+            return commands.Unknown(line);
+        if (await Asked(typed, cancel) is not { } asked)
+            return Post.Say("You are in no project here. A lead adds you to the project's members.");
+        return command.Effect(asked) is null ? await command.Answer(asked, cancel) : null;
+    }
+
+    /// <summary>The event that a command with an effect is short for; null for any other.</summary>
+    public async Task<ChatEvent?> Effect(CommandTyped typed, CancellationToken cancel = default) =>
+        await Asked(typed, cancel) is { } asked ? commands.Find(asked.Line)?.Effect(asked) : null;
+
+    /// <summary>Posts an answer: to the room when it is shared, else for the asker alone.</summary>
+    public async Task Reply(ButtonPressed pressed, bool share, Origin origin, CancellationToken cancel = default)
+    {
+        var typed = new CommandTyped(pressed.At, pressed.Place, pressed.Person, pressed.Value);
+        if (await Asked(typed, cancel) is not { } asked || await Answer(typed, cancel) is not { } answer)
+        {
+            await store.Commit(new Work([origin.DoneWith("the button asks nothing any more")], []), cancel);
+            return;
+        }
+
+        var post = share ? answer with { Buttons = [], Title = answer.Title.Length > 0 ? answer.Title : $"{asked.Member.Name} shares {pressed.Value}" } : answer;
+        var address = new Address(pressed.Place, OnlyFor: share || pressed.Place.Room == RoomId.DirectWith(pressed.Person) ? null : pressed.Person);
+        await store.Commit(new Work([new EnqueuePost($"answer/{origin.Key}", asked.Project.Key, address, post, clock.GetUtcNow()), origin.Done], []), cancel);
+    }
+
+    private async Task<Asked?> Asked(CommandTyped typed, CancellationToken cancel)
+    {
+        (Project, Member)? found = null;
+        foreach (var project in await store.Projects(cancel))
+        {
+            if (project.MemberBy(typed.Place.Platform, typed.Person) is not { } member)
+                continue;
+            if (found is null || project.Channel == typed.Place)
+                found = (project, member);
+        }
+
+        return found is var (home, asker) ? new Asked(typed, CommandLine.Parse(typed.Line), home, asker, clock.GetUtcNow()) : null;
+    }
+}

@@ -1,0 +1,50 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Commands;
+
+/// <summary>All commands: one for each kind that replies can name, and those of the rhythm.</summary>
+public sealed class CommandSet
+{
+    private readonly Dictionary<string, ICommand> byName;
+    private readonly HelpCommand help;
+    private readonly IItems items;
+
+    public CommandSet(IBotStore store, ILinks links)
+    {
+        items = store;
+        List<ICommand> commands = [.. Kind.All.Where(kind => kind.NamedInReplies || kind is DecisionKind).Select(kind => new ItemCommand(store, kind)), new DayCommand(store, links), new StandupCommand(store)];
+        help = new HelpCommand([.. commands.Select(command => command.Help)]);
+        commands.Add(help);
+        byName = commands.ToDictionary(command => command.Help.Name.TrimStart('/'), StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<CommandHelp> Helps => [.. byName.Values.Select(command => command.Help)];
+
+    public ICommand? Find(CommandLine line) => byName.GetValueOrDefault(line.Name);
+
+    public Post Unknown(CommandLine line) => help.Unknown(line.Name);
+
+    /// <summary>What can follow what was typed so far: command names, then their usages and the keys and titles that fit.</summary>
+    public async Task<IReadOnlyList<CommandUsage>> Complete(string project, string typed, CancellationToken cancel = default)
+    {
+        var line = typed.TrimStart();
+        if (!line.Contains(' ', StringComparison.Ordinal))
+            return [.. Helps.Where(command => command.Name.StartsWith(line, StringComparison.OrdinalIgnoreCase)).Select(command => new CommandUsage(command.Name, command.Summary))];
+        if (Find(CommandLine.Parse(line)) is not { } command)
+            return [];
+        var usages = command.Help.Usages.Where(usage => usage.Example.StartsWith(line, StringComparison.OrdinalIgnoreCase));
+        return [.. usages, .. await Keys(project, command.Help.Name, line, cancel)];
+    }
+
+    private async Task<IEnumerable<CommandUsage>> Keys(string project, string command, string line, CancellationToken cancel)
+    {
+        const int Most = 8;
+        var typed = line[line.IndexOf(' ', StringComparison.Ordinal)..].Trim();
+        return (await items.Items(project, cancel))
+            .Where(item => item.Kind == command.TrimStart('/') && (item.Key.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || item.Title.Contains(typed, StringComparison.OrdinalIgnoreCase)))
+            .Take(Most)
+            .Select(item => new CommandUsage($"{command} {item.Key}", item.Title));
+    }
+}

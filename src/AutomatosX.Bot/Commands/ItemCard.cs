@@ -1,0 +1,89 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Commands;
+
+/// <summary>An item as a look-up shows it: the head in one line, why it is so, and what is planned.</summary>
+/// <param name="History">Its standing changes, oldest first.</param>
+public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> History)
+{
+    private static readonly string[] InHead = [FieldNames.Title, FieldNames.Text, FieldNames.Status, FieldNames.Percent, FieldNames.Rag, FieldNames.Owner, FieldNames.Value, FieldNames.Unit, FieldNames.Confidence, FieldNames.Due];
+
+    /// <summary>The item in one line, as lists show it.</summary>
+    public static Line Row(Project project, Item item)
+    {
+        List<string> parts = [Kind.Of(item.Kind).State(item)];
+        if (item.Owner is { } owner)
+            parts.Add(project.NameOf(owner));
+        if (Due.Parse(item[FieldNames.Due]) is { } due)
+            parts.Add($"due {due.Said(project.Calendar)}");
+        if (item[FieldNames.Confidence] is { } confidence)
+            parts.Add($"{confidence} % confidence");
+        return Line.Of(TextRun.Strong($"{item.Key} {item.Title}"), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}")));
+    }
+
+    public Post Post()
+    {
+        List<Line> lines = [Head()];
+        if (Why() is { } why)
+            lines.Add(why);
+        lines.AddRange(Item.Fields.Values.Where(change => !InHead.Contains(change.Field) && change.Field != FieldNames.Update)
+            .OrderBy(change => change.Field, StringComparer.Ordinal)
+            .Select(change => Line.Of($"{LabelOf(change.Field)}: {Said(change)}").From(change.Message)));
+        return Chat.Post.Say(lines);
+    }
+
+    /// <summary>Every standing change, newest first, each linked to its message.</summary>
+    public Post HistoryPost() => Chat.Post.Say(
+    [
+        Line.Of(TextRun.Strong($"{Item.Key} {Item.Title}"), ", newest first"),
+        .. History.Reverse().Select(change => Line.Of($"{When(change)} {LabelOf(change.Field).ToLowerInvariant()}: {Said(change)} ({By(change)})").From(change.Message)),
+    ]);
+
+    private Line Head()
+    {
+        var row = Row(Project, Item);
+        return Trend() is { } trend ? row with { Runs = [.. row.Runs, new TextRun($" · {trend}")] } : row;
+    }
+
+    // "up from green since Tue 10:12": the colour before the standing one, and when it turned.
+    private string? Trend()
+    {
+        var colours = History.Where(change => change.Field == FieldNames.Rag && change.Value is not null).ToList();
+        var turned = colours.FindLastIndex(change => change.Value != Item[FieldNames.Rag]);
+        if (turned < 0 || turned + 1 >= colours.Count)
+            return null;
+        var trend = new Trend(Item[FieldNames.Rag], colours[turned].Value);
+        var way = trend.Direction == Direction.Worsened ? "up" : "down";
+        return $"{way} from {colours[turned].Value} since {When(colours[turned + 1])}";
+    }
+
+    private Line? Why()
+    {
+        var last = History.LastOrDefault(change => change.Field == FieldNames.Update && change.Value is not null);
+        return last is null ? null : Line.Of($"Why: “{last.Value}” ({By(last)}, {When(last)})").From(last.Message);
+    }
+
+    private string When(Change change)
+    {
+        if (change.Source == ChangeSource.Import)
+            return "at the start";
+        var local = Project.Calendar.Local(change.Order.At);
+        return $"{DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.Time(TimeOnly.FromDateTime(local.DateTime))}";
+    }
+
+    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : Project.NameOf(change.By);
+
+    private string LabelOf(string field) => Kind.Of(Item.Kind).FieldNamed(field)?.Label ?? field;
+
+    private string Said(Change change) => change.Field switch
+    {
+        FieldNames.Owner => Project.NameOf(new MemberId(change.Value ?? "")),
+        FieldNames.Status => Statuses.Said(change.Value ?? ""),
+        FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Value} %",
+        FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
+        _ => change.Value ?? "taken away",
+    };
+}

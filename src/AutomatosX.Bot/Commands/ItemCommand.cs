@@ -1,0 +1,108 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Commands;
+
+/// <summary>Looks items of one kind up: by key, by state, by owner, by any word. The same for every kind.</summary>
+public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
+{
+    private const int MostRows = 25;
+
+    public CommandHelp Help { get; } = HelpOf(kind);
+
+    public ChatEvent? Effect(Asked asked) =>
+        asked.Line is { Verb: "new", AfterVerb.Length: > 0 } ? asked.Saying($"new {kind.Name}: {asked.Line.AfterVerb}") : null;
+
+    public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
+    {
+        var items = (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name).ToList();
+        var line = asked.Line;
+        if (line.Verb is "history" or "why" && line.Words.Count > 1)
+            return await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
+        if (line.Words.Count == 0)
+            return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosed(item))]);
+        if (ByState(items, line.Rest) is { } inState)
+            return List(asked, $"{kind.Plural}, {line.Rest}", inState);
+        if (line.Verb.StartsWith("owner:", StringComparison.Ordinal))
+            return ByOwner(asked, items);
+        return await One(asked, items, line.Rest, history: false, cancel);
+    }
+
+    private async Task<Post> One(Asked asked, List<Item> items, string words, bool history, CancellationToken cancel)
+    {
+        if (Find(items, words) is { } item)
+        {
+            var card = new ItemCard(asked.Project, item, [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)]);
+            return history
+                ? card.HistoryPost().With(Share(asked))
+                : card.Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
+        }
+
+        var found = (await store.Search(asked.Project.Key, words, MostRows, cancel)).Where(item => item.Kind == kind.Name).ToList();
+        return found.Count > 0 ? List(asked, $"{kind.Plural} with “{words}”", found) : Unknown(items, words);
+    }
+
+    private Post ByOwner(Asked asked, List<Item> items)
+    {
+        var handle = asked.Line.Verb["owner:".Length..].TrimStart('@');
+        var member = handle == "me" ? asked.Member : asked.Project.Members.FirstOrDefault(member => string.Equals(member.Handle.Value, handle, StringComparison.OrdinalIgnoreCase));
+        if (member is not null)
+            return List(asked, $"{kind.Plural} of {member.Name}", [.. items.Where(item => item.Owner == member.Handle)]);
+        var near = Nearest.To(handle, asked.Project.Members.Select(other => other.Handle.Value));
+        return Post.Say($"No member @{handle} here.{(near is null ? "" : $" Nearest: @{near}.")}");
+    }
+
+    private static Item? Find(List<Item> items, string words)
+    {
+        var key = words.Replace(' ', '-').Replace('_', '-');
+        return items.FirstOrDefault(item => string.Equals(item.Key, words, StringComparison.OrdinalIgnoreCase) || string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private List<Item>? ByState(List<Item> items, string words)
+    {
+        var state = words.ToLowerInvariant().Replace(' ', '-');
+        var field = kind.FieldNamed(FieldNames.Rag) ?? kind.FieldNamed(FieldNames.Status);
+        if (state == "amber")
+            state = Rags.Yellow;
+        if (state == "open")
+            return [.. items.Where(item => !kind.IsClosed(item))];
+        return field is not null && field.Allowed.Contains(state, StringComparer.Ordinal) ? [.. items.Where(item => item[field.Name] == state)] : null;
+    }
+
+    private Post List(Asked asked, string title, IReadOnlyList<Item> items)
+    {
+        if (items.Count == 0)
+            return Post.Say($"{char.ToUpperInvariant(title[0])}{title[1..]}: none.");
+        List<Line> lines = [.. items.Take(MostRows).Select(item => ItemCard.Row(asked.Project, item))];
+        if (items.Count > MostRows)
+            lines.Add(FormattableString.Invariant($"… and {items.Count - MostRows} more. Narrow it: /{kind.Name} owner:@handle, or a word."));
+        return new Post($"{char.ToUpperInvariant(title[0])}{title[1..]}", [new Section("", lines)], [Share(asked)]);
+    }
+
+    private Post Unknown(List<Item> items, string words)
+    {
+        var near = Nearest.To(words, items.Select(item => item.Key));
+        var nearest = items.FirstOrDefault(item => item.Key == near);
+        var hint = nearest is null ? "" : $" Nearest: {nearest.Key} {nearest.Title}.";
+        return Post.Say(Line.Of($"No {words} here.{hint} New ones: ", TextRun.Code($"/{kind.Name} new …")));
+    }
+
+    private static Button Share(Asked asked) => new("Share", "share", asked.Typed.Line);
+
+    private static CommandHelp HelpOf(Kind kind)
+    {
+        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => "KEY" };
+        var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
+        return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
+        [
+            new($"/{kind.Name}", $"all open {kind.Plural}"),
+            new($"/{kind.Name} {example}", "one, and why it is so"),
+            new($"/{kind.Name} {state}", "those in a state"),
+            new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
+            new($"/{kind.Name} history {example}", "every change, newest first"),
+            new($"/{kind.Name} telemetry", "any word in them"),
+            new($"/{kind.Name} new …", $"record a new {kind.Name}"),
+        ]);
+    }
+}

@@ -1,0 +1,35 @@
+namespace AutomatosX.Bot.Commands;
+
+/// <summary>What somebody most likely meant.</summary>
+public static class Nearest
+{
+    /// <summary>The candidate with the fewest letters to change, at most a third of them; null when none is near.</summary>
+    public static string? To(string typed, IEnumerable<string> candidates)
+    {
+        var best = candidates
+            .Select(candidate => (Candidate: candidate, Distance: Distance(typed.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .OrderBy(found => found.Distance)
+            .ThenBy(found => found.Candidate.Length)
+            .FirstOrDefault();
+        return best.Candidate is { } near && best.Distance <= Math.Max(1, near.Length / 3) ? near : null;
+    }
+
+    private static int Distance(string left, string right)
+    {
+        var above = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var row = new int[right.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var change = left[i - 1] == right[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1] + 1, above[j] + 1), above[j - 1] + change);
+            }
+
+            above = row;
+        }
+
+        return above[^1];
+    }
+}

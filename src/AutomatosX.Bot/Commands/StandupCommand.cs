@@ -1,0 +1,46 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Rhythm;
+
+namespace AutomatosX.Bot.Commands;
+
+/// <summary>The standup of today: who answered, what is asked of the asker, skipping it.</summary>
+public sealed class StandupCommand(IBotStore store) : ICommand
+{
+    public CommandHelp Help { get; } = new("/standup", "Today's standup",
+    [
+        new("/standup", "who answered so far"),
+        new("/standup mine", "what you own that is open"),
+        new("/standup skip", "skip it today"),
+    ]);
+
+    public ChatEvent? Effect(Asked asked) =>
+        asked.Line.Verb == "skip" && TouchpointOf(asked) is { } standup
+            ? asked.Pressing("skip", PromptPost.ValueOf(new Rhythm.Run(asked.Project.Key, standup.Id, asked.Today, 0)))
+            : null;
+
+    public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
+    {
+        var items = await store.Items(asked.Project.Key, cancel);
+        if (asked.Line.Verb == "mine")
+            return Mine(asked, items);
+        if (TouchpointOf(asked) is not { } standup)
+            return Post.Say($"No standup is planned today ({DateWords.Day(asked.Today)}).");
+        if (await store.Run(asked.Project.Key, standup.Id, asked.Today, cancel) is not { } run)
+            return Post.Say($"{standup.Title} is at {DateWords.TimeIn(asked.Project.Calendar, standup.At)}; nobody was asked yet.");
+        var absences = new Absences(items);
+        return new RollCall(asked.Project, standup, run, new DayPlan(asked.Project, asked.Today, [run], absences, []).Participants(standup), absences).Post();
+    }
+
+    private static Post Mine(Asked asked, IReadOnlyList<Item> items)
+    {
+        var mine = MemberItems.Open(items, asked.Member.Handle);
+        return mine.Count == 0
+            ? Post.Say("You own nothing open.")
+            : new Post("Yours and open", [new Section("", [.. mine.Select(item => ItemCard.Row(asked.Project, item))])], []);
+    }
+
+    private static Touchpoint? TouchpointOf(Asked asked) =>
+        asked.Project.TouchpointsOn(asked.Today).FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Standup);
+}

@@ -1,0 +1,76 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Rhythm;
+
+namespace AutomatosX.Bot.Summaries;
+
+/// <summary>All that a day's summary is computed from. Nothing else goes in.</summary>
+/// <param name="Items">The register as it stands.</param>
+/// <param name="Changes">The standing changes of the day.</param>
+/// <param name="RagBefore">Each risk's colour before the day began.</param>
+/// <param name="Replies">What was said that day.</param>
+/// <param name="Corrections">Replies of the day before whose words changed after that day was closed.</param>
+public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item> Items, IReadOnlyList<Change> Changes, IReadOnlyList<Change> RagBefore, IReadOnlyList<Run> Runs, IReadOnlyList<Reply> Replies, IReadOnlyList<Reply> Corrections)
+{
+    public static async Task<DayFacts> Load(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
+    {
+        var before = project.Calendar.PreviousWorkingDay(day);
+        var closed = await store.DayReport(project.Key, before, cancel);
+        var corrections = closed is { Closed: true }
+            ? (await store.RepliesOn(project.Key, before, cancel)).Where(reply => reply.EditedAt > closed.ChangedAt).ToList()
+            : [];
+        return new DayFacts(
+            project,
+            day,
+            await store.Items(project.Key, cancel),
+            await store.ChangesOn(project.Key, day, cancel),
+            await store.StandingBefore(project.Key, FieldNames.Rag, day, cancel),
+            await store.Runs(project.Key, day, cancel),
+            await store.RepliesOn(project.Key, day, cancel),
+            corrections);
+    }
+
+    public DayLabel Label => Project.Calendar.Label(Day);
+
+    /// <summary>The replies that count.</summary>
+    public IEnumerable<Reply> Said => Replies.Where(reply => !reply.Withdrawn);
+
+    public Run? RunOf(Touchpoint touchpoint) => Runs.FirstOrDefault(run => run.Touchpoint == touchpoint.Id);
+
+    /// <summary>What was said about a field of an item that day, in order.</summary>
+    public IEnumerable<Change> Of(string key, string field) => Changes.Where(change => change.Item == key && change.Field == field && change.Value is not null);
+
+    public bool Mentions(Item item) => Changes.Any(change => change.Item == item.Key);
+
+    public IEnumerable<Item> Of(string kind) => Items.Where(item => item.Kind == kind);
+
+    /// <summary>Items that came up that day.</summary>
+    public IEnumerable<Item> NewOf(string kind) => Of(kind).Where(item => item.Created.Day == Day && item.Created.Source != ChangeSource.Import);
+
+    /// <summary>
+    /// The actions that the day is measured by: mentioned, due, or past due at its end; what came up only that day is told apart.
+    /// </summary>
+    public IEnumerable<Item> Tracked => Of(ActionKind.Key).Where(item => !IsNew(item) && (Mentions(item) || IsDue(item)));
+
+    public IEnumerable<Item> Unmentioned => Items.Where(item =>
+        item.Kind is ActionKind.Key or StoryKind.Key or RiskKind.Key && !Kind.Of(item.Kind).IsClosed(item) && !Mentions(item) && !(item.Kind == ActionKind.Key && IsDue(item)));
+
+    public Trend TrendOf(Item risk) => new(risk[FieldNames.Rag], RagBefore.FirstOrDefault(change => change.Item == risk.Key)?.Value);
+
+    /// <summary>The owner and those named with the owner, as people write their names.</summary>
+    public string OwnersOf(Item item)
+    {
+        var names = new List<string>();
+        if (item.Owner is { } owner)
+            names.Add(Project.NameOf(owner));
+        names.AddRange((item[FieldNames.With] ?? "").Split([',', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(with => Project.NameOf(new MemberId(with))));
+        return names.Count == 0 ? "no owner" : string.Join(" + ", names);
+    }
+
+    private bool IsNew(Item item) => item.Created.Day == Day && item.Created.Source != ChangeSource.Import;
+
+    private bool IsDue(Item item) => !Statuses.IsClosed(item.Status) && Due.Parse(item[FieldNames.Due]) is { } due && due.Date <= Day;
+}

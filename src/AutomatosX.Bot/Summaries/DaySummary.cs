@@ -1,0 +1,52 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Summaries.Sections;
+
+namespace AutomatosX.Bot.Summaries;
+
+/// <summary>
+/// The day's document, in no form yet: its title and its sections in the template's order. Every surface is written from
+/// this one value, so that all of them say the same.
+/// </summary>
+/// <param name="Sections">Those that have something to say.</param>
+public sealed record DaySummary(DayFacts Facts, string Title, IReadOnlyList<SummarySection> Sections)
+{
+    public static DaySummary Of(DayFacts facts, Template template) =>
+        new(facts, template.TitleOf(facts), [.. template.Sections.SelectMany(section => Section(facts, section))]);
+
+    /// <summary>The headline of the day in a channel: <c>P0 Day 7 · Tue 14 Jan</c>.</summary>
+    public string Head => $"{Facts.Project.Key} {Facts.Label.Short} · {DateWords.Day(Facts.Day)}";
+
+    /// <summary>The day in a few lines.</summary>
+    public IReadOnlyList<Line> Brief
+    {
+        get
+        {
+            List<Line> lines = [ReadinessSection.Said(Facts), RiskSection.Said(Facts)];
+            if (StandupSection.Said(Facts) is { } silent)
+                lines.Add(silent);
+            if (Facts.Unmentioned.Any())
+                lines.Add($"Not mentioned today: {string.Join(", ", Facts.Unmentioned.Select(item => UnmentionedSection.Brief(Facts, item)))}");
+            return lines;
+        }
+    }
+
+    /// <summary>All words of the document, links apart: equal text means that there is nothing to publish.</summary>
+    public string Text => string.Join('\n', Sections.SelectMany(section => section.Lines.Select(line => line.Text).Prepend(section.Heading)).Prepend(Title));
+
+    /// <summary>Whether an action is done or waits for review.</summary>
+    public static bool IsReady(Item item) => item.Status is Statuses.Done or Statuses.ReadyForReview;
+
+    private static IEnumerable<SummarySection> Section(DayFacts facts, TemplateSection section)
+    {
+        if (section.Id == CheckpointSections.Id)
+            return CheckpointSections.Of(facts);
+        Line[] lines = [.. SectionWriters.All[section.Id](facts)];
+        return lines.Length == 0 ? [] : [new SummarySection(section.Id, section.HeadingOf(facts), lines)];
+    }
+}
+
+/// <summary>One section of the document.</summary>
+/// <param name="Id">What it is, whatever the template calls it.</param>
+public sealed record SummarySection(string Id, string Heading, IReadOnlyList<Line> Lines);

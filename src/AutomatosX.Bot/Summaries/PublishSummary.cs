@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Summaries;
+
+/// <summary>
+/// Publishes a day's summary, or brings the one that stands there up to date: section by section, and only where the
+/// facts differ from those that were published.
+/// </summary>
+public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider clock)
+{
+    /// <param name="run">The run of the summary's touchpoint, or null when it is published on demand.</param>
+    public Task Publish(Project project, DateOnly day, Run? run, CancellationToken cancel = default) => Publish(project, day, run, close: false, cancel);
+
+    /// <summary>Publishes the day a last time; what is said of it later stands under the next day's corrections.</summary>
+    public async Task Close(Project project, DateOnly day, CancellationToken cancel = default)
+    {
+        if (await store.DayReport(project.Key, day, cancel) is { Closed: false })
+            await Publish(project, day, null, close: true, cancel);
+    }
+
+    private async Task Publish(Project project, DateOnly day, Run? run, bool close, CancellationToken cancel)
+    {
+        var published = await store.DayReport(project.Key, day, cancel);
+        if (published is { Closed: true })
+            return;
+        var now = clock.GetUtcNow();
+        var summary = DaySummary.Of(await DayFacts.Load(store, project, day, cancel), Template.Named(project.Template));
+        var hash = HashOf(summary);
+        if (published?.FactsHash == hash && !close && run is not { ClosedAt: null })
+            return;
+        var markdown = MarkdownWriter.Write(summary, links);
+        var report = new DayReport(project.Key, day, summary.Title, markdown, hash, published?.PublishedAt ?? now, now, close);
+        var work = Work.Nothing.And(new KeepDayReport(report)).And(SummaryPosts.All(summary, markdown, links.ToDay(project.Key, day), now)).And(await Corrected(summary, now, cancel));
+        if (run is { ClosedAt: null })
+            work = work.And(new StepRun(run with { ClosedAt = now })).Having(run.Seen);
+        await store.Commit(work, cancel);
+    }
+
+    // The day before says that it was corrected, and where.
+    private async Task<IEnumerable<Write>> Corrected(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (summary.Facts.Corrections is not [var first, ..])
+            return [];
+        var head = PostKey.Summary(first.Project, first.Day);
+        if (await store.PostByKey(head, cancel) is not { } post)
+            return [];
+        var words = Post.Say($"Corrected after the day was closed: see Corrections in the summary of {summary.Facts.Label.Short}.");
+        return [new EnqueuePost(PostKey.SummaryPart(first.Project, first.Day, "corrected"), first.Project, post.Address with { UnderPost = head }, words, now)];
+    }
+
+    private static string HashOf(DaySummary summary) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(summary.Text)));
+}

@@ -1,0 +1,26 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Summaries.Sections;
+
+/// <summary>What was decided and what was taken to somebody else; where there is nothing, it says so.</summary>
+internal static class DecisionSection
+{
+    public static IEnumerable<Line> Lines(DayFacts facts)
+    {
+        var decisions = facts.NewOf(DecisionKind.Key).Select(item => Line.Of($"Decision: {ItemLines.Capital(item.Title)} ({facts.Project.NameOf(item.Created.By)})").From(item.Created.Message)).ToList();
+        var escalations = facts.NewOf(EscalationKind.Key).Select(item => Escalation(facts, item)).ToList();
+        return
+        [
+            .. decisions.Count > 0 ? decisions : [Line.Of("Decisions: none")],
+            .. escalations.Count > 0 ? escalations : [Line.Of("Escalations: none")],
+        ];
+    }
+
+    private static Line Escalation(DayFacts facts, Item item)
+    {
+        var to = item[FieldNames.To] is { } handle ? $" to {facts.Project.NameOf(new MemberId(handle))}" : "";
+        return Line.Of($"Escalation{to}: {ItemLines.Capital(item.Title)} ({facts.Project.NameOf(item.Created.By)})").From(item.Created.Message);
+    }
+}

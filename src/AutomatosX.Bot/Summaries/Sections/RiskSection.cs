@@ -1,0 +1,61 @@
+using System.Globalization;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Summaries.Sections;
+
+/// <summary>The risks that were mentioned or came up, with where they went.</summary>
+internal static class RiskSection
+{
+    public static IEnumerable<Item> Shown(DayFacts facts) => facts.Of(RiskKind.Key).Where(facts.Mentions);
+
+    public static IEnumerable<Line> Lines(DayFacts facts)
+    {
+        foreach (var risk in Shown(facts))
+        {
+            yield return Line.Of(TextRun.Strong($"{risk.Key} – {risk.Title} (Owner: {facts.OwnersOf(risk)}) – Status: {facts.TrendOf(risk).Said}"))
+                .From(risk.Fields.GetValueOrDefault(FieldNames.Rag)?.Message ?? risk.Created.Message);
+            foreach (var line in Told(facts, risk))
+                yield return line;
+        }
+    }
+
+    /// <summary><c>3 risks improved, none red</c>.</summary>
+    public static string Said(DayFacts facts)
+    {
+        var risks = facts.Of(RiskKind.Key).ToList();
+        var improved = risks.Count(risk => facts.TrendOf(risk).Direction == Direction.Improved);
+        var worse = risks.Where(risk => facts.TrendOf(risk).Direction == Direction.Worsened).Select(risk => $"{risk.Key} {risk[FieldNames.Rag]}").ToList();
+        var red = risks.Where(risk => risk[FieldNames.Rag] == Rags.Red).Select(risk => risk.Key).ToList();
+        List<string> parts = [];
+        if (improved > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{improved} {(improved == 1 ? "risk" : "risks")} improved"));
+        if (worse.Count > 0)
+            parts.Add($"worse: {string.Join(", ", worse)}");
+        if (parts.Count == 0)
+            parts.Add("no risk moved");
+        parts.Add(red.Count == 0 ? "none red" : $"red: {string.Join(", ", red)}");
+        return string.Join(", ", parts);
+    }
+
+    private static IEnumerable<Line> Told(DayFacts facts, Item risk) =>
+    [
+        .. ItemLines.Updates(facts, risk, "Update"),
+        .. Levels(risk),
+        .. ItemLines.Field(risk, "Mitigation", FieldNames.Mitigation),
+        .. ItemLines.Field(risk, "Escalation", FieldNames.Escalation),
+    ];
+
+    private static IEnumerable<Line> Levels(Item risk)
+    {
+        List<string> parts = [];
+        if (risk[FieldNames.Likelihood] is { } likelihood)
+            parts.Add($"likelihood {likelihood}");
+        if (risk[FieldNames.Impact] is { } impact)
+            parts.Add($"impact {impact}");
+        if (risk[FieldNames.Confidence] is { } confidence)
+            parts.Add($"confidence {confidence}%");
+        return parts.Count == 0 ? [] : [Line.Of($"Assessment: {string.Join(", ", parts)}.").In(1)];
+    }
+}

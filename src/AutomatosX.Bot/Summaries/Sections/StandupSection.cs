@@ -1,0 +1,35 @@
+using System.Globalization;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Rhythm;
+
+namespace AutomatosX.Bot.Summaries.Sections;
+
+/// <summary>Who was heard that day and who was not.</summary>
+internal static class StandupSection
+{
+    public static IEnumerable<Line> Lines(DayFacts facts) => RollCalls(facts).SelectMany(roll => roll.Post().Sections.SelectMany(section => section.Lines).Select((line, index) =>
+        index == 0 ? Line.Of(TextRun.Strong($"{roll.Touchpoint.Title}:"), $" {line.Text}.") : line.In(1)));
+
+    /// <summary><c>2 of 11 silent (Felix away)</c>, or null when there was no standup.</summary>
+    public static string? Said(DayFacts facts)
+    {
+        if (RollCalls(facts).FirstOrDefault() is not { } roll)
+            return null;
+        var silent = roll.Participants.Count - roll.Answered.Count;
+        if (silent == 0)
+            return string.Create(CultureInfo.InvariantCulture, $"All {roll.Participants.Count} answered the {roll.Touchpoint.Title.ToLowerInvariant()}");
+        var why = roll.Away.Count == 0 ? "" : $" ({string.Join(", ", roll.Away.Select(facts.Project.NameOf))} away)";
+        return string.Create(CultureInfo.InvariantCulture, $"{silent} of {roll.Participants.Count} silent{why}");
+    }
+
+    private static IEnumerable<RollCall> RollCalls(DayFacts facts)
+    {
+        var absences = new Absences(facts.Items);
+        foreach (var touchpoint in facts.Project.TouchpointsOn(facts.Day).Where(touchpoint => touchpoint.Kind == TouchpointKind.Standup))
+        {
+            if (facts.RunOf(touchpoint) is { } run)
+                yield return new RollCall(facts.Project, touchpoint, run, new DayPlan(facts.Project, facts.Day, facts.Runs, absences, []).Participants(touchpoint), absences);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
+
+namespace AutomatosX.Bot.Summaries.Sections;
+
+/// <summary>The stories that were mentioned, with what was told.</summary>
+internal static class StorySection
+{
+    public static IEnumerable<Line> Lines(DayFacts facts)
+    {
+        foreach (var story in facts.Of(StoryKind.Key).Where(facts.Mentions))
+        {
+            yield return ItemLines.Head(facts, story);
+            foreach (var line in Told(facts, story))
+                yield return line;
+        }
+    }
+
+    private static IEnumerable<Line> Told(DayFacts facts, Item story) =>
+    [
+        .. ItemLines.Field(story, "PR/Draft", FieldNames.Pr),
+        ItemLines.Status(story),
+        .. ItemLines.Updates(facts, story, "Update"),
+        .. ItemLines.Field(story, "Remaining", FieldNames.Remaining),
+        .. ItemLines.Field(story, "Blockers/Dependencies", FieldNames.Blockers),
+        .. ItemLines.Field(story, "Next Steps", FieldNames.Next),
+    ];
+}

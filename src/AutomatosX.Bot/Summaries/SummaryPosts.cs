@@ -1,0 +1,38 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storing;
+
+namespace AutomatosX.Bot.Summaries;
+
+/// <summary>The day in chat: the headline in the channel with the whole document attached, and a post a section in its thread.</summary>
+public static class SummaryPosts
+{
+    /// <summary>The headline post.</summary>
+    /// <param name="markdown">The whole document, to be attached.</param>
+    public static Post Head(DaySummary summary, string markdown, Uri? archive)
+    {
+        Line[] link = archive is null ? [] : [Line.Of("Whole report: ", archive.OriginalString)];
+        return new Post(summary.Head, [new Section("", [.. summary.Brief, .. link])], [])
+        {
+            Attachment = new Attachment($"{DateWords.Iso(summary.Facts.Day)}.md", markdown),
+        };
+    }
+
+    /// <summary>One section.</summary>
+    public static Post Part(SummarySection section) => new(section.Heading, [new Section("", section.Lines)], []);
+
+    /// <summary>All posts of a summary; those that stand already and read the same are left alone.</summary>
+    public static IEnumerable<Write> All(DaySummary summary, string markdown, Uri? archive, DateTimeOffset now)
+    {
+        var project = summary.Facts.Project;
+        var head = PostKey.Summary(project.Key, summary.Facts.Day);
+        yield return new EnqueuePost(head, project.Key, new Address(project.Channel), Head(summary, markdown, archive), now);
+        foreach (var (id, section) in Ids(summary.Sections))
+            yield return new EnqueuePost(PostKey.SummaryPart(project.Key, summary.Facts.Day, id), project.Key, new Address(project.Channel, UnderPost: head), Part(section), now);
+    }
+
+    // Several checkpoints have a section each, under one id; their headings tell them apart.
+    private static IEnumerable<(string Id, SummarySection Section)> Ids(IReadOnlyList<SummarySection> sections) =>
+        sections.Select(section => (section.Id == Sections.CheckpointSections.Id ? $"{section.Id}:{section.Heading}" : section.Id, section));
+}
