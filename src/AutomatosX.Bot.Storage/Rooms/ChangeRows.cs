@@ -1,0 +1,82 @@
+using System.Data.Common;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Storage.Stored;
+using Dapper;
+
+namespace AutomatosX.Bot.Storage.Rooms;
+
+/// <summary>The truth of the register: changes, added and revoked.</summary>
+internal static class ChangeRows
+{
+    /// <summary>The order of the fold. Equal places (a repeated reading) are settled by arrival, so that it is always the same one.</summary>
+    public const string Oldest = "c.at_ticks, c.order_source, c.order_index, c.id";
+
+    private const string Newest = "c.at_ticks DESC, c.order_source DESC, c.order_index DESC, c.id DESC";
+
+    public static async Task Set(DbConnection connection, SetFields set)
+    {
+        await connection.ExecuteAsync(ChangeRow.Insert, set.Changes.Select(ChangeRow.Of));
+        foreach (var (project, item) in set.Changes.Select(change => (change.Project, change.Item)).Distinct())
+            await ItemRows.Refold(connection, project, item);
+    }
+
+    public static async Task Revoke(DbConnection connection, Revoke revoke)
+    {
+        const string Sql = """
+            UPDATE change SET revoked = 1, revoked_by = @by, revoked_ticks = @ticks, revoked_offset = @offset
+            WHERE project = @Project AND reply = @Reply AND revoked = 0 AND item NOT IN @Except
+            RETURNING item
+            """;
+        var values = new { revoke.Project, revoke.Reply, revoke.Except, by = revoke.By.Value, ticks = revoke.At.UtcTicks, offset = Instant.OffsetOf(revoke.At) };
+        foreach (var item in (await connection.QueryAsync<string>(Sql, values)).Distinct(StringComparer.Ordinal).ToList())
+            await ItemRows.Refold(connection, revoke.Project, item);
+    }
+
+    /// <summary>
+    /// What is needed to fold an item and no more: the last standing change of each field and the first of all. The walk from
+    /// field to field goes by index, so its cost is that of the fields, however long the history.
+    /// </summary>
+    public static Task<IReadOnlyList<Change>> Standing(DbConnection connection, string project, string item) => Query(
+        connection,
+        $"""
+        WITH RECURSIVE fields (field) AS (
+            SELECT min(field) FROM change WHERE project = @project AND item = @item AND revoked = 0
+            UNION ALL
+            SELECT (SELECT min(c.field) FROM change c WHERE c.project = @project AND c.item = @item AND c.revoked = 0 AND c.field > fields.field)
+            FROM fields WHERE fields.field IS NOT NULL)
+        SELECT {ChangeRow.Columns} FROM fields JOIN change c ON c.id = (
+            SELECT c.id FROM change c WHERE c.project = @project AND c.item = @item AND c.field = fields.field AND c.revoked = 0
+            ORDER BY {Newest} LIMIT 1)
+        UNION ALL
+        SELECT * FROM (
+            SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.item = @item AND c.revoked = 0
+            ORDER BY {Oldest} LIMIT 1)
+        """,
+        new { project, item });
+
+    public static Task<IReadOnlyList<Change>> History(DbConnection connection, string project, string key) => Query(
+        connection, $"SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.item = @key ORDER BY {Oldest}", new { project, key });
+
+    public static Task<IReadOnlyList<Change>> On(DbConnection connection, string project, DateOnly day) => Query(
+        connection,
+        $"SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.day = @day AND c.revoked = 0 ORDER BY {Oldest}",
+        new { project, day = Instant.Text(day) });
+
+    public static Task<IReadOnlyList<Change>> Of(DbConnection connection, string project, string reply) => Query(
+        connection,
+        $"SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.reply = @reply ORDER BY c.order_index, c.id",
+        new { project, reply });
+
+    public static Task<IReadOnlyList<Change>> StandingBefore(DbConnection connection, string project, string field, DateOnly day) => Query(
+        connection,
+        $"""
+        SELECT {ChangeRow.Columns} FROM item i JOIN change c ON c.id = (
+            SELECT c.id FROM change c WHERE c.project = @project AND c.item = i.key AND c.field = @field AND c.revoked = 0 AND c.day < @day
+            ORDER BY {Newest} LIMIT 1)
+        WHERE i.project = @project ORDER BY {ItemRows.InOrder}
+        """,
+        new { project, field, day = Instant.Text(day) });
+
+    private static async Task<IReadOnlyList<Change>> Query(DbConnection connection, string sql, object values) =>
+        [.. (await connection.QueryAsync<ChangeRow>(sql, values)).Select(row => row.Change())];
+}

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Storage.Stored;
+using Dapper;
+
+namespace AutomatosX.Bot.Storage.Rooms;
+
+/// <summary>Replies and the questions that they left open.</summary>
+internal static class ReplyRows
+{
+    public static Task Keep(DbConnection connection, KeepReply keep)
+    {
+        const string Sql = """
+            INSERT INTO reply (id, project, day, at_ticks, document) VALUES (@Id, @Project, @day, @ticks, @document)
+            ON CONFLICT (id) DO UPDATE SET
+                project = excluded.project, day = excluded.day, at_ticks = excluded.at_ticks, document = excluded.document
+            """;
+        var reply = keep.Reply;
+        return connection.ExecuteAsync(Sql, new { reply.Id, reply.Project, day = Instant.Text(reply.Day), ticks = reply.At.UtcTicks, document = Document.Of(reply) });
+    }
+
+    public static async Task KeepAsks(DbConnection connection, KeepAsks keep)
+    {
+        await connection.ExecuteAsync("DELETE FROM ask WHERE reply = @Reply", new { keep.Reply });
+        await connection.ExecuteAsync(
+            "INSERT INTO ask (reply, position, document) VALUES (@Reply, @Index, @document)",
+            keep.Asks.Select(ask => new { keep.Reply, ask.Index, document = Document.Of(ask) }));
+    }
+
+    public static async Task<Reply?> Reply(DbConnection connection, string id) => Document.ReadOptional<Reply>(
+        await connection.QuerySingleOrDefaultAsync<string>("SELECT document FROM reply WHERE id = @id", new { id }));
+
+    public static async Task<IReadOnlyList<Reply>> RepliesOn(DbConnection connection, string project, DateOnly day)
+    {
+        const string Sql = "SELECT document FROM reply WHERE project = @project AND day = @day ORDER BY at_ticks, id";
+        return [.. (await connection.QueryAsync<string>(Sql, new { project, day = Instant.Text(day) })).Select(Document.Read<Reply>)];
+    }
+
+    public static async Task<IReadOnlyList<OpenAsk>> Asks(DbConnection connection, string reply) =>
+        [.. (await connection.QueryAsync<string>("SELECT document FROM ask WHERE reply = @reply ORDER BY position", new { reply })).Select(Document.Read<OpenAsk>)];
+}

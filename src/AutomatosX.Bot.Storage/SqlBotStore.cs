@@ -1,0 +1,125 @@
+using System.Data.Common;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Storage.Rooms;
+using AutomatosX.Bot.Storage.Sqlite;
+using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Summaries;
+using Microsoft.Extensions.Logging;
+
+namespace AutomatosX.Bot.Storage;
+
+/// <summary>
+/// The store in one file on this machine. All writing goes through one writer that commits what waits together; each read
+/// takes a short connection of its own and sees the last commit.
+/// </summary>
+public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
+{
+    private readonly SqliteFile _file;
+    private readonly Writer _writer;
+    private volatile bool _closed;
+
+    private SqlBotStore(SqliteFile file, Writer writer) => (_file, _writer) = (file, writer);
+
+    /// <exception cref="StoreCannotOpenException">The message says what is wrong and what to do; the file is as it was.</exception>
+    public static SqlBotStore Open(StorageOptions options, ILogger<SqlBotStore> log)
+    {
+        var file = new SqliteFile(options.FullPath, options.WaitForLock);
+        var connection = file.OpenForWriting();
+        Log.Opened(log, file.Path, Migrations.Newest);
+        return new SqlBotStore(file, new Writer(connection, log));
+    }
+
+    public Task Commit(Work work, CancellationToken cancel = default) => _writer.Do(
+        async connection =>
+        {
+            await Writes.Carry(connection, work);
+            return true;
+        },
+        cancel);
+
+    public Task<bool> Keep(RawEvent raw, CancellationToken cancel = default) => _writer.Do(c => EventRows.Keep(c, raw), cancel);
+
+    public Task<IReadOnlyList<RawEvent>> Unfinished(int most, CancellationToken cancel = default) => Read(c => EventRows.Unfinished(c, most), cancel);
+
+    public Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default) =>
+        _writer.Do(c => OutboxClaim.Claim(c, now, most), cancel);
+
+    public Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default) => Read(c => OutboxRows.ByKey(c, key), cancel);
+
+    public Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default) => Read(c => OutboxRows.ByMessage(c, message), cancel);
+
+    public Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, CancellationToken cancel = default) => Read(c => OutboxRows.In(c, state, most), cancel);
+
+    public Task<byte[]?> State(Platform platform, string key, CancellationToken cancel = default) => Read(c => StateRows.State(c, platform, key), cancel);
+
+    public Task<IReadOnlyList<KeyValuePair<string, byte[]>>> States(Platform platform, string prefix, CancellationToken cancel = default) =>
+        Read(c => StateRows.States(c, platform, prefix), cancel);
+
+    public Task<Project?> Project(string key, CancellationToken cancel = default) => Read(c => ProjectRows.Project(c, key), cancel);
+
+    public Task<IReadOnlyList<Project>> Projects(CancellationToken cancel = default) => Read(ProjectRows.Projects, cancel);
+
+    public Task<Item?> Item(string project, string key, CancellationToken cancel = default) => Read(c => ItemRows.Item(c, project, key), cancel);
+
+    public Task<IReadOnlyList<Item>> Items(string project, CancellationToken cancel = default) => Read(c => ItemRows.Items(c, project), cancel);
+
+    public Task<IReadOnlyList<Item>> Search(string project, string words, int most, CancellationToken cancel = default) =>
+        Read(c => ItemWords.Search(c, project, words, most), cancel);
+
+    public Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default) => Read(c => ChangeRows.History(c, project, key), cancel);
+
+    public Task<IReadOnlyList<Change>> ChangesOn(string project, DateOnly day, CancellationToken cancel = default) => Read(c => ChangeRows.On(c, project, day), cancel);
+
+    public Task<IReadOnlyList<Change>> StandingBefore(string project, string field, DateOnly day, CancellationToken cancel = default) =>
+        Read(c => ChangeRows.StandingBefore(c, project, field, day), cancel);
+
+    public Task<IReadOnlyList<Change>> ChangesOf(string project, string reply, CancellationToken cancel = default) => Read(c => ChangeRows.Of(c, project, reply), cancel);
+
+    public Task<Numbers> Numbers(string project, CancellationToken cancel = default) => Read(c => NumberRows.Numbers(c, project), cancel);
+
+    public Task<Reply?> Reply(string id, CancellationToken cancel = default) => Read(c => ReplyRows.Reply(c, id), cancel);
+
+    public Task<IReadOnlyList<Reply>> RepliesOn(string project, DateOnly day, CancellationToken cancel = default) => Read(c => ReplyRows.RepliesOn(c, project, day), cancel);
+
+    public Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default) => Read(c => ReplyRows.Asks(c, reply), cancel);
+
+    public Task<Rhythm.Run?> Run(string project, string touchpoint, DateOnly date, CancellationToken cancel = default) =>
+        Read(c => RunRows.Run(c, project, touchpoint, date), cancel);
+
+    public Task<IReadOnlyList<Rhythm.Run>> Runs(string project, DateOnly date, CancellationToken cancel = default) => Read(c => RunRows.Runs(c, project, date), cancel);
+
+    public Task<IReadOnlyList<Rhythm.Run>> OpenRunsBefore(string project, DateOnly date, CancellationToken cancel = default) =>
+        Read(c => RunRows.OpenBefore(c, project, date), cancel);
+
+    public Task<DayReport?> DayReport(string project, DateOnly day, CancellationToken cancel = default) => Read(c => DayReportRows.DayReport(c, project, day), cancel);
+
+    public Task<IReadOnlyList<DayReport>> DayReports(string project, CancellationToken cancel = default) => Read(c => DayReportRows.DayReports(c, project), cancel);
+
+    /// <summary>Writes what was handed over, then lets go of the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _closed = true;
+        // Readers first: the last connection to close folds the log into the file, and only the writer may.
+        _file.ForgetReaders();
+        await _writer.DisposeAsync();
+    }
+
+    // SQLite reads while its caller waits; a thread of the pool does that, so that nobody who awaits is held up.
+    private Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel) => Task.Run(
+        async () =>
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            await using var connection = _file.OpenForReading();
+            return await read(connection);
+        },
+        cancel);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The database is {Path}, schema {Schema}.")]
+        public static partial void Opened(ILogger log, string path, int schema);
+    }
+}

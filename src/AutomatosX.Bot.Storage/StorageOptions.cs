@@ -1,0 +1,18 @@
+namespace AutomatosX.Bot.Storage;
+
+/// <summary>Where the bot keeps its data.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The database file; empty means <see cref="DefaultPath"/>. Missing folders are made.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>How long to wait for another program that has the file locked before giving up.</summary>
+    public TimeSpan WaitForLock { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The path in full: what a person reads at start and looks for on the disk.</summary>
+    public string FullPath => System.IO.Path.GetFullPath(Path.Length > 0 ? Path : DefaultPath);
+
+    /// <summary>A file under the user's own data folder.</summary>
+    public static string DefaultPath =>
+        System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "AutomatosX.Bot", "bot.db");
+}

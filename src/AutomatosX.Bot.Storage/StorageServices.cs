@@ -1,0 +1,32 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Summaries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AutomatosX.Bot.Storage;
+
+/// <summary>Brings the store into a host.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// The embedded database as the bot's store, whole and by slices. It is opened when it is first asked for: a host asks
+    /// at start, so that a <see cref="StoreCannotOpenException"/> ends the program before anything else begins.
+    /// </summary>
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, Action<StorageOptions>? configure = null)
+    {
+        services.AddOptions<StorageOptions>().Configure(options => configure?.Invoke(options));
+        services.AddSingleton(provider => SqlBotStore.Open(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<ILogger<SqlBotStore>>()));
+        services.AddSlice<IBotStore>().AddSlice<IEvents>().AddSlice<IOutbox>().AddSlice<IPlatformState>();
+        return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>();
+    }
+
+    private static IServiceCollection AddSlice<TSlice>(this IServiceCollection services)
+        where TSlice : class =>
+        services.AddSingleton(provider => (TSlice)(object)provider.GetRequiredService<SqlBotStore>());
+}

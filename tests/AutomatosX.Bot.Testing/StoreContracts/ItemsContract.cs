@@ -1,0 +1,129 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
+using Xunit;
+using static AutomatosX.Bot.Registers.FieldNames;
+
+namespace AutomatosX.Bot.Testing.StoreContracts;
+
+/// <summary>The register: an item is the fold of its standing changes.</summary>
+public abstract class ItemsContract : StoreContract
+{
+    [Fact]
+    public async Task A_change_comes_back_with_everything_it_said()
+    {
+        var change = Some.Change("ACTION-1", Title, "Roll \"out\" \u2713", minute: 3) with
+        {
+            Kind = "risk",
+            Before = "Roll in",
+            Source = ChangeSource.Import,
+            Message = Some.StoredMessage("m1"),
+            Subject = new MemberId("bo"),
+            Words = new Words(4, 11),
+            Order = new ChangeOrder(Some.Beginning.AddTicks(7).ToOffset(TimeSpan.FromMinutes(345)), "m1", 5),
+        };
+
+        await Store.Commit(Some.Sets(change));
+
+        Same(new[] { change }, await Store.History("P0", "ACTION-1"));
+        Same(new Item("P0", "ACTION-1", "risk", new Dictionary<string, Change> { [Title] = change }, change), await Store.Item("P0", "ACTION-1"));
+    }
+
+    [Fact]
+    public async Task An_item_that_nobody_spoke_of_is_null() => Assert.Null(await Store.Item("P0", "ACTION-1"));
+
+    [Fact]
+    public async Task A_field_holds_what_was_said_last_however_late_the_earlier_word_arrives()
+    {
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Status, Statuses.Done, minute: 9)));
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Status, Statuses.Blocked, minute: 5), Some.Change("ACTION-1", Title, "Note", minute: 5, index: 1)));
+
+        var item = (await Store.Item("P0", "ACTION-1"))!;
+        Assert.Equal(Statuses.Done, item.Status);
+        Assert.Equal("Note", item.Title);
+        Assert.Equal("reply-5", item.Created.Reply);
+    }
+
+    [Fact]
+    public async Task A_field_taken_away_is_absent_and_stays_so_when_others_change()
+    {
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Title, "Note", minute: 1), Some.Change("ACTION-1", Owner, "bo", minute: 1, index: 1)));
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Title, null, minute: 2)));
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Status, Statuses.Done, minute: 3)));
+
+        Assert.Equal([Owner, Status], (await Store.Item("P0", "ACTION-1"))!.Fields.Keys.Order());
+    }
+
+    [Fact]
+    public async Task An_item_with_every_field_taken_away_still_stands()
+    {
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Title, "Note", minute: 1)));
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Title, null, minute: 2)));
+
+        Assert.Empty((await Store.Item("P0", "ACTION-1"))!.Fields);
+    }
+
+    [Fact]
+    public async Task Keys_are_spelled_as_the_register_spells_them()
+    {
+        await Store.Commit(Some.Sets(Some.Change("R-4", Rag, Rags.Green)));
+
+        Assert.Null(await Store.Item("P0", "r-4"));
+        Assert.Null(await Store.Item("P1", "R-4"));
+    }
+
+    [Fact]
+    public async Task Items_come_in_the_order_in_which_they_came_into_being()
+    {
+        await Store.Commit(Some.Sets(Some.Change("B", Title, "second", minute: 2), Some.Change("C", Title, "third", minute: 2, index: 1)));
+        await Store.Commit(Some.Sets(Some.Change("A", Title, "first", minute: 1), Some.Change("Z", Title, "elsewhere", project: "P1")));
+        await Store.Commit(Some.Sets(Some.Change("B", Status, Statuses.Done, minute: 9)));
+
+        Assert.Equal(["A", "B", "C"], (await Store.Items("P0")).Select(item => item.Key));
+    }
+
+    [Fact]
+    public async Task The_history_is_told_oldest_first_with_what_was_revoked()
+    {
+        await Store.Commit(Some.Sets(Some.Change("R-4", Rag, Rags.Green, minute: 9)));
+        await Store.Commit(Some.Sets(Some.Change("R-4", Rag, Rags.Red, minute: 5)));
+        await Store.Commit(Some.Works(Revoking("reply-9")));
+
+        Assert.Equal([(Rags.Red, false), (Rags.Green, true)], (await Store.History("P0", "R-4")).Select(change => (change.Value!, change.Revoked)));
+    }
+
+    [Fact]
+    public async Task The_changes_of_a_day_are_those_that_stand_in_the_order_of_the_fold()
+    {
+        await Store.Commit(Some.Sets(Some.Change("B", Title, "b", minute: 2), Some.Change("A", Title, "a", minute: 1)));
+        await Store.Commit(Some.Sets(Some.Change("C", Title, "c", minute: 3), Some.Change("D", Title, "d", minute: 4, day: "2025-01-15")));
+        await Store.Commit(Some.Works(Revoking("reply-3")));
+
+        Assert.Equal(["A", "B"], (await Store.ChangesOn("P0", new DateOnly(2025, 1, 14))).Select(change => change.Item));
+    }
+
+    [Fact]
+    public async Task The_changes_of_a_reply_come_by_index()
+    {
+        await Store.Commit(Some.Sets(Some.Change("B", Title, "b", reply: "r", index: 1), Some.Change("A", Title, "a", reply: "r"), Some.Change("C", Title, "c", reply: "q")));
+
+        Assert.Equal(["A", "B"], (await Store.ChangesOf("P0", "r")).Select(change => change.Item));
+    }
+
+    [Fact]
+    public async Task What_stood_before_a_day_is_the_last_standing_word_of_the_days_before_it()
+    {
+        await Store.Commit(Some.Sets(
+            Some.Change("R-1", Rag, Rags.Red, minute: 1, day: "2025-01-12"),
+            Some.Change("R-1", Rag, Rags.Yellow, minute: 2, day: "2025-01-13"),
+            Some.Change("R-1", Rag, Rags.Red, minute: 3, day: "2025-01-13"),
+            Some.Change("R-1", Rag, Rags.Green, minute: 4, day: "2025-01-14"),
+            Some.Change("R-2", Rag, Rags.Green, minute: 5, day: "2025-01-14"),
+            Some.Change("R-3", Title, "no colour", minute: 6, day: "2025-01-13")));
+        await Store.Commit(Some.Works(Revoking("reply-3")));
+
+        var before = Assert.Single(await Store.StandingBefore("P0", Rag, new DateOnly(2025, 1, 14)));
+        Assert.Equal(("R-1", Rags.Yellow), (before.Item, before.Value));
+    }
+
+    private static Revoke Revoking(string reply, params IReadOnlyList<string> except) => new("P0", reply, except, new MemberId("oliver"), Some.Beginning.AddDays(1));
+}

@@ -1,0 +1,72 @@
+using AutomatosX.Bot.Replies;
+using Xunit;
+
+namespace AutomatosX.Bot.Testing.StoreContracts;
+
+/// <summary>Replies and their questions.</summary>
+public abstract class RepliesContract : StoreContract
+{
+    [Fact]
+    public async Task A_reply_comes_back_word_for_word()
+    {
+        var reply = Some.StoredReply("r1") with
+        {
+            Text = "  leading, \ttabs\r\nand \"quotes\" \\ \u0000 zero, \u2028, \u202Eright to left, \U0001F468\u200D\U0001F469\u200D\U0001F467, caf\u00e9, cafe\u0301\n",
+            About = "R-4",
+            Late = true,
+            EditedAt = Some.Beginning.AddTicks(12345).ToOffset(TimeSpan.FromMinutes(345)),
+            Withdrawn = true,
+            ReaderVersion = 3,
+        };
+
+        await Keep(reply);
+
+        Same(reply, await Store.Reply("r1"));
+    }
+
+    [Fact]
+    public async Task A_long_reply_is_kept_whole()
+    {
+        var reply = Some.StoredReply("r1") with { Text = new string('\u6F22', 40_000) };
+
+        await Keep(reply);
+
+        Assert.Equal(reply.Text, (await Store.Reply("r1"))!.Text);
+    }
+
+    [Fact]
+    public async Task A_reply_with_the_same_id_replaces_the_earlier_one()
+    {
+        await Keep(Some.StoredReply("r1"));
+        await Keep(Some.StoredReply("r1", day: "2025-01-15") with { Text = "changed" });
+
+        Assert.Empty(await Store.RepliesOn("P0", new DateOnly(2025, 1, 14)));
+        Assert.Equal("changed", Assert.Single(await Store.RepliesOn("P0", new DateOnly(2025, 1, 15))).Text);
+    }
+
+    [Fact]
+    public async Task The_replies_of_a_day_come_by_time_withdrawn_ones_included()
+    {
+        await Keep(Some.StoredReply("late", minute: 9));
+        await Keep(Some.StoredReply("early", minute: 1) with { Withdrawn = true });
+        await Keep(Some.StoredReply("elsewhere") with { Project = "P1" });
+        await Keep(Some.StoredReply("other day", day: "2025-01-15"));
+
+        Assert.Equal(["early", "late"], (await Store.RepliesOn("P0", new DateOnly(2025, 1, 14))).Select(reply => reply.Id));
+    }
+
+    [Fact]
+    public async Task The_questions_of_a_reply_come_by_index_and_later_ones_replace_them_all()
+    {
+        await Store.Commit(Some.Works(new KeepAsks("r1", [Some.OpenAsk("r1", 2), Some.OpenAsk("r1", 0)])));
+        Same(new[] { Some.OpenAsk("r1", 0), Some.OpenAsk("r1", 2) }, await Store.Asks("r1"));
+
+        await Store.Commit(Some.Works(new KeepAsks("r1", [Some.OpenAsk("r1", 1, OpenAsk.None)])));
+        Same(new[] { Some.OpenAsk("r1", 1, OpenAsk.None) }, await Store.Asks("r1"));
+
+        await Store.Commit(Some.Works(new KeepAsks("r1", [])));
+        Assert.Empty(await Store.Asks("r1"));
+    }
+
+    private Task Keep(Reply reply) => Store.Commit(Some.Works(new KeepReply(reply)));
+}
