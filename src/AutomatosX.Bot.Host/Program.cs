@@ -1,1 +1,3 @@
-var app = WebApplication.Create(args); app.Run();
+using AutomatosX.Bot.Host.Verbs;
+
+return await HostVerbs.All().Parse(args).InvokeAsync();

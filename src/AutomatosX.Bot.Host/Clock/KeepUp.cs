@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using AutomatosX.Bot.Chat;
+
+namespace AutomatosX.Bot.Host.Clock;
+
+/// <summary>
+/// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
+/// whatever fails is tried again here.
+/// </summary>
+internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, TimeProvider.System);
+        var recovered = false;
+        var planned = false;
+        do
+        {
+            try
+            {
+                if (!recovered)
+                    await send.Recover(stoppingToken);
+                recovered = true;
+                await catchUp.Run(stoppingToken);
+                if (!planned)
+                    await schedule.Plan(stoppingToken);
+                planned = true;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                Log.Failed(log, error);
+            }
+        }
+        while (!stoppingToken.IsCancellationRequested && await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A look failed; the next one tries again.")]
+        public static partial void Failed(ILogger logger, Exception error);
+    }
+}

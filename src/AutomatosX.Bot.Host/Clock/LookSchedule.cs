@@ -1,0 +1,40 @@
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Rhythm;
+using Quartz;
+
+namespace AutomatosX.Bot.Host.Clock;
+
+/// <summary>
+/// A trigger for each touchpoint, at its next moment by the project's own calendar and zone: a clock change cannot make
+/// it fire at a wrong hour or not at all. It holds no truth; deleting every trigger loses nothing.
+/// </summary>
+internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects, TimeProvider clock)
+{
+    /// <summary>Plans the next look for every touchpoint of every project.</summary>
+    public async Task Plan(CancellationToken cancel = default)
+    {
+        var scheduler = await factory.GetScheduler(cancel);
+        foreach (var project in await projects.Projects(cancel))
+        {
+            var job = new JobKey($"look/{project.Key}");
+            await scheduler.AddJob(JobBuilder.Create<LookJob>().WithIdentity(job).UsingJobData(LookJob.Project, project.Key).StoreDurably().Build(), replace: true, cancel);
+            foreach (var touchpoint in project.Touchpoints)
+                await Plan(scheduler, job, project, touchpoint, cancel);
+        }
+    }
+
+    private async Task Plan(IScheduler scheduler, JobKey job, Project project, Touchpoint touchpoint, CancellationToken cancel)
+    {
+        var key = new TriggerKey($"{project.Key}/{touchpoint.Id}");
+        if (Moments.Next(project, touchpoint, clock.GetUtcNow()) is not { } next)
+        {
+            await scheduler.UnscheduleJob(key, cancel);
+            return;
+        }
+
+        var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(next.At)
+            .WithSimpleSchedule(once => once.WithMisfireHandlingInstructionFireNow()).Build();
+        if (await scheduler.RescheduleJob(key, trigger, cancel) is null)
+            await scheduler.ScheduleJob(trigger, cancel);
+    }
+}

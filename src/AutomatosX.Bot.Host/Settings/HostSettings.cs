@@ -1,0 +1,47 @@
+namespace AutomatosX.Bot.Host.Settings;
+
+/// <summary>Every setting of the program with its default. Each stands in <c>appsettings.example.json</c>.</summary>
+public sealed class HostSettings
+{
+    /// <summary>Where data is kept.</summary>
+    public StorageSettings Storage { get; set; } = new();
+
+    /// <summary>Which project the bot begins with.</summary>
+    public ProjectSettings Project { get; set; } = new();
+
+    /// <summary>The web chat.</summary>
+    public PlaygroundSettings Playground { get; set; } = new();
+}
+
+/// <summary>Where data is kept.</summary>
+public sealed class StorageSettings
+{
+    /// <summary>The database file; empty means one under the user's data folder, shown at start.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>How many seconds to wait for another program that has the file locked: 1 to 600.</summary>
+    public int WaitForLockSeconds { get; set; } = 10;
+}
+
+/// <summary>Which project the bot begins with.</summary>
+public sealed class ProjectSettings
+{
+    /// <summary>A project file (JSON), taken in when its project is not in the database yet; empty means the sample project.</summary>
+    public string File { get; set; } = "";
+}
+
+/// <summary>The web chat.</summary>
+public sealed class PlaygroundSettings
+{
+    /// <summary>Where it listens: <c>http://127.0.0.1:5080</c>. Another host than a loopback one opens it to the network, without a sign-in.</summary>
+    public string Address { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Names under which it may be reached beside localhost.</summary>
+    public string[] AllowedHosts { get; set; } = [];
+
+    /// <summary>Whether the bot's clock can be moved.</summary>
+    public bool MovableClock { get; set; } = true;
+
+    /// <summary>When the movable clock begins in a new database, as <c>2025-01-14T08:45-08:00</c>; empty means the morning of the sample day, or now for a project of your own.</summary>
+    public string StartAt { get; set; } = "";
+}

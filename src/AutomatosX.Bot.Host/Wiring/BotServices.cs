@@ -1,0 +1,35 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Summaries;
+
+namespace AutomatosX.Bot.Host.Wiring;
+
+/// <summary>Brings the bot itself into a host: its entrances and its verbs.</summary>
+internal static partial class BotServices
+{
+    public static IServiceCollection AddBot(this IServiceCollection services) => services
+        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>()
+        .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>()
+        .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>()
+        .AddSingleton<ImportProject>()
+        .AddSingleton<ILinks, Links>()
+        .AddSingleton<Inbox>(InboxThatLogs);
+
+    private static Inbox InboxThatLogs(IServiceProvider provider)
+    {
+        var log = provider.GetRequiredService<ILogger<Inbox>>();
+        var inbox = ActivatorUtilities.CreateInstance<Inbox>(provider);
+        inbox.SetAside = (raw, error) => Log.SetAside(log, raw.Platform, raw.Key, error);
+        return inbox;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The {Platform} event {Key} could not be worked off and was set aside; its words are kept.")]
+        public static partial void SetAside(ILogger logger, Platform platform, string key, Exception error);
+    }
+}
