@@ -1,0 +1,46 @@
+using AutomatosX.Bot.Web.Rooms;
+
+namespace AutomatosX.Bot.Web.Clock;
+
+/// <summary>
+/// Moves the clock and lets happen what is planned on the way: it stops at each moment, has the bot look there,
+/// and has it say what it has to say, so that a jump over a day leaves the same messages at the same times as the day itself.
+/// </summary>
+public sealed class MoveClock(PlaygroundClock clock, IBotStore store, IPlaygroundBot bot, ChangeFeed changes) : IDisposable
+{
+    /// <summary>The longest way that is gone at once.</summary>
+    public static readonly TimeSpan Farthest = TimeSpan.FromDays(31);
+
+    private readonly SemaphoreSlim moving = new(1, 1);
+
+    /// <summary>Goes to the instant; one that has passed changes nothing.</summary>
+    public async Task To(DateTimeOffset instant, CancellationToken cancel = default)
+    {
+        await moving.WaitAsync(cancel);
+        try
+        {
+            await Go(instant, cancel);
+        }
+        finally
+        {
+            moving.Release();
+        }
+
+        changes.Tell(new Changed.Clock());
+    }
+
+    public void Dispose() => moving.Dispose();
+
+    private async Task Go(DateTimeOffset instant, CancellationToken cancel)
+    {
+        var projects = await store.Projects(cancel);
+        foreach (var next in NextMoment.OnTheWay(projects, clock.GetUtcNow(), instant))
+        {
+            await clock.MoveTo(next.At, cancel);
+            await bot.Look(next.Project.Key, cancel);
+            await bot.WorkOff(cancel);
+        }
+
+        await clock.MoveTo(instant, cancel);
+    }
+}

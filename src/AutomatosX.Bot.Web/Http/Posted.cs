@@ -1,0 +1,46 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Web.Acts;
+using AutomatosX.Bot.Web.Rooms;
+using Microsoft.AspNetCore.Http;
+
+namespace AutomatosX.Bot.Web.Http;
+
+/// <summary>A form that a page posted, with who posted it and the page to come back to.</summary>
+internal sealed record Posted(Visitor Visitor, IFormCollection Form)
+{
+    /// <summary>The cookie that remembers who one is.</summary>
+    public const string Cookie = "be";
+
+    public MessageId? Thread => MessageId.Parse(Form["thread"]);
+
+    public string Back => Thread is { } thread ? ChatPaths.Thread(Visitor.Room, thread.Top, Visitor.Handle) : ChatPaths.Room(Visitor.Room, Visitor.Handle);
+
+    public string this[string field] => Form[field].ToString();
+
+    /// <summary>Reads it; the room comes from the address, or from the form where the address has none.</summary>
+    public static async Task<(Posted? Form, IResult? Refusal)> Read(HttpContext context, FindVisitor find, string? room = null)
+    {
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception mistake) when (mistake is InvalidDataException or InvalidOperationException or BadHttpRequestException)
+        {
+            return (null, Answers.Notice(context, "Not taken", "That is no form of the playground, or far too long. A message holds 40,000 characters.", StatusCodes.Status400BadRequest));
+        }
+
+        var name = room ?? form["room"].ToString();
+        var visitor = await find.In(new RoomId(name), [form["as"], context.Request.Cookies[Cookie]], context.RequestAborted);
+        if (visitor is null)
+            return (null, Answers.NoRoom(context));
+        return visitor.MayRead ? (new Posted(visitor, form), null) : (null, NotYours(context, visitor));
+    }
+
+    public static IResult NotYours(HttpContext context, Visitor visitor)
+    {
+        var name = visitor.Project.NameOf(new MemberId(visitor.DirectOf ?? ""));
+        return Answers.Notice(context, "Somebody else's chat", $"This is {name}'s chat with the bot. Only {name} reads it; choose {name} under \"Be\" to open it.",
+            StatusCodes.Status403Forbidden, ChatPaths.Room(visitor.Project.Channel.Room, visitor.Handle));
+    }
+}
