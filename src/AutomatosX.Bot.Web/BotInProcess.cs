@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AutomatosX.Bot.Web;
 
 /// <summary>The bot in the same process.</summary>
-internal sealed partial class BotInProcess(Inbox inbox, AdvanceProject advance, SendPosts send, ILogger<BotInProcess> log) : IPlaygroundBot
+internal sealed partial class BotInProcess(Inbox inbox, AdvanceProject advance, CatchUp catchUp, ILogger<BotInProcess> log) : IPlaygroundBot
 {
     public Task Accept(RawEvent raw, CancellationToken cancel = default) => inbox.Accept(raw, cancel);
 
@@ -18,8 +18,7 @@ internal sealed partial class BotInProcess(Inbox inbox, AdvanceProject advance, 
     {
         try
         {
-            await inbox.Drain(cancel);
-            await send.Drain(cancel);
+            await catchUp.Run(cancel);
         }
         catch (Exception mistake) when (mistake is not OperationCanceledException)
         {

@@ -17,7 +17,7 @@ internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects
         foreach (var project in await projects.Projects(cancel))
         {
             var job = new JobKey($"look/{project.Key}");
-            await scheduler.AddJob(JobBuilder.Create<LookJob>().WithIdentity(job).UsingJobData(LookJob.Project, project.Key).StoreDurably().Build(), replace: true, cancel);
+            await scheduler.AddJob(JobBuilder.Create<LookJob>().WithIdentity(job).UsingJobData(LookJob.Project, project.Key).StoreDurably().Build(), new AddJobOptions { Replace = true }, cancel);
             foreach (var touchpoint in project.Touchpoints)
                 await Plan(scheduler, job, project, touchpoint, cancel);
         }
@@ -33,8 +33,8 @@ internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects
         }
 
         var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(next.At)
-            .WithSimpleSchedule(once => once.WithMisfireHandlingInstructionFireNow()).Build();
+            .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
         if (await scheduler.RescheduleJob(key, trigger, cancel) is null)
-            await scheduler.ScheduleJob(trigger, cancel);
+            await scheduler.ScheduleJob(trigger, new ScheduleJobOptions(), cancel);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Reflection;
-using Microsoft.Extensions.Configuration;
 
 namespace AutomatosX.Bot.Host.Settings;
 

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Host.Wiring;
+using AutomatosX.Bot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace AutomatosX.Bot.Host.Verbs;
+
+/// <summary>Runs the bot until it is stopped.</summary>
+internal static class RunVerb
+{
+    public static Command Command()
+    {
+        var command = new Command("run", "Run the bot (what it does without a verb). Settings come from appsettings.json beside you, the environment (Storage__Path=…) and the command line (--Storage:Path=…).")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction((parsed, cancel) => Run([.. parsed.UnmatchedTokens], cancel));
+        return command;
+    }
+
+    public static Task<int> Run(string[] settings, CancellationToken cancel) => Exit.After(async () =>
+    {
+        if (settings.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) && !token.Contains('=', StringComparison.Ordinal)) is { } word)
+            return await Unknown(word);
+        await using var app = await BotHost.Build(settings);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException error)
+        {
+            await Exit.Say($"Cannot listen on {app.Services.GetRequiredService<HostSettings>().Playground.Address}: {error.Message}", ["Set another one: --Playground:Address=http://127.0.0.1:5081"]);
+            return Exit.NoAddress;
+        }
+
+        await Greet(app);
+        await app.WaitForShutdownAsync(cancel);
+        return Exit.Well;
+    });
+
+    private static async Task Greet(WebApplication app)
+    {
+        var projects = await app.Services.GetRequiredService<IBotStore>().Projects();
+        Console.WriteLine($"AutomatosX.Bot is running with {string.Join(", ", projects.Select(project => $"{project.Key} {project.Name}"))}.");
+        Console.WriteLine($"  Open      {string.Join(", ", app.Urls)}   (the playground has no sign-in; it is for you alone)");
+        Console.WriteLine($"  Database  {app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath}");
+        Console.WriteLine("  Stop      Ctrl+C");
+    }
+
+    private static async Task<int> Unknown(string word)
+    {
+        var verbs = HostVerbs.All().Subcommands.Select(verb => verb.Name).ToList();
+        var near = Commands.Nearest.To(word, verbs);
+        await Exit.Say($"There is no verb \"{word}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}", [$"There are {string.Join(", ", verbs)}; --help tells what they do."]);
+        return Exit.WrongInput;
+    }
+}

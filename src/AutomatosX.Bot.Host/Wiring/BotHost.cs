@@ -1,0 +1,60 @@
+using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Host.Clock;
+using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Storage;
+using AutomatosX.Bot.Web;
+using Quartz;
+
+namespace AutomatosX.Bot.Host.Wiring;
+
+/// <summary>Puts the program together.</summary>
+public static class BotHost
+{
+    /// <summary>The whole bot, ready to be started: store opened, project taken in.</summary>
+    /// <param name="args">Settings given on the command line, as <c>--Storage:Path=bot.db</c>.</param>
+    /// <exception cref="WrongSettingsException">A setting is wrong.</exception>
+    /// <exception cref="StoreCannotOpenException">The database cannot be opened.</exception>
+    /// <exception cref="UnreadableFileException">The project file cannot be read.</exception>
+    public static async Task<WebApplication> Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        var settings = SettingsCheck.Read(builder.Configuration);
+        var file = Projects.Of(settings.Project);
+        builder.WebHost.UseUrls(settings.Playground.Address);
+        builder.Services.AddSingleton(settings);
+        AddServices(builder.Services, settings, file);
+        var app = builder.Build();
+        app.MapPlayground();
+        await Projects.TakeIn(app.Services, file);
+        return app;
+    }
+
+    /// <summary>The bot without its loops and its web server: for verbs that do one thing and end.</summary>
+    internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile file)
+    {
+        services.AddSqliteStore(storage =>
+        {
+            storage.Path = settings.Storage.Path;
+            storage.WaitForLock = TimeSpan.FromSeconds(settings.Storage.WaitForLockSeconds);
+        });
+        services.AddBot();
+        services.AddPlayground(playground =>
+        {
+            playground.BaseAddress = new Uri(settings.Playground.Address);
+            playground.MovableClock = settings.Playground.MovableClock;
+            playground.StartAt = SettingsCheck.Instant(settings.Playground.StartAt) ?? Projects.StartOf(settings.Project, file);
+            foreach (var host in settings.Playground.AllowedHosts)
+                playground.AllowedHosts.Add(host);
+        });
+        services.AddSingleton<CompleteCommand>(provider =>
+        {
+            var commands = provider.GetRequiredService<CommandSet>();
+            return (project, _, typed, cancel) => commands.Complete(project, typed, cancel);
+        });
+        services.AddQuartz();
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
+    }
+}

@@ -1,0 +1,27 @@
+using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Host.Settings;
+
+namespace AutomatosX.Bot.Host.Wiring;
+
+/// <summary>The project that the bot begins with.</summary>
+internal static class Projects
+{
+    /// <exception cref="UnreadableFileException">The file is no project.</exception>
+    public static ProjectFile Of(ProjectSettings settings) =>
+        settings.File.Length == 0 ? Sample.Project() : ProjectFileReader.Read(File.ReadAllText(settings.File));
+
+    /// <summary>When the playground's clock begins in a new database: the sample has a day of its own, other projects live now.</summary>
+    public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;
+
+    /// <summary>Takes the project in when the database does not have it; one that is there is left as it is.</summary>
+    public static async Task TakeIn(IServiceProvider services, ProjectFile file)
+    {
+        var store = services.GetRequiredService<IBotStore>();
+        if (await store.Project(file.Project.Key) is not null)
+            return;
+        var at = file.Project.Calendar.Sprints is [var first, ..]
+            ? file.Project.Calendar.InstantOf(first.First, TimeOnly.MinValue)
+            : services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await services.GetRequiredService<ImportProject>().Import(file, at);
+    }
+}
