@@ -118,6 +118,9 @@ internal static class FieldLabels
         var label = plain[..colon].Trim();
         if (label.Length == 0 || label.Contains('`', StringComparison.Ordinal) || label.Contains(". ", StringComparison.Ordinal) || label.Contains(';', StringComparison.Ordinal))
             return null;
+        // The colon of "(Owner: …" behind a title is no colon of the title.
+        if (label.Count(sign => sign == '(') != label.Count(sign => sign == ')'))
+            return null;
         return label.Count(sign => sign == ' ') < MostWords ? (label, plain[(colon + 1)..].Trim()) : null;
     }
 

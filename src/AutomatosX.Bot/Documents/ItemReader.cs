@@ -110,8 +110,7 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
             if (titleOpen && !fields.IsStatement(draft, InlineText.Trimmed(piece.Text)) && (piece.Joint.Length == 0 || piece.AfterDash))
             {
                 var (title, any) = _groups.Stripped(draft, piece.Text, line);
-                if (title.Length > 0)
-                    draft.Retitle(draft.Fields.TryGetValue(FieldNames.Title, out var begun) ? begun + piece.Joint + title : title);
+                draft.Say(FieldNames.Title, title, piece.Joint);
                 titleOpen = !any;
                 continue;
             }

@@ -25,7 +25,7 @@ internal sealed class ReportDraft
         var first = _byKey[(draft.Kind, draft.Key)];
         foreach (var (field, value) in draft.Fields)
         {
-            if (!first.Set(field, value) && !TitleConflicts.IsReworded(field, first.Fields[field], value))
+            if (!first.Set(field, value) && !TitleConflicts.IsReworded(field, first.Value(field), value))
                 CouldNotRead(draft.Line, $"{draft.Key} {field}: {value}");
         }
 

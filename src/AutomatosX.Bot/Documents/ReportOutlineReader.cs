@@ -44,6 +44,7 @@ internal sealed class ReportOutlineReader
         builder.InlineParsers.Clear();
         // Text that is merely indented too far is text, not code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new WholeParagraphs { ParseSetexHeadings = false });
         return builder.Build();
     }
 
@@ -55,7 +56,10 @@ internal sealed class ReportOutlineReader
             switch (block)
             {
                 case HeadingBlock heading when into is null:
-                    Open(heading);
+                    Open(Lines(heading).Select(line => line.Text).FirstOrDefault("").Trim('#', ' ', '\t'), heading.Level, heading.Line + 1);
+                    break;
+                case ParagraphBlock paragraph when into is null && Lines(paragraph).Take(3).ToList() is [var title, { Text: ['=', '=', ..] } rule] && rule.Text.AsSpan().Trim('=').IsWhiteSpace():
+                    Open(title.Text, 1, title.Line);
                     break;
                 case ListBlock list:
                     Listed(list, Adopting(into ?? _sections[^1].Entries, list));
@@ -72,13 +76,12 @@ internal sealed class ReportOutlineReader
         }
     }
 
-    private void Open(HeadingBlock heading)
+    private void Open(string heading, int level, int line)
     {
-        var text = InlineText.Plain(Lines(heading).Select(line => line.Text).FirstOrDefault("").Trim('#', ' ', '\t'));
         var parent = _sections[^1];
-        while (parent is not null && parent.Level >= heading.Level)
+        while (parent is not null && parent.Level >= level)
             parent = parent.Parent;
-        _sections.Add(new ReportSection(text, heading.Level, heading.Line + 1, parent, []));
+        _sections.Add(new ReportSection(InlineText.Plain(heading), level, line, parent, []));
     }
 
     /// <summary>A list right below a bold line belongs to that line.</summary>
@@ -141,5 +144,11 @@ internal sealed class ReportOutlineReader
         }
 
         return [.. starts];
+    }
+
+    /// <summary>Paragraphs keep all of their lines: Markdig would take those out that define links, one by one, in quadratic time; so are headings that a rule below them makes.</summary>
+    private sealed class WholeParagraphs : ParagraphBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Block block) => true;
     }
 }

@@ -59,16 +59,19 @@ internal sealed class SectionReader
         {
             // Priorities read what hangs below them themselves.
             if (!matter.HasFlag(Matter.Priorities))
-                entry.Children.ForEach(child => Read(child, matter & ~(Matter.Decisions | Matter.Escalations | Matter.Objectives | Matter.Artifacts), told, forDay, escalationsAreLed));
+                Below(entry, matter, told);
             return;
         }
 
         if (Unkeyed(entry, matter, told))
             return;
         _report.CouldNotRead(entry);
-        foreach (var child in entry.Children)
-            Read(child, matter, told, forDay, escalationsAreLed);
+        Below(entry, matter, told);
     }
+
+    /// <summary>Below an entry only keys and labels count: its bullets are about the entry, not more of its kind.</summary>
+    private void Below(ReportEntry entry, Matter matter, Told told) =>
+        entry.Children.ForEach(child => Read(child, matter & (Matter.Actions | Matter.Stories | Matter.Risks | Matter.Metrics | Matter.Criteria), told, null, false));
 
     /// <summary>"ACTION-5 owner: Kim": one field of an item that is told elsewhere.</summary>
     private bool FieldOfKey(ReportEntry entry)
@@ -94,7 +97,7 @@ internal sealed class SectionReader
         var children = entry.Children.Where(child => child.Table is null && IsKeyed(child, matter) && IsHead(child.Plain, _keys.Leading(child.Plain)!)).ToList();
         var draft = _items.Read(entry with { Children = [.. entry.Children.Except(children)] }, key, kind, told);
         // Elsewhere than in a list of its like, a line with a key is an item only when it states something of it.
-        if (!listed && !draft.Fields.Keys.Any(field => field is FieldNames.Status or FieldNames.Owner or FieldNames.Due or FieldNames.Rag))
+        if (!listed && !draft.Fields.Any(field => field.Field is FieldNames.Status or FieldNames.Owner or FieldNames.Due or FieldNames.Rag))
             return false;
         _report.Add(draft);
         children.ForEach(child => Keyed(child, matter, told));
