@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace AutomatosX.Bot.Documents;
+
+/// <summary>Dates as documents write them out in full: 2025-01-14, January 14, 2025, 14 January 2025.</summary>
+internal static class DateText
+{
+    private static readonly string[] Written = ["MMMM d yyyy", "MMM d yyyy", "d MMMM yyyy", "d MMM yyyy"];
+
+    /// <summary>The first date in a text.</summary>
+    public static DateOnly? First(string text)
+    {
+        var words = text.Split([' ', '(', ')', ',', '[', ']', '|', '–', '—', ';'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Of(words, i) is { } found)
+                return found.Date;
+        }
+
+        return null;
+    }
+
+    /// <summary>The date that stands at a word, and how many words it takes.</summary>
+    public static (DateOnly Date, int Words)? Of(IReadOnlyList<string> words, int at)
+    {
+        if (Iso(words[at].TrimEnd('.', ':')) is { } iso)
+            return (iso, 1);
+        if (at + 2 >= words.Count)
+            return null;
+        var joined = $"{words[at]} {words[at + 1]} {words[at + 2].TrimEnd('.', ':')}".Replace(",", "", StringComparison.Ordinal);
+        return DateOnly.TryParseExact(joined, Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? (date, 3) : null;
+    }
+
+    public static DateOnly? Iso(string word) =>
+        DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Documents;
+
+/// <summary>Reads "label: value" into an item's field, in canonical values.</summary>
+internal sealed class FieldReader(People people, DueText due)
+{
+    private static readonly string[] WaitingWords = ["waiting on ", "waiting for ", "blocked only on ", "blocked on ", "blocked by "];
+
+    /// <summary>Whether the label names a field that the item's kind has.</summary>
+    public static bool Knows(ItemDraft draft, string label) => FieldLabels.Field(label) is { } field && FieldLabels.Has(draft.Kind, field);
+
+    /// <summary>False when the label is not known or its value is none that the field has.</summary>
+    public bool Read(ItemDraft draft, string label, string value, int line)
+    {
+        if (FieldLabels.Field(label) is not { } field || !FieldLabels.Has(draft.Kind, field))
+            return false;
+        return value.Length == 0 || Read(draft, field, value.Trim(), InlineText.Trimmed(value), line);
+    }
+
+    /// <summary>Words that name no field: a state, what is waited for, a date, or else what is told of the item.</summary>
+    public void Remark(ItemDraft draft, Piece piece, int line)
+    {
+        var text = InlineText.Trimmed(piece.Text);
+        if (text.Length == 0 || Labelled(draft, piece.Text, line) || Waits(draft, text) || Due(draft, text))
+            return;
+        if (draft.Kind == "risk" && !draft.Has(FieldNames.Rag) && RiskText.Rag(text) is { Rest: "" } rag)
+            Colour(draft, rag);
+        else if (draft.Kind != "risk" && !draft.Has(FieldNames.Status) && StatusText.Read(text) is { } status)
+            State(draft, status, piece.Joint);
+        else
+            draft.Say(FieldNames.Update, text, piece.Joint);
+    }
+
+    /// <summary>Whether the words are a field by themselves, so that no title can go on with them.</summary>
+    public bool IsStatement(ItemDraft draft, string text) =>
+        (FieldLabels.Split(text) is { } split && Knows(draft, split.Label))
+        || (draft.Kind == "risk" ? RiskText.Rag(text) is { Rest: "" } : StatusText.Read(text) is not null)
+        || (StartsDue(text) && due.Read(text) is not null);
+
+    public string? DueDate(string text) => due.Read(text);
+
+    public void Owners(ItemDraft draft, PeopleReading found)
+    {
+        draft.Set(FieldNames.Owner, found.Owner);
+        if (found.With.Count > 0)
+            draft.Set(FieldNames.With, string.Join(", ", found.With));
+    }
+
+    private bool Read(ItemDraft draft, string field, string value, string text, int line)
+    {
+        switch (field)
+        {
+            case FieldLabels.Standing:
+                return draft.Kind == "risk" ? Rag(draft, text) : Status(draft, value, line);
+            case FieldNames.Owner:
+                if (people.Named(value) is { } found)
+                    Owners(draft, found);
+                return true;
+            case FieldNames.Due:
+                return due.Read(text) is { } date && draft.Set(field, date);
+            case FieldNames.Residual or FieldNames.Likelihood or FieldNames.Impact:
+                return RiskText.Level(text) is { } level && draft.Set(field, level);
+            case FieldNames.Percent:
+                return PercentText.Alone(text) is { } percent ? draft.Set(field, Number.Text(percent)) : Status(draft, value, line);
+            case FieldNames.Confidence:
+                return (PercentText.Leading(text)?.Percent ?? PercentText.Alone(text)) is { } confidence && draft.Set(field, Number.Text(confidence));
+            case FieldNames.Points:
+                return Points(text) is { } points && draft.Set(field, points);
+            case FieldNames.From:
+                return RiskText.Earlier(text) is { } from && draft.Set(field, from);
+            case FieldNames.Title:
+                return draft.Set(field, text);
+            case FieldNames.Blockers or FieldNames.Escalation when InlineText.IsNone(value):
+                return None(draft, field, value, line);
+            default:
+                draft.Say(field, text);
+                return true;
+        }
+    }
+
+    /// <summary>"8", "8 pts", "3 points".</summary>
+    public static string? Points(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 2 || !int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var points))
+            return null;
+        return words.Length == 1 || words[1].ToUpperInvariant() is "PT" or "PTS" or "POINT" or "POINTS" or "SP" ? Number.Text(points) : null;
+    }
+
+    private static bool None(ItemDraft draft, string field, string value, int line)
+    {
+        // "None; outputs feed the sheet": the field is none, and what is told beside it has no field of its own.
+        var more = Pieces.Of(value).Skip(1).Select(piece => piece.Text).ToList();
+        if (more.Count > 0)
+            draft.CouldNotRead(line, string.Join("; ", more));
+        return draft.Set(field, "none");
+    }
+
+    private bool Status(ItemDraft draft, string value, int line)
+    {
+        var pieces = Pieces.Of(value);
+        var words = InlineText.Trimmed(pieces[0].Text);
+        var read = StatusText.Read(words);
+        if (read is not null && !draft.Has(FieldNames.Status))
+            State(draft, read, "");
+        else if (read is null && !Waits(draft, words))
+            draft.Say(FieldNames.Update, words);
+        foreach (var piece in pieces.Skip(1))
+        {
+            if (read is { Percent: null } && PercentText.Alone(piece.Text) is { } percent)
+                draft.Set(FieldNames.Percent, Number.Text(percent));
+            else
+                Remark(draft, piece, line);
+        }
+
+        // The words are kept as told; that they name no state is told too.
+        return read is not null;
+    }
+
+    private static void State(ItemDraft draft, StatusReading read, string joint)
+    {
+        if (read.Status is { } status)
+            draft.Set(FieldNames.Status, status);
+        if (read.Percent is { } percent)
+            draft.Set(FieldNames.Percent, Number.Text(percent));
+        if (!Waits(draft, read.Rest))
+            draft.Say(FieldNames.Update, read.Rest, joint);
+    }
+
+    private static bool Rag(ItemDraft draft, string text)
+    {
+        if (RiskText.Rag(text) is not { } rag)
+            return false;
+        Colour(draft, rag);
+        return true;
+    }
+
+    private static void Colour(ItemDraft draft, RagReading rag)
+    {
+        draft.Set(FieldNames.Rag, rag.Rag);
+        if (rag.From is { } from)
+            draft.Set(FieldNames.From, from);
+        draft.Say(FieldNames.Update, rag.Rest);
+    }
+
+    private bool Labelled(ItemDraft draft, string text, int line)
+    {
+        if (FieldLabels.Split(text) is not { } split || !Knows(draft, split.Label))
+            return false;
+        if (!Read(draft, split.Label, split.Value, line))
+            draft.CouldNotRead(line, text);
+        return true;
+    }
+
+    private bool Due(ItemDraft draft, string text) => StartsDue(text) && due.Read(text) is { } date && FieldLabels.Has(draft.Kind, FieldNames.Due) && draft.Set(FieldNames.Due, date);
+
+    private static bool StartsDue(string text) => InlineText.StartsWithWord(text, "due") || InlineText.StartsWithWord(text, "eta");
+
+    private static bool Waits(ItemDraft draft, string text)
+    {
+        if (text.Length == 0 || !FieldLabels.Has(draft.Kind, FieldNames.Blockers) || draft.Has(FieldNames.Blockers))
+            return false;
+        if (InlineText.StartsWithWord(text, "no blockers") && InlineText.Trimmed(text).Length == "no blockers".Length)
+            return draft.Set(FieldNames.Blockers, "none");
+        var lead = Array.Find(WaitingWords, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        if (lead is null)
+            return false;
+        if (lead.StartsWith("blocked", StringComparison.Ordinal))
+            draft.Set(FieldNames.Status, Statuses.Blocked);
+        return draft.Set(FieldNames.Blockers, InlineText.Trimmed(text[lead.Length..]));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using AutomatosX.Bot.Projects;
+
+namespace AutomatosX.Bot.Documents;
+
+/// <summary>The day that a report tells of, as its title says, and how it counts others from there.</summary>
+internal sealed record ReportDay(string Title, DateOnly? Date, int? Week, int? Number, ProjectCalendar? Calendar)
+{
+    /// <summary>The first heading with a date, else the first heading; a line "Date: …" above the first list stands in.</summary>
+    public static ReportDay Of(IReadOnlyList<ReportSection> sections, ProjectCalendar? calendar)
+    {
+        const int headingsOfTitle = 3;
+        var headings = sections.Where(section => section.Heading.Length > 0).Take(headingsOfTitle).Select(section => section.Heading).ToList();
+        var title = headings.Find(heading => DateText.First(heading) is not null) ?? headings.FirstOrDefault() ?? "";
+        var date = DateText.First(title) ?? sections.Take(headingsOfTitle).SelectMany(section => section.Entries).Select(Dated).FirstOrDefault(found => found is not null);
+        return new ReportDay(title, date, NumberAfter(title, "week"), NumberAfter(title, "day"), calendar);
+    }
+
+    /// <summary>
+    /// The date of "Day n": by the project's calendar when that agrees with the report's own day. Without one, days are counted
+    /// from the report's own within its working week; what lies beyond a weekend is not known.
+    /// </summary>
+    public DateOnly? DateOfDay(int day)
+    {
+        if (Date is not { } date)
+            return null;
+        if (Calendar is { } calendar && (Number is null || calendar.DateOfDay(Number.Value, date) == date))
+            return calendar.DateOfDay(day, date);
+        if (Number is not { } own)
+            return null;
+        var counted = day - own;
+        var weekday = (((int)date.DayOfWeek + 6) % 7) + counted;
+        return Math.Abs(counted) < 7 && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && weekday is >= 0 and <= 4 ? date.AddDays(counted) : null;
+    }
+
+    /// <summary>The number after a word: "Week 2 Day 7".</summary>
+    public static int? NumberAfter(string text, string word)
+    {
+        var words = text.Split([' ', ',', '(', ')', ':', '—', '–', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (string.Equals(words[i], word, StringComparison.OrdinalIgnoreCase) && int.TryParse(words[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return number;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an entry gives nothing but the report's date.</summary>
+    public static bool IsDate(ReportEntry entry) => Dated(entry) is not null;
+
+    private static DateOnly? Dated(ReportEntry entry) =>
+        FieldLabels.Split(entry.Text) is { } split && split.Label.ToUpperInvariant() is "DATE" or "REPORT DATE" or "DAY" ? DateText.First(split.Value) : null;
+}
