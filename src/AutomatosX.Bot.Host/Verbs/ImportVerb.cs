@@ -1,8 +1,107 @@
 using System.CommandLine;
+using System.Text;
+using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Host.Wiring;
+
 namespace AutomatosX.Bot.Host.Verbs;
 
-/// <summary>Imports day reports.</summary>
+/// <summary>Takes day reports written in Markdown into the register, or shows what it would take.</summary>
 internal static class ImportVerb
 {
-    public static Command Command() => new("import", "Import day reports.");
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static Command Command()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Day reports in Markdown, oldest first", Arity = ArgumentArity.OneOrMore };
+        var dry = new Option<bool>("--dry-run") { Description = "Only show what would be taken in" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a file" };
+        var project = new Option<string?>("--project-file") { Description = "Read names and dates against this project file (with --dry-run); else against the sample project" };
+        var set = new Option<string[]>("--set") { Description = "A setting, as Storage:Path=bot.db", DefaultValueFactory = _ => [] };
+        var command = new Command("import", "Take existing day reports into the register. What cannot be read is listed with its line; nothing is guessed.") { files, dry, json, project, set };
+        command.SetAction((parsed, cancel) => Exit.After(() =>
+        {
+            var shown = new Shown(parsed.GetValue(json));
+            return parsed.GetValue(dry)
+                ? DryRun(parsed.GetValue(files)!, parsed.GetValue(project), shown, cancel)
+                : Import(parsed.GetValue(files)!, shown, [.. parsed.GetValue(set)!.Select(setting => $"--{setting}")], cancel);
+        }));
+        return command;
+    }
+
+    private static async Task<int> DryRun(string[] files, string? projectFile, Shown shown, CancellationToken cancel)
+    {
+        var project = projectFile is null ? Sample.Project().Project : ProjectFileReader.Read(await File.ReadAllTextAsync(projectFile, cancel)).Project;
+        IReadOnlyDictionary<string, string> titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var report = DayReportReader.Read(await Text(file, cancel), new ReportContext(project));
+            shown.Report(file, report, TitleConflicts.Of(report, titles));
+            titles = TitleConflicts.Standing(titles, report);
+        }
+
+        return Exit.Well;
+    }
+
+    private static async Task<int> Import(string[] files, Shown shown, string[] settings, CancellationToken cancel)
+    {
+        await using var app = await BotHost.Build(settings);
+        var store = app.Services.GetRequiredService<IBotStore>();
+        var project = (await store.Projects(cancel))[0];
+        foreach (var file in files)
+        {
+            var text = await Text(file, cancel);
+            var report = DayReportReader.Read(text, new ReportContext(project));
+            try
+            {
+                var done = await new ImportReport(store).Import(project, report, text, cancel);
+                shown.Report(file, report, done.Conflicts);
+                shown.Done(file, done);
+            }
+            catch (UnreadableFileException unreadable)
+            {
+                throw new UnreadableFileException([.. unreadable.Complaints.Select(complaint => complaint with { Where = $"{file}, {complaint.Where}" })]);
+            }
+        }
+
+        return Exit.Well;
+    }
+
+    private static async Task<string> Text(string file, CancellationToken cancel)
+    {
+        try
+        {
+            return Strict.GetString(await File.ReadAllBytesAsync(file, cancel)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException([new Complaint(file, "is no text in UTF-8")]);
+        }
+    }
+
+    /// <summary>What is printed of each file: JSON for programs, sentences for people.</summary>
+    private sealed class Shown(bool json)
+    {
+        public void Report(string file, DayReport report, IReadOnlyList<TitleConflict> conflicts)
+        {
+            if (json)
+            {
+                Console.WriteLine(ImportJson.Line(file, report, conflicts));
+                return;
+            }
+
+            Console.WriteLine($"{file}: {report.Title}");
+            foreach (var kind in report.Items.GroupBy(item => item.Kind))
+                Console.WriteLine($"  {kind.Count(),4} {kind.Key}{(kind.Any(item => item.Key.Length > 0) ? $": {string.Join(", ", kind.Select(item => item.Key))}" : "")}");
+            foreach (var conflict in conflicts)
+                Console.WriteLine($"  conflict: {conflict.Key} is “{conflict.Titles[0]}” and here “{conflict.Titles[1]}”; it is left as it was");
+            foreach (var unread in report.Unread)
+                Console.WriteLine($"  not read, line {unread.Line}: {unread.Text}");
+        }
+
+        public void Done(string file, ReportImport done)
+        {
+            if (!json)
+                Console.WriteLine(done.WasThere ? $"  {file} was taken in before; nothing was done" : $"  taken in: {done.Items} items, {done.Changes} fields");
+        }
+    }
 }
