@@ -34,14 +34,18 @@ public sealed class FoldingInTheStore : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Writing_an_item_with_a_long_history_reads_no_more_rows_than_one_with_a_short_one()
+    public async Task Folding_an_item_with_a_long_history_costs_what_one_with_a_short_history_costs()
     {
         var store = _folder.Open();
-        await store.Commit(Some.Sets([.. Enumerable.Range(0, 3000).Select(n => Some.Change("A-1", n % 2 == 0 ? "status" : "update", "v", minute: n))]));
+        await store.Commit(Some.Sets(Told("short", 20)));
+        await store.Commit(Some.Sets(Told("long", 5000)));
         await store.DisposeAsync();
         await using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
+        await connection.OpenAsync();
+        // The first query of a connection also reads the schema.
+        await Steps(connection, "short");
 
-        Assert.InRange(await Steps(connection, "A-1"), 1, 1000);
+        Assert.InRange(await Steps(connection, "long"), 1, 1.1 * await Steps(connection, "short"));
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -68,10 +72,12 @@ public sealed class FoldingInTheStore : IAsyncLifetime
     private static Change ToChange(Said said, string project) => Some.Change(
         "A-1", said.Field, said.Value, said.Minute, FormattableString.Invariant($"reply-{said.Minute}{(said.IsRevokedLater ? "-revoked" : "")}"), said.Index, project);
 
+    private static Change[] Told(string item, int times) =>
+        [.. Enumerable.Range(0, times).Select(n => Some.Change(item, n % 2 == 0 ? "status" : "update", "v", minute: n))];
+
     // SQLite counts its own work: the virtual machine's steps of the query that a fold stands on.
     private static async Task<int> Steps(SqliteConnection connection, string item)
     {
-        await connection.OpenAsync();
         var steps = 0;
         SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, 1, _ => { steps++; return 0; }, null);
         await Rooms.ChangeRows.Standing(connection, "P0", item);
