@@ -35,10 +35,10 @@ internal sealed class Pending<T>(Func<DbConnection, Task<T>> effect, Cancellatio
     public override void Release()
     {
         if (_error is OperationCanceledException && cancel.IsCancellationRequested)
-            _outcome.SetCanceled(cancel);
+            _outcome.TrySetCanceled(cancel);
         else if (_error is not null)
-            _outcome.SetException(_error);
+            _outcome.TrySetException(_error);
         else
-            _outcome.SetResult(_result!);
+            _outcome.TrySetResult(_result!);
     }
 }

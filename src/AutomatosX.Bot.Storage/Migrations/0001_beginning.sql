@@ -78,8 +78,7 @@ CREATE TABLE change (
     revoked_ticks  INTEGER,
     revoked_offset INTEGER
 );
-CREATE INDEX change_field ON change (project, item, field, at_ticks, order_source, order_index, day) WHERE revoked = 0;
-CREATE INDEX change_first ON change (project, item, at_ticks, order_source, order_index) WHERE revoked = 0;
+CREATE INDEX change_field ON change (project, item, field, at_ticks, order_source, order_index) WHERE revoked = 0;
 CREATE INDEX change_history ON change (project, item, at_ticks, order_source, order_index);
 CREATE INDEX change_day ON change (project, day, at_ticks, order_source, order_index) WHERE revoked = 0;
 CREATE INDEX change_reply ON change (project, reply, order_index);

@@ -90,8 +90,14 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
     }
 
     // A file that nobody has open is read as it lies there, without locks and without a log beside it: looking leaves no trace.
-    private string Untouched() =>
-        File.Exists(Path + "-wal") || File.Exists(Path + "-journal") ? Path : new Uri(Path).AbsoluteUri + "?immutable=1";
+    private string Untouched()
+    {
+        if (File.Exists(Path + "-wal") || File.Exists(Path + "-journal"))
+            return Path;
+        // Uri takes a % in a name for an escape already made; a name may hold anything.
+        var escaped = Path.Split(System.IO.Path.DirectorySeparatorChar).Select(Uri.EscapeDataString);
+        return $"file:///{string.Join('/', escaped).TrimStart('/')}?immutable=1";
+    }
 
     private string Settings(SqliteOpenMode mode, string source, bool pooling) => new SqliteConnectionStringBuilder
     {

@@ -9,7 +9,7 @@ public abstract class EventsContract : StoreContract
     [Fact]
     public async Task An_event_is_kept_as_it_came()
     {
-        var raw = Some.Delivery("Ev1") with { Body = "{\"text\":\"\u2713 \U0001F680 line\u2028end\"}" };
+        var raw = Some.Delivery("Ev1") with { Body = "{\"text\":\"\u2713 \U0001F680 line\u2028end \u0000 zero\"}" };
 
         Assert.True(await Store.Keep(raw));
 

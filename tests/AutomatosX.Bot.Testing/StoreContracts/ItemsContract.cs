@@ -28,6 +28,29 @@ public abstract class ItemsContract : StoreContract
         Same(new Item("P0", "ACTION-1", "risk", new Dictionary<string, Change> { [Title] = change }, change), await Store.Item("P0", "ACTION-1"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" two\nlines\t ")]
+    [InlineData("before\u0000after")]
+    [InlineData("\U0001F468\u200D\U0001F469\u200D\U0001F467 \u202Eright to left\u2028 cafe\u0301 \uFFFF")]
+    public async Task Words_come_back_as_they_were_said(string words)
+    {
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Title, words) with { Before = words }));
+
+        Assert.Equal(words, (await Store.Item("P0", "ACTION-1"))![Title]);
+        var change = Assert.Single(await Store.History("P0", "ACTION-1"));
+        Assert.Equal((words, words), (change.Value, change.Before));
+    }
+
+    [Fact]
+    public async Task Half_a_sign_is_no_mistake()
+    {
+        await Store.Commit(Some.Sets(Some.Change("ACTION-1", Title, "cut \uD83D off")));
+
+        Assert.StartsWith("cut ", (await Store.Item("P0", "ACTION-1"))!.Title, StringComparison.Ordinal);
+        Assert.Single(await Store.History("P0", "ACTION-1"));
+    }
+
     [Fact]
     public async Task An_item_that_nobody_spoke_of_is_null() => Assert.Null(await Store.Item("P0", "ACTION-1"));
 
