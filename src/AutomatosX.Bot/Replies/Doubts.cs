@@ -38,12 +38,8 @@ internal static class Doubts
     }
 
     // "Done by Friday", "done tomorrow": it is not done. "Closed today" is.
-    private static bool Forecast(Sheet sheet, int from, int end)
-    {
-        if (sheet.Tokens[from].Word is not ("by" or "before" or "on" or "tomorrow" or "next" or "eod" or "until" or "this" or "in"))
-            return false;
-        return Dates.At(sheet, from, end) is { } date && (date.Date is null || date.Date > sheet.Today || sheet.Tokens[from].Word is "by" or "before" or "eod") && !(sheet.Tokens[from].Word is "on" or "this" or "in" && date.Date is { } day && day.DayOfWeek == day.DayOfWeek && sheet.Tokens[from].Word != "in");
-    }
+    private static bool Forecast(Sheet sheet, int from, int end) =>
+        sheet.Tokens[from].Word is "by" or "before" or "tomorrow" or "next" or "eod" or "until" or "in" && Dates.At(sheet, from, end) is not null;
 
     private static bool IsHedgeAt(Sheet sheet, int at, int end) => Vocabulary.Tones.Match(sheet.Tokens, at, end, out var tone) > at && tone == Tone.Hedge;
 }

@@ -7,6 +7,13 @@ internal sealed class Fields(Sheet sheet, Owners owners)
 {
     private List<Token> Tokens => sheet.Tokens;
 
+    /// <summary>Whether a line opens with the name of a field: "Status: …".</summary>
+    public static bool IsName(Sheet sheet, int at, int end)
+    {
+        var next = Math.Max(Wording.TextLabels.Match(sheet.Tokens, at, end, out _), Wording.Labels.Match(sheet.Tokens, at, end, out _));
+        return next > at && next < end && (sheet.Tokens[next].IsMark(":") || (sheet.Tokens[next].IsMark("-") && sheet.Tokens[next].Spaced));
+    }
+
     /// <summary>How many tokens the longest name of a field at a token takes.</summary>
     public int LengthOfLead(int at, int end)
     {

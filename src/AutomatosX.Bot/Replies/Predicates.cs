@@ -1,5 +1,3 @@
-using AutomatosX.Bot.Registers;
-
 namespace AutomatosX.Bot.Replies;
 
 /// <summary>Reads what a phrase says of the item that it is about: from its first word, value after value, until the words are only told.</summary>

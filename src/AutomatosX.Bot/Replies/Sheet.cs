@@ -28,6 +28,8 @@ internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext contex
 
     public Words Words(int from, int end) => end <= from ? new Words(0, 0) : clean.Words(Tokens[from].Start, Tokens[end - 1].End);
 
+    public Words Place(int start, int end) => clean.Words(start, end);
+
     /// <summary>A person's own words from one token to another, trimmed, with the place they came from.</summary>
     public (string Text, Words Words) Own(int from, int end)
     {

@@ -98,7 +98,7 @@ internal static class Vocabulary
         .Add("", "not", "isn't", "missing", "not really", "still", "needs", "need", "left", "remains", "remaining", "open", "incomplete", "untested", "pending", "without", "hasn't", "haven't", "outstanding", "lacking", "todo", "except");
 
     public static PhraseBook<string> Questions { get; } = new PhraseBook<string>()
-        .Add("", "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "shall", "has", "have", "who", "what", "when", "where", "why", "how", "which", "whose", "any", "anyone", "anybody", "may", "might", "or", "isn't", "aren't");
+        .Add("", "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "shall", "has", "have", "who", "what", "when", "where", "why", "how", "which", "whose", "any", "anyone", "anybody", "may", "might", "isn't", "aren't");
 
     public static PhraseBook<string> Tags { get; } = new PhraseBook<string>()
         .Add("", "right", "correct", "yes", "yeah", "no", "isn't it", "aren't they", "ok", "okay", "or not", "i think", "true", "is that right", "agreed", "wouldn't you say", "no?");
