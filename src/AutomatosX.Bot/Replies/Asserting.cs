@@ -24,9 +24,21 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
         {
             foreach (var one in said.Said)
                 ledger.Say(item, doubt is null || one.Field == FieldNames.Update ? one : one with { Doubt = one.Doubt ?? doubt });
-            if (said.Says && said.RestFrom < end)
+            if (!said.Says || said.RestFrom >= end)
+                continue;
+            // "Blocked: council minutes": what stands after the colon is what is in the way.
+            if (doubt is null && said.Said is [.., { Field: FieldNames.Status, Value: Statuses.Blocked }] && Tokens[said.RestFrom - 1].IsMark(":"))
+                Obstruct(item, said.RestFrom, end);
+            else
                 ledger.Tell(item, said.RestFrom, end);
         }
+    }
+
+    private void Obstruct(Named item, int from, int end)
+    {
+        var (text, words) = sheet.Own(from, end);
+        if (text.Length > 0)
+            ledger.Say(item, new Said(FieldNames.Blockers, text, words));
     }
 
     /// <summary>Whether a key within prose is followed by a plain statement: "… R-6 is yellow".</summary>
@@ -63,7 +75,9 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
     {
         foreach (var item in items)
         {
-            if (ledger.Knows(item))
+            if (from > 0 && Tokens[from - 1].Word is "(" or "-" && ledger.IsJust(item, Statuses.Blocked))
+                Obstruct(item, from, end);
+            else if (ledger.Knows(item))
                 ledger.Tell(item, from, end);
         }
 

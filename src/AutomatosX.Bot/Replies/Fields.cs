@@ -20,6 +20,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         var longest = Math.Max(Wording.NoBlockers.Match(Tokens, at, end, out _), Wording.PlannedDates.Match(Tokens, at, end, out _));
         longest = Math.Max(longest, Math.Max(Wording.HandOvers.Match(Tokens, at, end, out _), Wording.Obstacles.Match(Tokens, at, end, out _)));
         var label = Wording.TextLabels.Match(Tokens, at, end, out _);
+        longest = Math.Max(longest, Wording.Labels.Match(Tokens, at, end, out _));
         return Math.Max(longest, IsSeparator(label, end) ? label : at) - at;
     }
 
@@ -49,6 +50,8 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         }
 
         next = Wording.PlannedDates.Match(Tokens, at, end, out _);
+        if (next == at && Wording.Moves.Match(Tokens, at, end, out _) is var moved && moved > at && sheet.Is(moved, end, "from") && Dates.At(sheet, moved + 1, end) is { } before && sheet.Is(before.Next, end, "to"))
+            next = before.Next + 1;
         if (next == at || Dates.At(sheet, next, end) is not { } date)
             return null;
         if (Tokens[at].Word.StartsWith("slip", StringComparison.Ordinal))

@@ -35,6 +35,8 @@ internal sealed class ItemSaid(Named item)
         _said.Clear();
     }
 
+    public bool IsJust(string value, int phrase) => _said.Count > 0 && _said[^1] is var last && last.Said.Value == value && last.Phrase == phrase;
+
     public void Forget(int sincePhrase) => _said.RemoveAll(said => said.Phrase >= sincePhrase);
 
     public IEnumerable<Finding> Findings(Sheet sheet)

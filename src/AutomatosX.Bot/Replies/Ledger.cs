@@ -62,6 +62,9 @@ internal sealed class Ledger(Sheet sheet)
     /// <summary>Whether anything stands for the item so far.</summary>
     public bool Knows(Named item) => _items.TryGetValue(item.Key, out var said) && said.SaysAnything;
 
+    /// <summary>Whether the last thing said of the item, in the phrase before this one, is this value.</summary>
+    public bool IsJust(Named item, string value) => _items.TryGetValue(item.Key, out var said) && said.IsJust(value, _phrase - 1);
+
     /// <summary>Keeps what is told of an item beside its values.</summary>
     public void Tell(Named item, int from, int end)
     {

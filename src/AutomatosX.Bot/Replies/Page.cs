@@ -147,10 +147,13 @@ internal sealed class Page
         {
             if (_sheet.Tokens[i].Kind != TokenKind.Key)
                 continue;
+            var group = Groups.At(_sheet, i, end);
+            foreach (var item in group.Items)
+                _ledger.Say(item, new Said(FieldNames.Status, Statuses.Done, _sheet.Words(from, group.End)));
+            var before = _ledger.Count;
             Entry(Section.None, from, end, true);
-            _ledger.NextPhrase();
-            foreach (var item in Groups.At(_sheet, i, end).Items)
-                _ledger.Say(item, new Said(FieldNames.Status, Statuses.Done, _sheet.Words(from, end)));
+            if (_ledger.Count == before)
+                _ledger.Tell(group.Items[0], group.End, end);
             return;
         }
 

@@ -66,6 +66,8 @@ internal static class Percents
         if ((confident > at && label == FieldNames.Confidence) || Vocabulary.ConfidenceNames.Match(sheet.Tokens, at, end, out _) is var sure && (confident = sure) > at && !sheet.Is(at, end, "ready"))
             return (confident, new Said(FieldNames.Confidence, Number.Text(percent), sheet.Words(from, confident)));
         var next = Completions.Match(sheet.Tokens, at, end, out _);
+        if (Vocabulary.Statuses.Match(sheet.Tokens, at, end, out _) > next)
+            next = at;
         if (next < end && sheet.Tokens[next].Kind == TokenKind.Word && !MayFollow(sheet, next, end))
             return null;
         if (next < end && (sheet.Is(next, end, "of") || Vocabulary.OtherQuantities.Contains(sheet.Tokens[next].Word)))

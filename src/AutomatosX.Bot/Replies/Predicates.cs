@@ -36,6 +36,8 @@ internal sealed class Predicates(Sheet sheet, Owners owners)
         var next = Vocabulary.Tones.Match(Tokens, at, end, out var tone);
         if (next == at && Tokens[at].Kind == TokenKind.Word && Tokens[at].Word.EndsWith("n't", StringComparison.Ordinal))
             (next, tone) = (at + 1, Tone.Negation);
+        if (Vocabulary.Conditions.Match(Tokens, at, end, out _) > next)
+            return null;
         if (next == at || next - at < _values.LengthOfWord(at, end) || (next - at == _values.LengthOfWord(at, end) && tone == Tone.Filler) || _fields.LengthOfLead(at, end) >= next - at)
             return null;
         if (predicate.Says && tone is not (Tone.Filler or Tone.Hedge))

@@ -120,9 +120,10 @@ internal sealed class Tokens(string text, KeyBook keys)
         if (text[_at] == '@')
         {
             var end = NameEnd(_at + 1);
-            if (end > _at + 1)
-                Add(TokenKind.Mention, end, Folded(text[(_at + 1)..end]));
-            return end > _at;
+            if (end == _at + 1)
+                return false;
+            Add(TokenKind.Mention, end, Folded(text[(_at + 1)..end]));
+            return true;
         }
 
         if (Links.EndOf(text, _at, _end) is { } link)

@@ -47,7 +47,7 @@ internal sealed class Values(Sheet sheet)
         if (Stepped(Vocabulary.Colours, FieldNames.Rag, at, end) is not { } found)
             return null;
         var (next, said) = found;
-        if (next >= end || Tokens[next].Kind != TokenKind.Word || Follows(next, end))
+        if (next >= end || Tokens[next].Kind != TokenKind.Word || Tokens[next - 1].Kind == TokenKind.Emoji || Follows(next, end))
             return found;
         // "Red team exercise": a colour before a noun names something else.
         for (var i = next; i < end; i++)
