@@ -6,5 +6,5 @@ public static class ReplyReader
     /// <summary>Stored with each reading, so that a later reader knows which of its elders read a reply.</summary>
     public const int Version = 1;
 
-    public static Reading Read(string text, ReadingContext context) => Reading.Nothing;
+    public static Reading Read(string text, ReadingContext context) => new Page(text, context).Read();
 }
