@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Replies.Reader;
+
 namespace AutomatosX.Bot.Replies;
 
 /// <summary>Reads a reply: what a person typed becomes what the register shall hold and what to ask about. Pure, offline, never throws on text.</summary>

@@ -1,0 +1,55 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Reads "out Thursday and Friday, vacation": when the author is not there, and why.</summary>
+internal static class Absences
+{
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "i'm", "i", "am", "i'll", "will", "be", "heads", "up", "fyi", "also", "note", "reminder", "just", "-", ":", ",", "taking", "ps", "btw", "and", "a", "the", "i'd", "by", "way", "out" };
+
+    public static bool Read(Sheet sheet, Ledger ledger, int from, int end)
+    {
+        var at = from;
+        while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
+            at++;
+        var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
+        if (next == at || Vocabulary.Conditions.HasAnywhere(sheet.Tokens, from, end))
+            return false;
+        for (var i = next; i < end && reason == "away"; i++)
+            reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != "away" ? why : reason;
+        if (Days(sheet, next, end) is not { } days)
+        {
+            if (reason != "sick" || end - from > 6)
+                return false;
+            days = (Dates.Iso(sheet.Today), Dates.Iso(sheet.Today));
+        }
+
+        var words = sheet.Words(from, end);
+        ledger.Create("absence", [new FieldFinding(FieldNames.From, days.From, words), new FieldFinding(FieldNames.To, days.To, words), new FieldFinding(FieldNames.Reason, reason!, words)], words);
+        return true;
+    }
+
+    private static (string From, string To)? Days(Sheet sheet, int at, int end)
+    {
+        DateOnly? first = null;
+        DateOnly? last = null;
+        for (var i = at; i < end;)
+        {
+            if (Dates.At(sheet, i, end) is not { } said)
+            {
+                if (first is not null && sheet.Tokens[i].Kind == TokenKind.Word && !(sheet.Tokens[i].Word is "and" or "to" or "through" or "thru" or "until" or "till"))
+                    break;
+                i++;
+                continue;
+            }
+
+            if (said.Date is not { } date)
+                return first is null ? null : (Dates.Iso(first.Value), Dates.Iso(last!.Value));
+            first ??= date;
+            last = date < first ? date.AddDays(7) : date;
+            i = said.Next;
+        }
+
+        return first is { } begin ? (Dates.Iso(begin), Dates.Iso(last!.Value)) : null;
+    }
+}

@@ -1,0 +1,127 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Decides what of a phrase is asserted, what is asked, and what is only told; and enters it.</summary>
+internal sealed class Asserting(Sheet sheet, Ledger ledger)
+{
+    private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal) { "is", "are", "now", "has", "have", "went", "turned", "stays", "remains", "stands", "still", "at", ":", "just", "got", "back", "was" };
+
+    private readonly Figures _figures = new(sheet);
+
+    private List<Token> Tokens => sheet.Tokens;
+
+    /// <summary>Enters what a phrase says of the items; <paramref name="doubt"/> is the doubt under which all of it stands.</summary>
+    public void Say(IReadOnlyList<Named> items, Predicate said, int end, Doubt? doubt)
+    {
+        if (said.NoLonger)
+            doubt = Doubt.NoNewValue;
+        else if (said.Negated || said.Intended || said.Past)
+            return;
+        if (said.Hedged)
+            doubt ??= Doubt.Hedged;
+        foreach (var item in items)
+        {
+            foreach (var one in said.Said)
+                ledger.Say(item, doubt is null || one.Field == FieldNames.Update ? one : one with { Doubt = one.Doubt ?? doubt });
+            if (!said.Says || said.RestFrom >= end)
+                continue;
+            // "Blocked: council minutes": what stands after the colon is what is in the way.
+            if (doubt is null && said.Said is [.., { Field: FieldNames.Status, Value: Statuses.Blocked }] && Tokens[said.RestFrom - 1].IsMark(":"))
+                Obstruct(item, said.RestFrom, end);
+            else
+                ledger.Tell(item, said.RestFrom, end);
+        }
+    }
+
+    private void Obstruct(Named item, int from, int end)
+    {
+        var (text, words) = sheet.Own(from, end);
+        if (text.Length > 0)
+            ledger.Say(item, new Said(FieldNames.Blockers, text, words));
+    }
+
+    /// <summary>Whether a key within prose is followed by a plain statement: "… R-6 is yellow".</summary>
+    public bool IsPlain(Predicate said, int from, int end)
+    {
+        if (!said.Says || from >= end)
+            return false;
+        if (said.RestFrom >= end || said.TextField is not null || Copulas.Contains(Tokens[from].Word))
+            return true;
+        return Tokens[said.RestFrom].Kind != TokenKind.Word || Vocabulary.Soft.Has(Tokens, said.RestFrom, end);
+    }
+
+    /// <summary>Whether a key is only the first part of a name: "finished ACTION-08 write-up".</summary>
+    public bool IsName(int from, int end) =>
+        from < end && Tokens[from].Kind == TokenKind.Word && !Vocabulary.Soft.Has(Tokens, from, end) && !Vocabulary.Tones.Has(Tokens, from, end) && !Vocabulary.Conditions.Has(Tokens, from, end);
+
+    /// <summary>A phrase after a key that no value was found in: a share of a part, or a language that is switched off.</summary>
+    public void Unsaid(IReadOnlyList<Named> items, int from, int end, Doubt? doubt)
+    {
+        if (Part(from, end) is { } share)
+        {
+            foreach (var item in items.Where(item => item.Kind is "action" or "story"))
+                ledger.Ask(item, item.Doubt ?? Doubt.UnclearPercent, [share]);
+        }
+        else if (OtherLanguage.Says(sheet, from, end))
+        {
+            foreach (var item in items)
+                ledger.Ask(item, item.Doubt ?? doubt ?? Doubt.UnclearWord, [new Said(Said.Judgement, sheet.Own(from, end).Text, sheet.Words(from, end))]);
+        }
+    }
+
+    /// <summary>A phrase that goes on about the items without a value.</summary>
+    public void Told(IReadOnlyList<Named> items, int from, int end)
+    {
+        foreach (var item in items)
+        {
+            if (from > 0 && Tokens[from - 1].Word is "(" or "-" && ledger.IsJust(item, Statuses.Blocked))
+                Obstruct(item, from, end);
+            else if (ledger.Knows(item))
+                ledger.Tell(item, from, end);
+        }
+
+        if (Part(from, end) is { } share)
+        {
+            foreach (var item in items.Where(item => item.Kind is "action" or "story" && ledger.Knows(item)))
+                ledger.Ask(item, Doubt.UnclearPercent, [share]);
+        }
+    }
+
+    /// <summary>Enters the figures of a metric; false when nothing after them counts either.</summary>
+    public bool Measure(IReadOnlyList<Named> metrics, int from, int end, Doubt? doubt)
+    {
+        if (_figures.Read(from, end) is not { } read)
+            return false;
+        foreach (var metric in metrics)
+        {
+            foreach (var (said, unit) in read.Figures)
+            {
+                ledger.Say(metric, said with { Doubt = doubt });
+                if (unit is { } typed)
+                    ledger.Say(metric, typed with { Doubt = doubt });
+            }
+
+            if (read.Doubt is { } why)
+                ledger.Ask(metric, metric.Doubt ?? why, [new Said(Said.Judgement, "", sheet.Words(from, end))]);
+        }
+
+        return true;
+    }
+
+    // "Integration tests at 40%": how far the item is, nobody said.
+    private Said? Part(int from, int end)
+    {
+        for (var i = from; i < end && i < from + 7; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || Tokens[i].Word is "within" or "under" or "below" or "over" or "above" or "from" or "goes"))
+                return null;
+            if (i <= from || Tokens[i].Kind != TokenKind.Number || !(Tokens[i - 1].Word is "at" or "is" or ":" or "are" or "now" or "=" or "-" or "to" or "~"))
+                continue;
+            var next = Percents.AfterSign(sheet, i + 1, end);
+            return next > i + 1 && (next == end || Tokens[next].Word is "done" or "complete" or "there" or "now" or "finished") ? new Said(FieldNames.Percent, sheet.Text[Tokens[i].Start..Tokens[i].End], sheet.Words(i, next)) : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,195 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Makes new items of what a section's line says.</summary>
+internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
+{
+    private readonly Plans _plans = new(sheet, owners);
+
+    private List<Token> Tokens => sheet.Tokens;
+
+    public bool IsNothing(int from, int end)
+    {
+        while (from < end && Tokens[from].Kind is TokenKind.Mark or TokenKind.Emoji)
+            from++;
+        while (end > from && Tokens[end - 1].Kind is TokenKind.Mark or TokenKind.Emoji)
+            end--;
+        return from == end || Wording.Nothing.Match(Tokens, from, end, out _) == end;
+    }
+
+    public void Make(Section section, int from, int end)
+    {
+        if (IsNothing(from, end))
+            return;
+        switch (section)
+        {
+            case Section.Told:
+                Text("note", from, end);
+                break;
+            case Section.Today or Section.Tomorrow:
+                ledger.Create("priority", _plans.Read(from, end, section == Section.Tomorrow ? sheet.Calendar.NextWorkingDay(sheet.Today) : sheet.Today), sheet.Words(from, end));
+                break;
+            case Section.Blockers:
+                Blocker(from, end);
+                break;
+            case Section.Risks:
+                Titled("risk", from, end);
+                break;
+            case Section.Actions:
+                Titled("action", from, end);
+                break;
+            case Section.Decisions:
+                Text("decision", from, end);
+                break;
+            case Section.Escalations:
+                Escalation(from, end);
+                break;
+            case Section.Artifacts:
+                Artifact(from, end);
+                break;
+        }
+    }
+
+    public void Text(string kind, int from, int end)
+    {
+        var (text, words) = sheet.Own(from, end);
+        if (text.Length > 0)
+            ledger.Create(kind, [new FieldFinding(FieldNames.Text, text, words)], words);
+    }
+
+    /// <summary>"… to @release: leadership approval is open", with or without a member.</summary>
+    public void Escalation(int from, int end)
+    {
+        var fields = new List<FieldFinding>();
+        var at = sheet.Is(from, end, "to") ? from + 1 : from;
+        if (owners.At(Tokens, at, end) is { } member && (at > from || (member.Next < end && Tokens[member.Next].IsMark(":"))))
+        {
+            fields.Add(new FieldFinding(FieldNames.To, member.Handle, sheet.Words(at, member.Next)));
+            at = member.Next;
+        }
+        else
+        {
+            at = from;
+            for (var i = from; i + 1 < end; i++)
+            {
+                if (Tokens[i].Is("to") && owners.At(Tokens, i + 1, end) is { } last && last.Next == end)
+                {
+                    fields.Add(new FieldFinding(FieldNames.To, last.Handle, sheet.Words(i + 1, end)));
+                    end = i;
+                }
+            }
+        }
+
+        var (text, words) = sheet.Own(at, end);
+        if (text.Length == 0)
+            return;
+        fields.Insert(0, new FieldFinding(FieldNames.Text, text, words));
+        ledger.Create("escalation", fields, sheet.Words(from, end));
+    }
+
+    /// <summary>A new action or risk: its title, then what is said of it: owner, date, levels.</summary>
+    public void Titled(string kind, int from, int end)
+    {
+        var title = end;
+        var fields = new List<FieldFinding>();
+        foreach (var phrase in Phrases.Of(sheet, from, end))
+        {
+            if (phrase.From == from || Attributes(kind, phrase.From, phrase.End) is not { Count: > 0 } found)
+                continue;
+            title = Math.Min(title, phrase.From);
+            fields.AddRange(found.Where(field => fields.TrueForAll(other => other.Field != field.Field)));
+        }
+
+        var (text, words) = sheet.Own(from, title);
+        if (text.Length == 0)
+            return;
+        fields.Insert(0, new FieldFinding(FieldNames.Title, text, words));
+        ledger.Create(kind, fields, sheet.Words(from, end));
+    }
+
+    /// <summary>Whether a member is named as the owner in one of the phrases.</summary>
+    public bool HasOwner(int from, int end) =>
+        Phrases.Of(sheet, from, end).Exists(phrase => phrase.From > from && Attributes("action", phrase.From, phrase.End).Exists(field => field.Field == FieldNames.Owner));
+
+    private List<FieldFinding> Attributes(string kind, int from, int end)
+    {
+        var read = new Predicates(sheet, owners).Read(from, end);
+        var fields = new List<FieldFinding>();
+        if (owners.At(Tokens, from, end) is { } member && (member.Next == end || Tokens[member.Next].Kind == TokenKind.Mark))
+            fields.Add(new FieldFinding(FieldNames.Owner, member.Handle, sheet.Words(from, member.Next)));
+        var wanted = kind == "risk"
+            ? (string[])[FieldNames.Likelihood, FieldNames.Impact, FieldNames.Owner, FieldNames.Rag, FieldNames.Confidence]
+            : [FieldNames.Owner, FieldNames.With, FieldNames.Due];
+        fields.AddRange(read.Said.Where(said => said.Doubt is null && wanted.Contains(said.Field)).Select(said => new FieldFinding(said.Field, said.Value, said.Words)));
+        if (kind == "risk" && read.TextField == FieldNames.Mitigation)
+            fields.Add(new FieldFinding(FieldNames.Mitigation, sheet.Own(read.TextFrom, end).Text, sheet.Own(read.TextFrom, end).Words));
+        if (fields.Count == 0 && kind == "action" && Wording.PlannedDates.Has(Tokens, from, end) is false && sheet.Is(from, end, "by") && Dates.At(sheet, from, end) is { Value: { } date } by && by.Next == end)
+            fields.Add(new FieldFinding(FieldNames.Due, date, sheet.Words(from, end)));
+        return fields;
+    }
+
+    private void Blocker(int from, int end)
+    {
+        var fields = new List<FieldFinding>();
+        var text = end;
+        for (var i = from; i < end; i++)
+        {
+            if (Tokens[i].Word is not ("need" or "needs" or "needed"))
+                continue;
+            var stop = i;
+            while (stop > from && (Tokens[stop - 1].Kind == TokenKind.Mark || Tokens[stop - 1].Word is "and" or "i" or "we"))
+                stop--;
+            var (needs, words) = sheet.Own(i + 1, end);
+            if (stop == from || needs.Length == 0 || !(i > 0 && stop < i))
+                break;
+            fields.Add(new FieldFinding(FieldNames.Needs, owners.Handle(Tokens[i + 1]) is { } handle && i + 2 == end ? handle : needs, words));
+            text = stop;
+            break;
+        }
+
+        var own = sheet.Own(from, text);
+        if (own.Text.Length == 0)
+            return;
+        fields.Insert(0, new FieldFinding(FieldNames.Text, own.Text, own.Words));
+        ledger.Create("blocker", fields, sheet.Words(from, end));
+    }
+
+    private void Artifact(int from, int end)
+    {
+        // A location has no spaces; it is the last word that looks like a path or an address, or simply the last word.
+        var stop = Tokens[end - 1].End;
+        var start = Tokens[from].Start;
+        var space = sheet.Text.LastIndexOfAny([' ', '\t'], stop - 1, stop - start);
+        var (label, labelWords) = Label(start, Math.Max(space, start));
+        var (at, until) = OwnWords.Trim(sheet.Text, space < 0 ? start : space + 1, stop);
+        var location = sheet.Text[at..until].Trim('<', '>', '`');
+        if (label.Length == 0 && location.Length == 0)
+            return;
+        if (!(location.Contains('/', StringComparison.Ordinal) || location.Contains('.', StringComparison.Ordinal) || location.Contains('#', StringComparison.Ordinal) || location.Contains('\\', StringComparison.Ordinal)))
+        {
+            Text("note", from, end);
+            return;
+        }
+
+        var fields = new List<FieldFinding> { new(FieldNames.Location, location, sheet.Place(at, until)) };
+        if (label.Length > 0)
+            fields.Insert(0, new FieldFinding(FieldNames.Label, label, labelWords));
+        ledger.Create("artifact", fields, sheet.Words(from, end));
+    }
+
+    private (string Text, Words Words) Label(int start, int end)
+    {
+        var (from, until) = OwnWords.Trim(sheet.Text, start, end);
+        foreach (var word in (ReadOnlySpan<string>)[" stored in", " stored at", " is at", " is in", " lives in", " at", " in", " under", " is", " ->", " →", " stored"])
+        {
+            if (until - from > word.Length && sheet.Text.AsSpan(from, until - from).EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                (from, until) = OwnWords.Trim(sheet.Text, from, until - word.Length);
+                break;
+            }
+        }
+
+        return (OwnWords.Joined(sheet.Text.AsSpan(from, until - from)), sheet.Place(from, until));
+    }
+}

@@ -1,0 +1,45 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Weighs the words after a value: a condition, a forecast or a hedge there takes the assertion back.</summary>
+internal static class Doubts
+{
+    public static void Weigh(Sheet sheet, Predicate predicate, int from, int end)
+    {
+        var tokens = sheet.Tokens;
+        var status = predicate.Said.FirstOrDefault(said => said.Field == FieldNames.Status).Value;
+        if (Conditioned(sheet, status, from, end) || (status is Statuses.Done or Statuses.Dropped && Forecast(sheet, from, end)))
+            predicate.Intended = true;
+        if (!Vocabulary.Lasting.Contains(status ?? "") && Vocabulary.Periods.HasAnywhere(tokens, from, end))
+            predicate.Past = true;
+        if (Vocabulary.TakenBack.Has(tokens, from, end) && Vocabulary.Missing.HasAnywhere(tokens, from + 1, end) || IsHedgeAt(sheet, from, end) || (end - 1 > from && IsHedgeAt(sheet, end - 1, end)) || (end - 2 > from && IsHedgeAt(sheet, end - 2, end)))
+            predicate.Hedged = true;
+        if (Vocabulary.SecondHand.Has(tokens, from, end))
+            predicate.Hedged = true;
+    }
+
+    /// <summary>Whether a phrase only takes back what stood before it: "but not really", "I think".</summary>
+    public static bool TakesBack(Sheet sheet, int from, int end) =>
+        (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
+        || (IsHedgeAt(sheet, from, end) && end - from <= 4);
+
+    private static bool Conditioned(Sheet sheet, string? status, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Vocabulary.Conditions.Has(sheet.Tokens, i, end) && !(sheet.Tokens[i].Word is "until" or "till" && status is not (Statuses.Done or Statuses.Dropped)))
+                return true;
+            if (Vocabulary.Reservations.Has(sheet.Tokens, i, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Done by Friday", "done tomorrow": it is not done. "Closed today" is.
+    private static bool Forecast(Sheet sheet, int from, int end) =>
+        sheet.Tokens[from].Word is "by" or "before" or "tomorrow" or "next" or "eod" or "until" or "in" && Dates.At(sheet, from, end) is not null;
+
+    private static bool IsHedgeAt(Sheet sheet, int at, int end) => Vocabulary.Tones.Match(sheet.Tokens, at, end, out var tone) > at && tone == Tone.Hedge;
+}

@@ -1,0 +1,123 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Reads what a phrase says of a metric: its value with the unit typed beside it, its baseline, target or tolerance.</summary>
+internal sealed class Figures(Sheet sheet)
+{
+    private static readonly PhraseBook<string> Roles = new PhraseBook<string>()
+        .Add(FieldNames.Baseline, "baseline", "base", "baseline of", "vs baseline", "against baseline")
+        .Add(FieldNames.Target, "target", "goal", "objective", "slo")
+        .Add(FieldNames.Tolerance, "tolerance", "budget", "margin", "allowance");
+
+    private static readonly PhraseBook<string> Limits = new PhraseBook<string>()
+        .Add("", "below", "above", "under", "over", "must", "should", "when", "if", "less", "more", "within", "limit", "drops", "exceeds", "exceed", "stay", "alert", "threshold", "at least", "at most", "may", "might", "could", "would", "will", "not", "isn't", "never", "want", "needs", "can", "until", "unless", "once", "expected", "forecast", "likely", "no");
+
+    private static readonly PhraseBook<string> Passed = new PhraseBook<string>()
+        .Add("", "yesterday", "was", "were", "previously", "before", "last", "earlier", "used to be", "had been", "formerly");
+
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
+    {
+        "ms", "s", "sec", "secs", "seconds", "second", "m", "min", "mins", "minutes", "h", "hr", "hrs", "hours", "days", "d", "us", "µs", "μs", "ns", "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "pp", "rps", "qps", "ops", "fps", "x", "k", "bytes", "percent",
+    };
+
+    private List<Token> Tokens => sheet.Tokens;
+
+    /// <summary>One figure with what it is.</summary>
+    public readonly record struct Figure(Said Said, Said? Unit);
+
+    /// <summary>The figures of a phrase; null where the phrase sets a limit, asks or only compares in words.</summary>
+    public (List<Figure> Figures, Doubt? Doubt)? Read(int at, int end)
+    {
+        var figures = new List<Figure>();
+        string? role = null;
+        var relative = false;
+        var past = false;
+        for (var i = at; i < end;)
+        {
+            if (Limits.Has(Tokens, i, end))
+                return figures.Count > 0 ? (figures, null) : null;
+            if (Roles.Match(Tokens, i, end, out var said) is var next && next > i)
+                (role, i) = (said, next);
+            else if (Passed.Match(Tokens, i, end, out _) is var gone && gone > i)
+                (past, i) = (true, gone);
+            else if (IsRelative(i, end))
+                (relative, i) = (true, i + 1);
+            else if (Tokens[i].Kind == TokenKind.Number)
+            {
+                var figure = At(i, end, role, out i);
+                if (relative)
+                    return (figures, past ? null : Doubt.UnclearFigure);
+                if (figure is null)
+                    return (figures, Doubt.UnclearFigure);
+                if (!past)
+                    figures.Add(figure.Value);
+                (role, past) = (null, false);
+            }
+            else if (MayStandBefore(i, end))
+                i++;
+            else
+                break;
+        }
+
+        return (figures, null);
+    }
+
+    // "Up 4.6%" tells a difference; "up to 83.5" and "up from 80 to 83.5" tell a value.
+    private bool IsRelative(int at, int end) =>
+        (Tokens[at].Word is "up" or "down" or "by" or "plus" or "minus" || (Tokens[at].Kind == TokenKind.Mark && Tokens[at].Word is "+" or "-" or "±" && at + 1 < end && !Tokens[at + 1].Spaced))
+        && at + 1 < end && (Tokens[at + 1].Kind == TokenKind.Number || Tokens[at + 1].Word is "by" or "another" or "about" or "~");
+
+    private bool MayStandBefore(int at, int end) =>
+        Tokens[at].Kind is TokenKind.Mark or TokenKind.Emoji
+        || Tokens[at].Word is "p50" or "p75" or "p90" or "p95" or "p99" or "p999" or "median" or "avg" or "average" or "mean" or "max" or "min" or "peak" or "warm" or "cold" or "vs" or "against" or "of" or "value" or "measured" or "came" or "comes" or "landed" or "up" or "down" or "today" or "the" or "our" or "on" or "for" or "run" or "in" or "today's" or "latest" or "reading" or "unchanged" or "flat"
+        || Vocabulary.Tones.Match(Tokens, at, end, out var tone) is var next && next > at && tone == Tone.Filler;
+
+    private Figure? At(int at, int end, string? role, out int next)
+    {
+        var (number, unit) = One(at, end, out next);
+        while (next + 1 < end && (Tokens[next].IsMark("->") || Tokens[next].Is("to")) && Tokens[next + 1].Kind == TokenKind.Number)
+            (number, unit) = One(at = next + 1, end, out next);
+        if (next + 1 < end && Tokens[next].IsMark("-") && Tokens[next + 1].Kind == TokenKind.Number && !Tokens[next + 1].Spaced)
+            return null;
+        if (role is null && Roles.Match(Tokens, next, end, out var after) is var named && named > next && (named == end || Tokens[named].Kind is not (TokenKind.Number or TokenKind.Word)) && !Tokens[named - 1].IsMark(":"))
+            (role, next) = (after, named);
+        return number is null ? null : new Figure(new Said(role ?? FieldNames.Value, number, sheet.Words(at, next)), role is null ? unit : null);
+    }
+
+    private (string? Number, Said? Unit) One(int at, int end, out int next)
+    {
+        next = at + 1;
+        var number = Numbers.Value(Tokens[at].Word) is { } value ? Number.Text(value) : null;
+        var negative = at > 0 && Tokens[at - 1].IsMark("-") && !Tokens[at].Spaced && Tokens[at - 1].Spaced;
+        var unitEnd = UnitEnd(next, end);
+        if (unitEnd == next)
+            return (negative ? "-" + number : number, null);
+        var unit = new Said(FieldNames.Unit, sheet.Text[Tokens[next].Start..Tokens[unitEnd - 1].End], sheet.Words(next, unitEnd));
+        next = unitEnd;
+        return (negative ? "-" + number : number, unit);
+    }
+
+    private int UnitEnd(int at, int end)
+    {
+        if (at >= end)
+            return at;
+        var token = Tokens[at];
+        if (token.IsMark("%"))
+            return at + 1;
+        if (token.IsMark("/") && at + 1 < end && Tokens[at + 1].Kind == TokenKind.Word)
+            return at + 2;
+        if (token.Kind != TokenKind.Word)
+            return at;
+        if (token.Word == "per" && at + 1 < end)
+            return at + 2;
+        if (!Units.Contains(token.Word) && token.Spaced && !(at + 1 == end && char.IsLetter(token.Word[0]) && !IsOrdinary(at, end)) && !(sheet.Is(at + 1, end, "per") || (at + 1 < end && Tokens[at + 1].IsMark("/"))))
+            return at;
+        if (at + 2 < end && (Tokens[at + 1].IsMark("/") || Tokens[at + 1].Word == "per") && Tokens[at + 2].Kind == TokenKind.Word)
+            return at + 3;
+        return at + 1;
+    }
+
+    private bool IsOrdinary(int at, int end) =>
+        Vocabulary.Tones.Has(Tokens, at, end) || Vocabulary.Soft.Has(Tokens, at, end) || Passed.Has(Tokens, at, end) || Roles.Has(Tokens, at, end) || Limits.Has(Tokens, at, end) || Vocabulary.Statuses.Has(Tokens, at, end) || Vocabulary.Unclear.Has(Tokens, at, end) || Vocabulary.Colours.Has(Tokens, at, end);
+}

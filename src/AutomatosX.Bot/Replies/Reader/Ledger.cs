@@ -1,0 +1,92 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Gathers what a reply says, item by item, until the whole reply is read: only then do two values meet.</summary>
+internal sealed class Ledger(Sheet sheet)
+{
+    private readonly Dictionary<string, ItemSaid> _items = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(int At, Finding Finding)> _made = [];
+    private int _phrase;
+
+    /// <summary>How much has been gathered; grows with every value, question and creation.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A new phrase begins: "done 95%" is one phrase, "done. 95%" are two.</summary>
+    public void NextPhrase() => _phrase++;
+
+    /// <summary>From here on, what is said again replaces what was said before.</summary>
+    public void Correct()
+    {
+        foreach (var item in _items.Values)
+            item.Correctable = true;
+    }
+
+    public void Say(Named item, Said said)
+    {
+        if (Fit.For(item, said) is not { } fitting)
+            return;
+        var doubt = item.Doubt ?? fitting.Doubt;
+        if (doubt is { } why)
+        {
+            Ask(item, why, [fitting with { Doubt = null }]);
+            return;
+        }
+
+        Count++;
+        Of(item).Say(fitting, _phrase);
+    }
+
+    public void Ask(Named item, Doubt why, IReadOnlyList<Said> said)
+    {
+        Count++;
+        Of(item).Ask(why, said);
+    }
+
+    /// <summary>Puts everything said of an item in doubt.</summary>
+    public void TakeBack(Named item)
+    {
+        if (_items.TryGetValue(item.Key, out var said))
+            said.TakeBack(Doubt.Hedged);
+    }
+
+    /// <summary>Forgets what was said of an item in the last phrases: it was said under a condition.</summary>
+    public void Forget(Named item, int sincePhrase)
+    {
+        if (_items.TryGetValue(item.Key, out var said))
+            said.Forget(sincePhrase);
+    }
+
+    public int Phrase => _phrase;
+
+    /// <summary>Whether anything stands for the item so far.</summary>
+    public bool Knows(Named item) => _items.TryGetValue(item.Key, out var said) && said.SaysAnything;
+
+    /// <summary>Whether the last thing said of the item, in the phrase before this one, is this value.</summary>
+    public bool IsJust(Named item, string value) => _items.TryGetValue(item.Key, out var said) && said.IsJust(value, _phrase - 1);
+
+    /// <summary>Keeps what is told of an item beside its values.</summary>
+    public void Tell(Named item, int from, int end)
+    {
+        var (text, words) = sheet.Own(from, end);
+        if (text.AsSpan().ContainsAny(Letters) && _items.TryGetValue(item.Key, out var said))
+            said.Tell(text, words);
+    }
+
+    public void Create(string kind, IReadOnlyList<FieldFinding> fields, Words words)
+    {
+        Count++;
+        _made.Add((words.Offset, new CreateFinding(kind, fields, words)));
+    }
+
+    public Reading Close()
+    {
+        foreach (var item in _items.Values)
+            _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding)));
+        return _made.Count == 0 ? Reading.Nothing : new Reading([.. _made.OrderBy(made => made.At).Select(made => made.Finding)]);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöüßéèáñçãõôîêあいうえおのはがでを");
+
+    private ItemSaid Of(Named item) => _items.TryGetValue(item.Key, out var said) ? said : _items[item.Key] = new ItemSaid(item);
+}

@@ -1,0 +1,119 @@
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>What a line is, before anything in it is read.</summary>
+internal enum LineKind
+{
+    Blank,
+    Plain,
+
+    /// <summary>Somebody else's words: <c>&gt; …</c>.</summary>
+    Quote,
+
+    /// <summary>Part of a code block.</summary>
+    Code,
+
+    /// <summary>A row of a table: it begins and ends with a bar.</summary>
+    Row,
+}
+
+/// <summary>A line of the clean text.</summary>
+/// <param name="Start">Where its words begin, after indent, bullet, number, box and heading marks.</param>
+/// <param name="Ticked">What its box says; null without a box.</param>
+internal sealed record Line(LineKind Kind, int Start, int End, bool Bullet, bool? Ticked);
+
+/// <summary>Cuts the clean text into lines and takes off what only lays them out.</summary>
+internal static class Lines
+{
+    private const string Fence = "```";
+
+    public static List<Line> Of(string text)
+    {
+        var lines = new List<Line>();
+        var inCode = false;
+        for (var start = 0; start <= text.Length;)
+        {
+            var newline = text.IndexOf('\n', start);
+            var end = newline < 0 ? text.Length : newline;
+            var toggles = Fences(text.AsSpan(start, end - start)) % 2 == 1;
+            var fenceFirst = text.AsSpan(start, end - start).TrimStart().StartsWith(Fence, StringComparison.Ordinal);
+            lines.Add(inCode || (toggles && fenceFirst) ? new Line(LineKind.Code, start, end, false, null) : Plain(text, start, Cut(text, start, end, toggles)));
+            inCode ^= toggles;
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    // A code block may open at the end of a line of words: "raw numbers: ```".
+    private static int Cut(string text, int start, int end, bool opens) =>
+        opens ? start + text.AsSpan(start, end - start).LastIndexOf(Fence) : end;
+
+    private static int Fences(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        for (var at = line.IndexOf(Fence); at >= 0; at = line.IndexOf(Fence))
+        {
+            count++;
+            line = line[(at + Fence.Length)..];
+        }
+
+        return count;
+    }
+
+    private static Line Plain(string text, int start, int end)
+    {
+        var at = Blanks(text, start, end);
+        while (end > at && text[end - 1] is ' ' or '\t')
+            end--;
+        if (at == end)
+            return new Line(LineKind.Blank, at, end, false, null);
+        if (text[at] == '>')
+            return new Line(LineKind.Quote, at + 1, end, false, null);
+        if (text[at] == '|' && text[end - 1] == '|' && end - at > 2)
+            return new Line(LineKind.Row, at, end, false, null);
+        var after = AfterBullet(text, at, end);
+        var bullet = after > at;
+        var ticked = Box(text, after, end);
+        after = ticked is null ? after : Blanks(text, after + 3, end);
+        return new Line(after < end ? LineKind.Plain : LineKind.Blank, after, end, bullet, ticked);
+    }
+
+    private static int AfterBullet(string text, int at, int end)
+    {
+        var after = at;
+        if (text[at] is '-' or '*' or '+' or '•' or '◦' or '▪' or '●' or '‣' or '·' or '–')
+            after++;
+        else if (text[at] == '#')
+            return Run(text, at, end, '#') is var past && past < end && text[past] == ' ' ? Blanks(text, past, end) : at;
+        else if (char.IsAsciiDigit(text[at]))
+            after = AfterNumber(text, at, end);
+        return after > at && after < end && text[after] is ' ' or '\t' ? Blanks(text, after, end) : at;
+    }
+
+    private static int AfterNumber(string text, int at, int end)
+    {
+        var after = at;
+        while (after < end && after < at + 3 && char.IsAsciiDigit(text[after]))
+            after++;
+        return after < end && text[after] is '.' or ')' ? after + 1 : at;
+    }
+
+    private static bool? Box(string text, int at, int end) =>
+        at + 2 < end && text[at] == '[' && text[at + 2] == ']'
+            ? text[at + 1] switch { 'x' or 'X' or '✓' or '✔' => true, ' ' => false, _ => null }
+            : null;
+
+    private static int Run(string text, int at, int end, char mark)
+    {
+        while (at < end && text[at] == mark)
+            at++;
+        return at;
+    }
+
+    private static int Blanks(string text, int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\t')
+            at++;
+        return at;
+    }
+}

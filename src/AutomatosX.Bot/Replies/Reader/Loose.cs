@@ -1,0 +1,114 @@
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Reads keyless statements outside a section: absences, decisions and escalations in a sentence, finished acts.</summary>
+internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations creations)
+{
+    private static readonly PhraseBook<string> Decided = new PhraseBook<string>()
+        .Add("", "we decided to", "decided to", "we decided", "we have decided to", "we've decided to", "we agreed to", "the team decided to", "team decided to", "it was decided to", "we settled on", "we decided on", "agreed to", "decided that", "we decided that", "we agreed that");
+
+    private static readonly PhraseBook<string> Escalating = new PhraseBook<string>()
+        .Add("", "escalating", "escalation", "escalated", "i'm escalating", "we're escalating", "we are escalating", "i am escalating", "new escalation");
+
+    private List<Token> Tokens => sheet.Tokens;
+
+    /// <summary>Reads what is made by a sentence as a whole; true when it was made.</summary>
+    public bool Make(int from, int end)
+    {
+        if (Absences.Read(sheet, ledger, from, end))
+            return true;
+        var decided = Decided.Match(Tokens, from, end, out _);
+        if (decided > from && decided < end)
+            return Create("decision", decided, end);
+        if (Colon(from, end) is { } colon && colon < end - 1 && Tokens[from].Word is "decided" or "agreed" or "decision" && colon - from <= 8 && !Sections.HasKey(sheet, from, colon))
+            return Create("decision", colon + 1, end);
+        var escalating = Escalating.Match(Tokens, from, end, out _);
+        if (escalating > from && escalating < end && (sheet.Is(escalating, end, "to") || Tokens[escalating].IsMark(":") || EndsWithMember(escalating, end)) && !creations.IsNothing(escalating, end))
+        {
+            creations.Escalation(Tokens[escalating].IsMark(":") ? escalating + 1 : escalating, end);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Keeps what a sentence tells of a finished act or result.</summary>
+    public void Notes(int from, int end)
+    {
+        var phrases = Phrases.Of(sheet, from, end);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var (start, stop) = phrases[i];
+            if (!IsAct(start, stop) && !IsResult(start, stop))
+                continue;
+            // What goes on after a comma belongs to it, unless another item comes up there.
+            while (i + 1 < phrases.Count && !Sections.HasKey(sheet, phrases[i + 1].From, phrases[i + 1].End) && !Vocabulary.Conditions.Has(sheet.Tokens, phrases[i + 1].From, end))
+                stop = phrases[++i].End;
+            creations.Text("note", start, stop);
+        }
+    }
+
+    private bool Create(string kind, int from, int end)
+    {
+        creations.Text(kind, from, end);
+        return true;
+    }
+
+    private bool EndsWithMember(int from, int end)
+    {
+        for (var i = Math.Max(from, end - 4); i + 1 < end; i++)
+        {
+            if (Tokens[i].Is("to") && owners.At(Tokens, i + 1, end) is { } member && member.Next == end)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int? Colon(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 10); i++)
+        {
+            if (Tokens[i].IsMark(":"))
+                return i;
+        }
+
+        return null;
+    }
+
+    private bool IsAct(int from, int end)
+    {
+        var at = from;
+        while (at < end && Tokens[at].Word is "i" or "we" or "i've" or "we've" or "have" or "just" or "also" or "already" or "finally" or "today" or "yesterday" or "and" or "then")
+            at++;
+        return end - at >= 2 && Wording.Told.Contains(Tokens[at].Word) && !(Tokens[at + 1].Word is "by" or "with" && Tokens[at].Word is "done") && !Silenced(at, end);
+    }
+
+    private bool IsResult(int from, int end)
+    {
+        for (var i = from + 1; i + 1 < Math.Min(end, from + 12); i++)
+        {
+            if (Tokens[i].Word is "is" or "are" or "went" or "has" or "have" or "got" && Result(i + 1, end) && end - from >= 4)
+                return !Silenced(from, end) && Tokens[from].Word is not ("i" or "we" or "he" or "she" or "it" or "that" or "this" or "they" or "there" or "what" or "nobody" or "nothing" or "no" or "everyone" or "somebody" or "someone" or "all" or "the" or "and");
+        }
+
+        return false;
+    }
+
+    private bool Result(int at, int end)
+    {
+        while (at < end && Tokens[at].Word is "now" or "finally" or "been" or "already" or "all" or "fully")
+            at++;
+        return at < end && Wording.Results.Contains(Tokens[at].Word) && !(Tokens[at].Word is "in" or "up" or "through" or "green" or "ready" or "done" && at + 1 < end && Tokens[at + 1].Kind == TokenKind.Word);
+    }
+
+    private bool Silenced(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Vocabulary.Conditions.Has(Tokens, i, end) || (Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Hedge or Tone.Negation) || Vocabulary.SecondHand.Has(Tokens, i, end))
+                return true;
+        }
+
+        return false;
+    }
+}

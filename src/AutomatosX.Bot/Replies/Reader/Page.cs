@@ -1,0 +1,234 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Reads a reply line by line: which lines are headings, which belong to a section, which are about one item.</summary>
+internal sealed class Page
+{
+    private readonly Sheet _sheet;
+    private readonly Ledger _ledger;
+    private readonly Statements _statements;
+    private readonly Creations _creations;
+    private readonly Loose _loose;
+    private readonly Tables _tables;
+    private readonly Answers _answers;
+    private readonly List<Line> _lines;
+    private Section _section;
+    private bool _listed;
+    private bool _filled;
+    private IReadOnlyList<Named> _about;
+    private IReadOnlyList<Named> _quoted = [];
+    private bool _block;
+
+    public Page(string text, ReadingContext context)
+    {
+        var clean = CleanText.Of(text);
+        var keys = new KeyBook(context.Project.Keys, context.Known);
+        var owners = new Owners(context);
+        _sheet = new Sheet(clean, keys, context);
+        _ledger = new Ledger(_sheet);
+        _statements = new Statements(_sheet, owners, _ledger);
+        _creations = new Creations(_sheet, owners, _ledger);
+        _loose = new Loose(_sheet, owners, _ledger, _creations);
+        _tables = new Tables(_sheet, owners, _ledger);
+        _answers = new Answers(_sheet, _ledger);
+        _lines = Lines.Of(clean.Text);
+        _about = context.About is { } about && context.Known.ContainsKey(about) ? [keys.Known(about)] : [];
+    }
+
+    public Reading Read()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+            Read(i);
+        return _ledger.Close();
+    }
+
+    private void Read(int index)
+    {
+        var line = _lines[index];
+        if (line.Kind != LineKind.Row)
+            _tables.End();
+        switch (line.Kind)
+        {
+            case LineKind.Blank:
+                Blank(index);
+                break;
+            case LineKind.Quote:
+                Quote(line);
+                break;
+            case LineKind.Row:
+                var (from, end) = _sheet.Add(line);
+                _tables.Row(from, end);
+                break;
+            case LineKind.Plain:
+                Plain(line, index);
+                _quoted = [];
+                break;
+        }
+    }
+
+    private void Blank(int index)
+    {
+        if (_filled && !NextIsListed(index))
+            _section = Section.None;
+        if (_block || _ledger.Count > 0)
+            (_about, _block) = ([], false);
+        _quoted = [];
+    }
+
+    private void Quote(Line line)
+    {
+        var (from, end) = _sheet.Add(line);
+        _quoted = [.. _sheet.Tokens.Skip(from).Take(end - from).Where(token => token is { Kind: TokenKind.Key, Item.Doubt: null }).Select(token => token.Item! with { Doubt = Doubt.KeyInQuote }).DistinctBy(item => item.Key)];
+    }
+
+    private bool NextIsListed(int index)
+    {
+        for (var i = index + 1; i < _lines.Count; i++)
+        {
+            if (_lines[i].Kind != LineKind.Blank)
+                return _lines[i] is { Kind: LineKind.Plain, Bullet: true };
+        }
+
+        return false;
+    }
+
+    private void Plain(Line line, int index)
+    {
+        var (from, end) = _sheet.Add(line);
+        if (from == end || line.Ticked == false)
+            return;
+        if (_section != Section.None && !line.Bullet && _filled && _listed)
+            _section = Section.None;
+        if (line.Ticked == true)
+            Ticked(from, end);
+        else if (Head(line, from, end, index) is { } heading)
+            Under(heading, line, from, end);
+        else if (!line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }))
+            _section = Section.None;
+        else if (_section == Section.None && Groups.At(_sheet, from, end, out var group) && group!.End >= end - 1 && (group.End == end || _sheet.Tokens[group.End].IsMark(":")))
+            (_about, _block) = (group.Items, true);
+        else
+            Entry(_section, from, end, line.Bullet);
+    }
+
+    private Heading? Head(Line line, int from, int end, int index)
+    {
+        if (Sections.At(_sheet, from, end, !line.Bullet) is not { } heading)
+            return null;
+        var colon = heading.Content > from && Enumerable.Range(from, heading.Content - from).Any(i => _sheet.Tokens[i].IsMark(":"));
+        // In answer to a prompt, "Next: …" and "Blockers: …" are fields of the item, and "done" is its state.
+        if (_about.Count > 0 && (Fields.IsName(_sheet, from, end) || (!colon && heading.Content == end && !NextIsListed(index))))
+            return null;
+        // "done: AI-7, AI-8" is the status of those keys.
+        if (heading.Content < end && _sheet.Tokens[heading.Content].Kind == TokenKind.Key && Vocabulary.Statuses.Has(_sheet.Tokens, from, end))
+            return null;
+        return heading;
+    }
+
+    private void Under(Heading heading, Line line, int from, int end)
+    {
+        if (heading.Content >= end)
+        {
+            (_section, _listed, _filled) = (heading.Section, false, false);
+            return;
+        }
+
+        if (!line.Bullet)
+            (_section, _listed, _filled) = (heading.Section, true, true);
+        var owned = heading.Section != Section.Actions || !_sheet.Is(from, end, "ai") || _creations.HasOwner(heading.Content, end);
+        if (owned)
+            Entry(heading.Section, heading.Content, end, line.Bullet);
+    }
+
+    private void Ticked(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (_sheet.Tokens[i].Kind != TokenKind.Key)
+                continue;
+            var group = Groups.At(_sheet, i, end);
+            foreach (var item in group.Items)
+                _ledger.Say(item, new Said(FieldNames.Status, Statuses.Done, _sheet.Words(from, group.End)));
+            var before = _ledger.Count;
+            Entry(Section.None, from, end, true);
+            if (_ledger.Count == before)
+                _ledger.Tell(group.Items[0], group.End, end);
+            return;
+        }
+
+        _creations.Make(_section == Section.None ? Section.Told : _section, from, end);
+    }
+
+    // A line may hold several headed parts: "Yesterday: … . Today: … ."
+    private void Entry(Section section, int from, int end, bool bullet)
+    {
+        _filled = true;
+        _listed |= bullet;
+        var start = from;
+        foreach (var sentence in Phrases.Sentences(_sheet, from, end))
+        {
+            if (sentence.From == start || Sections.HasKey(_sheet, start, sentence.From) || Sections.At(_sheet, sentence.From, sentence.End, false) is not { } heading || (_about.Count > 0 && Fields.IsName(_sheet, sentence.From, sentence.End)))
+                continue;
+            Part(section, start, sentence.From);
+            (section, start) = (heading.Section, heading.Content);
+            if (!bullet)
+                _section = section;
+        }
+
+        Part(section, start, end);
+    }
+
+    private void Part(Section section, int from, int end)
+    {
+        if (section != Section.None && _creations.IsNothing(from, end))
+            return;
+        var before = _ledger.Count;
+        _statements.Turn(section != Section.None ? [] : _about.Count > 0 ? _about : _quoted);
+        if (section == Section.None && _about.Count > 0 && _answers.Read(_about[0], from, end))
+            return;
+        foreach (var sentence in Phrases.Sentences(_sheet, from, end))
+            Sentence(section, sentence);
+        if (section == Section.None)
+        {
+            if (_ledger.Count == before)
+                Notes(from, end);
+        }
+        else if (_ledger.Count == before && !(section == Section.Blockers && Obstacle(from, end)))
+        {
+            _creations.Make(section, from, end);
+        }
+    }
+
+    private void Sentence(Section section, Sentence sentence)
+    {
+        var before = _ledger.Count;
+        _statements.Read(sentence);
+        if (section == Section.None && !sentence.Asks && _ledger.Count == before)
+            _loose.Make(sentence.From, sentence.End);
+    }
+
+    private void Notes(int from, int end)
+    {
+        foreach (var sentence in Phrases.Sentences(_sheet, from, end).Where(sentence => !sentence.Asks))
+            _loose.Notes(sentence.From, sentence.End);
+    }
+
+    private bool Obstacle(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (_sheet.Tokens[i].Kind != TokenKind.Key)
+                continue;
+            var group = Groups.At(_sheet, i, end);
+            var (text, words) = i == from ? _sheet.Own(group.End, end) : _sheet.Own(from, end);
+            if (text.Length == 0 || !group.Items.All(item => item.Kind is "action" or "story"))
+                return false;
+            foreach (var item in group.Items)
+                _ledger.Say(item, new Said(FieldNames.Blockers, text, words));
+            return true;
+        }
+
+        return false;
+    }
+}

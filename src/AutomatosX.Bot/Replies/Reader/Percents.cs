@@ -1,0 +1,81 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Reads shares of the work done: 60%, three quarters, 3/4 done. A share of anything else is none.</summary>
+internal static class Percents
+{
+    private static readonly PhraseBook<int> Shares = new PhraseBook<int>()
+        .Add(50, "half way", "halfway", "half done", "half finished", "half complete", "half there", "half way there", "halfway there", "halfway done", "half way through", "halfway through", "half way done", "half of the way", "half through")
+        .Add(75, "three quarters", "three quarter", "3 quarters").Add(25, "a quarter", "one quarter", "quarter done", "quarter way").Add(67, "two thirds").Add(33, "a third", "one third", "third done");
+
+    private static readonly PhraseBook<string> Signs = new PhraseBook<string>().Add("", "%", "percent", "pct", "per cent", "％");
+
+    private static readonly PhraseBook<string> Completions = new PhraseBook<string>()
+        .Add("", "done", "complete", "completed", "there", "finished", "through", "of the way there", "of the way", "of the way through", "of the way done", "ready", "completion", "of it done", "of it", "progress", "implemented", "along", "in");
+
+    public static (int Next, Said Said)? At(Sheet sheet, int at, int end) =>
+        Share(sheet, at, end) ?? Fraction(sheet, at, end) ?? Figure(sheet, at, end);
+
+    /// <summary>The token after a percent sign in any spelling, or the same token.</summary>
+    public static int AfterSign(Sheet sheet, int at, int end) => Signs.Match(sheet.Tokens, at, end, out _);
+
+    private static (int, Said)? Share(Sheet sheet, int at, int end)
+    {
+        var next = Shares.Match(sheet.Tokens, at, end, out var share);
+        return next > at ? Whole(sheet, at, next, end, share) : null;
+    }
+
+    private static (int, Said)? Fraction(Sheet sheet, int at, int end)
+    {
+        if (at + 3 >= end || Numbers.Whole(sheet.Tokens[at]) is not { } part || !sheet.Tokens[at + 1].IsMark("/") || Numbers.Whole(sheet.Tokens[at + 2]) is not { } all)
+            return null;
+        var done = Completions.Match(sheet.Tokens, at + 3, end, out _);
+        return done > at + 3 && part <= all && all is > 0 and <= 1000 ? Whole(sheet, at, at + 3, end, (int)Math.Round(100m * part / all, MidpointRounding.AwayFromZero)) : null;
+    }
+
+    private static (int, Said)? Figure(Sheet sheet, int at, int end)
+    {
+        if (at >= end || sheet.Tokens[at].Kind != TokenKind.Number)
+            return null;
+        var next = AfterSign(sheet, at + 1, end);
+        if (next > at + 1)
+        {
+            if (Range(sheet, next, end) is { } wide)
+                return (wide, Doubtful(sheet, at, wide));
+            return Numbers.Whole(sheet.Tokens[at]) is { } percent and <= 100 ? Whole(sheet, at, next, end, percent) : (next, Doubtful(sheet, at, next));
+        }
+
+        return Range(sheet, at + 1, end) is { } range && AfterSign(sheet, range - 1, range) == range ? (range, Doubtful(sheet, at, range)) : null;
+    }
+
+    // "60-70%", "60 to 70%": which of the two is the question. "60% -> 70%" is a step and not read here.
+    private static int? Range(Sheet sheet, int at, int end)
+    {
+        if (at + 1 >= end || !(sheet.Tokens[at].IsMark("-") || sheet.Tokens[at].Is("or")) || sheet.Tokens[at + 1].Kind != TokenKind.Number)
+            return null;
+        var next = AfterSign(sheet, at + 2, end);
+        return next > at + 2 ? next : null;
+    }
+
+    private static Said Doubtful(Sheet sheet, int from, int end) => new(FieldNames.Percent, sheet.Own(from, end).Text, sheet.Words(from, end), Doubt.UnclearPercent);
+
+    private static (int, Said)? Whole(Sheet sheet, int from, int at, int end, int percent)
+    {
+        var confident = Wording.Labels.Match(sheet.Tokens, at, end, out var label);
+        if ((confident > at && label == FieldNames.Confidence) || Vocabulary.ConfidenceNames.Match(sheet.Tokens, at, end, out _) is var sure && (confident = sure) > at && !sheet.Is(at, end, "ready"))
+            return (confident, new Said(FieldNames.Confidence, Number.Text(percent), sheet.Words(from, confident)));
+        var next = Completions.Match(sheet.Tokens, at, end, out _);
+        if (Vocabulary.Statuses.Match(sheet.Tokens, at, end, out _) > next)
+            next = at;
+        if (next < end && sheet.Tokens[next].Kind == TokenKind.Word && !MayFollow(sheet, next, end))
+            return null;
+        if (next < end && (sheet.Is(next, end, "of") || Vocabulary.OtherQuantities.Contains(sheet.Tokens[next].Word)))
+            return null;
+        return (next, new Said(FieldNames.Percent, Number.Text(percent), sheet.Words(from, at)));
+    }
+
+    private static bool MayFollow(Sheet sheet, int at, int end) =>
+        Vocabulary.Soft.Has(sheet.Tokens, at, end) || Vocabulary.Tones.Has(sheet.Tokens, at, end) || Vocabulary.Statuses.Has(sheet.Tokens, at, end) || Vocabulary.Colours.Has(sheet.Tokens, at, end)
+        || Wording.Labels.Has(sheet.Tokens, at, end) || Wording.TextLabels.Has(sheet.Tokens, at, end) || Wording.Obstacles.Has(sheet.Tokens, at, end) || Vocabulary.LevelFields.Has(sheet.Tokens, at, end) || Vocabulary.Conditions.Has(sheet.Tokens, at, end);
+}

@@ -1,0 +1,95 @@
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>A stretch of tokens.</summary>
+internal readonly record struct Stretch(int From, int End)
+{
+    public bool IsEmpty => End <= From;
+}
+
+/// <summary>A sentence: its tokens, and whether it asks.</summary>
+internal readonly record struct Sentence(int From, int End, bool Asks);
+
+/// <summary>Cuts tokens into sentences, and sentences into phrases.</summary>
+internal static class Phrases
+{
+    public static List<Sentence> Sentences(Sheet sheet, int from, int end)
+    {
+        var sentences = new List<Sentence>();
+        var start = from;
+        for (var i = from; i < end; i++)
+        {
+            if (!Ends(sheet, i, end))
+                continue;
+            if (i > start)
+                sentences.Add(new Sentence(start, i, sheet.Tokens[i].IsMark("?")));
+            start = i + 1;
+        }
+
+        if (end > start)
+            sentences.Add(new Sentence(start, end, false));
+        return sentences;
+    }
+
+    public static List<Stretch> Of(Sheet sheet, int from, int end)
+    {
+        var phrases = new List<Stretch>();
+        var start = from;
+        for (var i = from; i < end; i++)
+        {
+            if (sheet.Tokens[i].Kind == TokenKind.Key)
+            {
+                i = Groups.At(sheet, i, end).End - 1;
+                continue;
+            }
+
+            var (cuts, drops) = Cuts(sheet, i, start, end);
+            if (!cuts)
+                continue;
+            Add(phrases, start, i);
+            start = drops ? i + 1 : i;
+        }
+
+        Add(phrases, start, end);
+        return phrases;
+    }
+
+    private static void Add(List<Stretch> phrases, int from, int end)
+    {
+        if (end > from)
+            phrases.Add(new Stretch(from, end));
+    }
+
+    private static bool Ends(Sheet sheet, int at, int end)
+    {
+        var token = sheet.Tokens[at];
+        if (token.Kind != TokenKind.Mark)
+            return false;
+        if (token.Word is ";" or "|" or "。" or "！" or "？")
+            return true;
+        if (token.Word is not ("." or "!" or "?" or "…"))
+            return false;
+        return at + 1 == end || sheet.Tokens[at + 1].Spaced || sheet.Tokens[at + 1].Kind == TokenKind.Emoji;
+    }
+
+    private static (bool Cuts, bool Drops) Cuts(Sheet sheet, int at, int start, int end)
+    {
+        var token = sheet.Tokens[at];
+        if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "，" or "、")
+            return (true, true);
+        if (token.IsMark("-") && token.Spaced && at + 1 < end && sheet.Tokens[at + 1].Spaced)
+            return (true, true);
+        if (at == start || token.Kind != TokenKind.Word || at + 1 >= end)
+            return (false, false);
+        if (token.Word == "but")
+            return (true, false);
+        if (token.Word is "except" or "besides" or "minus")
+            return (true, false);
+        return token.Word is "and" or "while" or "whereas" && Opens(sheet, at + 1, end) ? (true, false) : (false, false);
+    }
+
+    // "R-1 is green and R-3 is red" are two statements; "merged and deployed" is one.
+    private static bool Opens(Sheet sheet, int at, int end) =>
+        sheet.Tokens[at].Kind == TokenKind.Key || Mine.At(sheet, at, end) is not null || Wording.TextLabels.Has(sheet.Tokens, at, end) && sheet.Is(at + 1, end, ":")
+        || (at + 1 < end && sheet.Tokens[at + 1].Kind == TokenKind.Key && Wording.Acts.Has(sheet.Tokens, at, end))
+        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || sheet.Tokens[at].Word is "i" or "we" or "i'll" or "i'm" or "now";
+}

@@ -1,0 +1,282 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Reads statements: who is meant by each phrase, and what it says of them.</summary>
+internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
+{
+    private readonly Predicates _predicates = new(sheet, owners);
+    private readonly Asserting _asserting = new(sheet, ledger);
+    private readonly Exceptions _exceptions = new(sheet);
+    private Leads? _leads;
+    private IReadOnlyList<Named> _subject = [];
+    private (string Field, int From, int End, bool Labelled)? _text;
+    private bool _hedged;
+    private bool _passing;
+
+    private List<Token> Tokens => sheet.Tokens;
+
+    /// <summary>The items that a keyless phrase would be about.</summary>
+    public IReadOnlyList<Named> Subject => _subject;
+
+    /// <summary>Keyless phrases from here on are about these items.</summary>
+    public void Turn(IReadOnlyList<Named> subject) => _subject = subject;
+
+    public void Read(Sentence sentence)
+    {
+        _leads ??= new Leads(sheet, owners, _predicates);
+        var from = sentence.From;
+        if (Vocabulary.Corrections.Match(Tokens, from, sentence.End, out _) is var corrected && corrected > from && (corrected == sentence.End || Tokens[corrected].Kind != TokenKind.Word || Tokens[corrected].Kind == TokenKind.Key))
+        {
+            ledger.Correct();
+            from = corrected;
+        }
+
+        var phrases = Phrases.Of(sheet, from, sentence.End);
+        if (phrases.Count == 0 || (sentence.Asks && !Questions.LeaveStanding(sheet, phrases, out _hedged)))
+            return;
+        var first = ledger.Phrase + 1;
+        foreach (var phrase in phrases)
+        {
+            ledger.NextPhrase();
+            if (!Read(phrase, sentence.End, first, phrase == phrases[0]))
+                break;
+        }
+
+        Finish();
+        _hedged = false;
+        if (_passing)
+            (_subject, _passing) = ([], false);
+    }
+
+    /// <summary>False when the rest of the sentence asserts nothing.</summary>
+    private bool Read(Stretch phrase, int sentenceEnd, int firstPhrase, bool opens)
+    {
+        var start = phrase.From;
+        while (start < phrase.End - 1 && Tokens[start].Word is "and" or "but" or "so" or "also" or "then" or "while" or "though")
+            start++;
+        if (Vocabulary.Corrections.Match(Tokens, start, phrase.End, out _) is var corrected && corrected > start && corrected < phrase.End && Tokens[corrected].Kind != TokenKind.Word)
+        {
+            ledger.Correct();
+            start = corrected;
+        }
+
+        if (Vocabulary.Conditions.Has(Tokens, start, phrase.End) || Vocabulary.Reservations.Has(Tokens, start, phrase.End))
+        {
+            if (!opens && Vocabulary.Reservations.Has(Tokens, start, phrase.End))
+                Forget(firstPhrase);
+            return false;
+        }
+
+        if (_text is { } text && Continues(text, phrase))
+        {
+            _text = text with { End = phrase.End };
+            return true;
+        }
+
+        Finish();
+        if (Doubts.TakesBack(sheet, phrase.From, phrase.End) && KeyIn(phrase) < 0 && !opens)
+        {
+            foreach (var item in _subject)
+                ledger.TakeBack(item);
+            return true;
+        }
+
+        if (OwnIn(start, phrase.End) is { } own)
+            return Own(own.At, own.Own, start, phrase.End, sentenceEnd);
+        var key = KeyIn(phrase with { From = start });
+        return key < 0 ? Keyless(start, phrase.End) : Keyed(key, start, phrase.End);
+    }
+
+    private void Forget(int sincePhrase)
+    {
+        foreach (var item in _subject)
+            ledger.Forget(item, sincePhrase);
+        _text = null;
+    }
+
+    // A labelled text goes on over commas until something is said that is no text: another field, another item.
+    private bool Continues((string Field, int From, int End, bool Labelled) text, Stretch phrase)
+    {
+        if (!text.Labelled)
+            return false;
+        var key = KeyIn(phrase);
+        if (key == phrase.From)
+            return !_predicates.Read(Groups.At(sheet, key, phrase.End).End, phrase.End).Says;
+        var read = _predicates.Read(phrase.From, phrase.End);
+        return !read.Says || (read.TextField is null && read.RestFrom < phrase.End) || read.Said.TrueForAll(said => said.Field is Said.Level or Said.Judgement);
+    }
+
+    private void Finish()
+    {
+        if (_text is not { } text)
+            return;
+        _text = null;
+        var (words, place) = sheet.Own(text.From, text.End);
+        if (words.Length == 0)
+            return;
+        foreach (var item in _subject)
+        {
+            var said = new Said(text.Field, words, place);
+            if (Fit.For(item, said) is null)
+                ledger.Tell(item, text.From, text.End);
+            else
+                ledger.Say(item, said);
+        }
+    }
+
+    private int KeyIn(Stretch phrase)
+    {
+        for (var i = phrase.From; i < phrase.End; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Key || Tokens[i] is { Kind: TokenKind.Link, Item: not null } && i == phrase.From && _subject.Count == 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private (int At, Mine.Own Own)? OwnIn(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 8) && Tokens[i].Kind != TokenKind.Key; i++)
+        {
+            if (Mine.At(sheet, i, end) is { } own && (own.Sure || i == from))
+                return (i, own);
+        }
+
+        return null;
+    }
+
+    private bool Own(int at, Mine.Own own, int from, int end, int sentenceEnd)
+    {
+        var lead = _leads!.Read(from, at);
+        var said = lead.Kind == LeadKind.Value ? lead.Said! : _predicates.Read(own.Next, end);
+        if (lead.Kind is not (LeadKind.Open or LeadKind.Value) || !said.Says)
+            return lead.Kind is not LeadKind.Silent;
+        var items = Mine.Items(sheet, own, said, _exceptions.After(own.Next, sentenceEnd));
+        Subjects(own.Sure ? items : [.. items.Select(item => item with { Doubt = Doubt.UnclearWord })], said, end, null);
+        return true;
+    }
+
+    private bool Keyed(int key, int from, int end)
+    {
+        if (key > from && _subject.Count > 0 && _predicates.Read(from, end) is { TextField: not null } text && text.TextFrom <= key)
+        {
+            Apply(_subject, text, end, null);
+            return true;
+        }
+
+        var group = Groups.At(sheet, key, end);
+        var lead = _leads!.Read(from, key);
+        var next = NextKey(group.End, end);
+        var last = next < 0 ? end : next;
+        if (lead.Kind == LeadKind.Silent)
+        {
+            _subject = [];
+            return !Vocabulary.Conditions.HasAnywhere(Tokens, from, key);
+        }
+
+        if (group.Items[0].Kind == "metric")
+            return Measured(group.Items, lead, group.End, last) && (next < 0 || Keyed(next, next, end));
+        var doubt = _hedged || lead.Hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : (Doubt?)null;
+        var said = Around(lead, group, last, end, out var stop);
+        if (lead.Kind == LeadKind.Prose && !_asserting.IsPlain(said, group.End, stop))
+        {
+            _subject = [];
+            return true;
+        }
+
+        Subjects(group.Items, said, stop, doubt);
+        _passing = lead.Kind == LeadKind.Prose;
+        if (!said.Says && lead.Kind is LeadKind.Open or LeadKind.Hedged or LeadKind.SecondHand)
+            _asserting.Unsaid(group.Items, group.End, stop, doubt);
+        return stop >= end || Keyed(next, stop, end);
+    }
+
+    private Predicate Around(Lead lead, Group group, int last, int end, out int stop)
+    {
+        stop = last;
+        switch (lead.Kind)
+        {
+            case LeadKind.Value:
+                stop = last;
+                var after = _predicates.Read(group.End, last);
+                if (after.Says && lead.Said!.Said.TrueForAll(said => said.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
+                    lead.Said!.Said.AddRange(after.Said);
+                lead.Said!.RestFrom = after.RestFrom;
+                if (!lead.Colon && _asserting.IsName(group.End, last))
+                    lead.Said.Said.Clear();
+                if (lead.Said.Said.Count > 0 && after.RestFrom < last)
+                    Doubts.Weigh(sheet, lead.Said, after.RestFrom, last);
+                return lead.Said;
+            case LeadKind.Label:
+                var from = Tokens.Count;
+                for (var i = lead.Label.From; i < lead.Label.End; i++)
+                    Tokens.Add(Tokens[i]);
+                for (var i = group.End; i < last; i++)
+                    Tokens.Add(Tokens[i]);
+                var said = _predicates.Read(from, Tokens.Count);
+                said.RestFrom = last;
+                return said;
+            case LeadKind.Move:
+                return new Moves(sheet, owners, _predicates).Read(group.End, last);
+            default:
+                var read = _predicates.Read(group.End, last);
+                if (read.TextField is not null && last < end)
+                {
+                    // "Blocked on ACTION-16": a key inside a text is part of it.
+                    stop = end;
+                    read = _predicates.Read(group.End, end);
+                }
+
+                return read;
+        }
+    }
+
+    private int NextKey(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Key)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Subjects(IReadOnlyList<Named> items, Predicate said, int end, Doubt? doubt)
+    {
+        _subject = items;
+        Apply(items, said, end, doubt);
+    }
+
+    private bool Measured(IReadOnlyList<Named> metrics, Lead lead, int from, int end)
+    {
+        _subject = metrics;
+        _passing = lead.Kind == LeadKind.Prose;
+        var doubt = _hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : (Doubt?)null;
+        return _asserting.Measure(metrics, from, end, doubt);
+    }
+
+    private bool Keyless(int from, int end)
+    {
+        if (_subject.Count == 0)
+            return true;
+        if (_subject[0].Kind == "metric")
+            return _asserting.Measure(_subject, from, end, _hedged ? Doubt.Hedged : null);
+        var said = _predicates.Read(from, end);
+        Apply(_subject, said, end, _hedged ? Doubt.Hedged : null);
+        if (!said.Says && !said.Negated && !said.Intended && !said.Past)
+            _asserting.Told(_subject, from, end);
+        return true;
+    }
+
+    private void Apply(IReadOnlyList<Named> items, Predicate said, int end, Doubt? doubt)
+    {
+        if (items.Count > 0 && items[0].Kind == "metric")
+            return;
+        _asserting.Say(items, said, end, doubt);
+        if (said.TextField is { } field && !said.Intended && !said.Negated)
+            _text = (field, said.TextFrom, end, said.TextLabelled);
+    }
+}

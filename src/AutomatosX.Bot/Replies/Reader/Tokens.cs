@@ -1,0 +1,217 @@
+using System.Text;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Cuts a line of the clean text into tokens. What is struck out is left out; what is quoted is one token.</summary>
+internal sealed class Tokens(string text, KeyBook keys)
+{
+    private readonly List<Token> _tokens = [];
+    private int _at;
+    private int _end;
+    private bool _spaced;
+    private (bool Quote, bool Code, bool Strike) _noMore;
+
+    public static List<Token> Of(string text, Line line, KeyBook keys)
+    {
+        var tokens = new Tokens(text, keys);
+        tokens.Read(line.Start, line.End);
+        return tokens._tokens;
+    }
+
+    private void Read(int start, int end)
+    {
+        (_at, _end, _spaced) = (start, end, true);
+        while (_at < _end)
+        {
+            var before = _at;
+            if (text[_at] is ' ' or '\t')
+            {
+                _at++;
+                _spaced = true;
+                continue;
+            }
+
+            if (!Enclosed() && !Named() && !Plain())
+                _at++;
+            if (_at == before)
+                _at++;
+        }
+    }
+
+    private void Add(TokenKind kind, int end, string? word = null, Named? item = null)
+    {
+        _tokens.Add(new Token(kind, _at, end, word ?? Folded(text[_at..end]), _spaced, item));
+        _at = end;
+        _spaced = false;
+    }
+
+    private static string Folded(string word) => word.ToLowerInvariant().Replace('’', '\'');
+
+    private bool Enclosed()
+    {
+        switch (text[_at])
+        {
+            case '`':
+                return Enclose('`', TokenKind.Code, ref _noMore.Code);
+            case '"':
+                return Enclose('"', TokenKind.Quoted, ref _noMore.Quote);
+            case '“' or '„':
+                return Enclose('”', TokenKind.Quoted, ref _noMore.Quote);
+            case '«':
+                return Enclose('»', TokenKind.Quoted, ref _noMore.Quote);
+            case '~':
+                return Strike();
+            default:
+                return false;
+        }
+    }
+
+    private bool Enclose(char closing, TokenKind kind, ref bool noMore)
+    {
+        var ticks = _at;
+        while (ticks < _end && text[ticks] == text[_at])
+            ticks++;
+        var close = noMore || ticks >= _end ? -1 : text.IndexOf(closing, ticks, _end - ticks);
+        if (close < 0)
+        {
+            noMore = true;
+            return false;
+        }
+
+        var inside = text[ticks..close].Trim();
+        var item = keys.Of(inside);
+        while (close + 1 < _end && text[close + 1] == closing)
+            close++;
+        // A metric's name may stand in code; any other key there is only shown.
+        if (item is { Kind: "metric" } && kind == TokenKind.Code)
+            Add(TokenKind.Key, close + 1, inside, item);
+        else if (item is { Doubt: null })
+            Add(TokenKind.Key, close + 1, inside, item with { Doubt = Doubt.KeyInQuote });
+        else
+            Add(kind, close + 1);
+        return true;
+    }
+
+    private bool Strike()
+    {
+        var from = _at;
+        while (from < _end && text[from] == '~')
+            from++;
+        if (_noMore.Strike || from >= _end || text[from] == ' ')
+            return false;
+        var close = text.IndexOf('~', from, _end - from);
+        while (close > 0 && text[close - 1] == ' ')
+            close = close + 1 < _end ? text.IndexOf('~', close + 1, _end - close - 1) : -1;
+        if (close < 0)
+        {
+            _noMore.Strike = true;
+            return false;
+        }
+
+        while (close < _end && text[close] == '~')
+            close++;
+        _at = close;
+        _spaced = true;
+        return true;
+    }
+
+    private bool Named()
+    {
+        if (text[_at] == '@')
+        {
+            var end = NameEnd(_at + 1);
+            if (end == _at + 1)
+                return false;
+            Add(TokenKind.Mention, end, Folded(text[(_at + 1)..end]));
+            return true;
+        }
+
+        if (Links.EndOf(text, _at, _end) is { } link)
+        {
+            Add(TokenKind.Link, link, null, Links.KeyIn(text, _at, link, keys));
+            return true;
+        }
+
+        if (!char.IsAsciiLetterOrDigit(text[_at]) || !StartsWord() || keys.At(text, _at) is not { } found || found.End > _end)
+            return false;
+        Add(TokenKind.Key, found.End, null, found.Item);
+        return true;
+    }
+
+    private bool StartsWord() => _spaced || _tokens.Count == 0 || text[_at - 1] is not ('-' or '#' or '_' or '.' or '/') || (text[_at - 1] == '/' && _tokens is [.., { Kind: TokenKind.Key }, _]);
+
+    private int NameEnd(int at)
+    {
+        while (at < _end && (char.IsLetterOrDigit(text[at]) || (text[at] is '_' or '-' or '.' && at + 1 < _end && char.IsLetterOrDigit(text[at + 1]))))
+            at++;
+        return at;
+    }
+
+    private bool Plain()
+    {
+        if (char.IsAsciiDigit(text[_at]))
+            Add(Numbers.KindAt(text, _at, _end, out var end), end);
+        else if (text[_at] == '#' && NameEnd(_at + 1) is var name && name > _at + 1)
+            Add(TokenKind.Reference, name);
+        else if (char.IsLetter(text[_at]))
+            AddWord();
+        else if (text[_at] == ':' && ShortName(_at) is { } shortName)
+            Add(TokenKind.Emoji, shortName);
+        else
+            AddMark();
+        return true;
+    }
+
+    private void AddWord()
+    {
+        var end = _at;
+        while (end < _end && (char.IsLetterOrDigit(text[end]) || IsMarkOf(end) || IsInside(end)))
+            end++;
+        if (end < _end && text[end] == '#' && end + 1 < _end && char.IsAsciiDigit(text[end + 1]))
+            Add(TokenKind.Reference, NameEnd(end + 1));
+        else
+            Add(TokenKind.Word, end);
+    }
+
+    private bool IsMarkOf(int at) => char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    // An apostrophe, an underscore, or the point of a version belongs to the word when the word goes on after it.
+    private bool IsInside(int at) =>
+        at + 1 < _end && (text[at] is '\'' or '’' or '_' ? char.IsLetterOrDigit(text[at + 1]) : text[at] == '.' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]));
+
+    private int? ShortName(int at)
+    {
+        var end = at + 1;
+        while (end < _end && end - at < 48 && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '+' or '-'))
+            end++;
+        return end < _end && text[end] == ':' && end - at > 2 && char.IsAsciiLetterLower(text[end - 1]) ? end + 1 : null;
+    }
+
+    private void AddMark()
+    {
+        if (text[_at] is '*' or '_')
+        {
+            // Bold and italics only dress the words.
+            _at++;
+            return;
+        }
+
+        if (Numbers.Arrow(text, _at, _end) is { } arrow)
+        {
+            Add(TokenKind.Mark, arrow, "->");
+            return;
+        }
+
+        Rune.DecodeFromUtf16(text.AsSpan(_at, _end - _at), out var rune, out var length);
+        if (rune.Value == 0x27a1)
+            Add(TokenKind.Mark, _at + length, "->");
+        else if (Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.OtherSymbol)
+            Add(TokenKind.Emoji, _at + length, text.Substring(_at, length));
+        else if (Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.ModifierSymbol && length > 1)
+            _at += length;
+        else if (rune.Value is '–' or '—' or '―')
+            Add(TokenKind.Mark, _at + length, "-");
+        else
+            Add(Rune.IsLetter(rune) ? TokenKind.Word : TokenKind.Mark, _at + length);
+    }
+}
