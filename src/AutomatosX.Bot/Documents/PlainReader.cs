@@ -12,7 +12,7 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
     /// <summary>A line that says itself what it is: "Decision: …", "Escalations: none", "Artifacts: …".</summary>
     public bool Labelled(ReportEntry entry)
     {
-        if (FieldLabels.Split(entry.Plain) is not { } split)
+        if ((FieldLabels.Split(entry.Plain) ?? Dashed(entry.Plain)) is not { } split)
             return false;
         switch (split.Label.ToUpperInvariant())
         {
@@ -30,6 +30,7 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
         }
     }
 
+    /// <param name="escalationsAreLed">Whether the section's escalations are led by that word, so that its other entries are none.</param>
     public bool Read(ReportEntry entry, Matter matter, string? forDay, bool escalationsAreLed)
     {
         if (matter.HasFlag(Matter.Priorities))
@@ -49,6 +50,13 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
             _ => null,
         };
         return kind is not null && Add(kind, entry.Line, (FieldNames.Text, entry.Plain));
+    }
+
+    /// <summary>"Decision — …": a dash does for a colon.</summary>
+    private static (string Label, string Value)? Dashed(string text)
+    {
+        var pieces = Pieces.Of(text[..Math.Min(text.Length, 40)]);
+        return pieces.Count > 1 && pieces[1].AfterDash ? (pieces[0].Text, text[(text.IndexOf(pieces[1].Joint, StringComparison.Ordinal) + pieces[1].Joint.Length)..].Trim()) : null;
     }
 
     private bool Priority(ReportEntry entry, string? forDay, string? above)

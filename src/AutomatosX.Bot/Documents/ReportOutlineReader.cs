@@ -44,7 +44,7 @@ internal sealed class ReportOutlineReader
         builder.InlineParsers.Clear();
         // Text that is merely indented too far is text, not code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-        builder.BlockParsers.Replace<ParagraphBlockParser>(new WholeParagraphs { ParseSetexHeadings = false });
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new WholeParagraphs { ParseSetextHeadings = false });
         return builder.Build();
     }
 
