@@ -63,7 +63,7 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
     {
         if (!entry.IsBullet && FieldLabels.Split(entry.Plain) is null && above is null)
             return false;
-        var split = FieldLabels.Split(entry.Plain);
+        var split = FieldLabels.Split(entry.Plain) ?? Bracketed(entry.Plain) ?? Dashed(entry.Plain);
         var said = split is { } lead ? Level(lead.Label) : null;
         var text = said is null ? entry.Plain : split!.Value.Value;
         // A lead with nothing behind it stands over the bullets below.
@@ -111,9 +111,15 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
         return null;
     }
 
+    /// <summary>"[High] …".</summary>
+    private static (string Label, string Value)? Bracketed(string text) =>
+        text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is var end and > 1 and < 20 ? (text[1..end], text[(end + 1)..].Trim()) : null;
+
     private static string? Level(string lead)
     {
         var words = lead.ToUpperInvariant().Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 3)
+            return null;
         if (words.Contains("CRITICAL", StringComparer.Ordinal) || lead.Contains("top priority", StringComparison.OrdinalIgnoreCase))
             return Critical;
         if (words[0] is "HIGH" or "HIGHEST" || words is ["IMPORTANT", ..])

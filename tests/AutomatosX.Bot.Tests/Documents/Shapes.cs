@@ -172,6 +172,17 @@ public sealed class A_risk
     }
 
     [Fact]
+    public void In_a_table_right_below_a_list_is_read_too() =>
+        Assert.Equal(["R-5", "R-6"], Reports.Of("## Risks\n- R-5: Late frost\n| Key | Risk | Status |\n|---|---|---|\n| R-6 | Hail | Red |").Items.Select(item => item.Key));
+
+    [Fact]
+    public void Under_a_heading_below_the_list_of_risks_is_one_of_the_list()
+    {
+        var item = Reports.Only("## Risks\n### R-5 – Late frost (Owner: Omar)\n- Status: Yellow\n- Mitigation: Smoke pots");
+        Assert.Equal((Told.Listed, "omar", "yellow", "Smoke pots"), (item.Told, item["owner"], item["rag"], item["mitigation"]));
+    }
+
+    [Fact]
     public void Is_none_in_a_heading_that_lists_several() => Assert.Empty(Reports.Of("## Frost and hail (R-5, R-6)\nAll quiet.").Items);
 
     [Fact]
@@ -205,6 +216,16 @@ public sealed class Lines_without_a_key
         Assert.Equal(("lena", "omar", "2025-03-13"), (report.Items[0]["owner"], report.Items[0]["with"], report.Items[0]["for"]));
         Assert.Equal("Show the barn", report.Items[3]["text"]);
         Assert.Null(report.Items[1]["owner"]);
+    }
+
+    [Theory]
+    [InlineData("[High] Oil the press", "high", "Oil the press")]
+    [InlineData("CRITICAL – oil the press", "critical", "oil the press")]
+    [InlineData("The highest ladder – paint it", "normal", "The highest ladder – paint it")]
+    public void Under_priorities_may_lead_with_their_level_in_several_ways(string text, string level, string expected)
+    {
+        var item = Reports.Only($"## Priorities\n- {text}.");
+        Assert.Equal((level, expected), (item["level"], item["text"]));
     }
 
     [Fact]
