@@ -41,6 +41,8 @@ internal static class InlineText
     public static bool IsNone(string text)
     {
         var word = text.TrimStart();
+        if (word.StartsWith("none of ", StringComparison.OrdinalIgnoreCase))
+            return false;
         return StartsWithWord(word, "none") || StartsWithWord(word, "nothing") || Trimmed(word).ToUpperInvariant() is "NO" or "N/A" or "—" or "–" or "-" or "NIL";
     }
 

@@ -5,12 +5,15 @@ namespace AutomatosX.Bot.Documents;
 /// <summary>What stands in brackets behind a title: "(Kim + Lee)", "(Owner: Kim, Due: 2025-01-15)", "(5 pts)". Anything else stays in the title.</summary>
 internal sealed class ItemGroups(People people, FieldReader fields)
 {
+    /// <summary>No title has more brackets than this behind it; what has is no title.</summary>
+    private const int MostGroups = 8;
+
     /// <summary>Reads the brackets that end a text; gives the text before them and whether there were any.</summary>
     public (string Text, bool Any) Stripped(ItemDraft draft, string text, int line)
     {
         var left = InlineText.Trimmed(text);
         var any = false;
-        while (left.EndsWith(')') && Opening(left) is var open and >= 0 && Read(draft, left[(open + 1)..^1], line))
+        for (var i = 0; i < MostGroups && left.EndsWith(')') && Opening(left) is var open and >= 0 && Read(draft, left[(open + 1)..^1], line); i++)
             (left, any) = (left[..open].TrimEnd(' ', '–', '—', '-', ','), true);
         return (left, any);
     }
@@ -19,7 +22,7 @@ internal sealed class ItemGroups(People people, FieldReader fields)
     public string Leading(ItemDraft draft, string text, int line)
     {
         var left = text.TrimStart();
-        while (left.StartsWith('(') && Closing(left) is var close and > 0 && Read(draft, left[1..close], line))
+        for (var i = 0; i < MostGroups && left.StartsWith('(') && Closing(left) is var close and > 0 && Read(draft, left[1..close], line); i++)
             left = left[(close + 1)..].TrimStart(' ', ':', ',', '–', '—', '-', '.', ';');
         return left;
     }

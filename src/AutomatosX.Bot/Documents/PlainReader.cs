@@ -12,7 +12,7 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
     /// <summary>A line that says itself what it is: "Decision: …", "Escalations: none", "Artifacts: …".</summary>
     public bool Labelled(ReportEntry entry)
     {
-        if (FieldLabels.Split(entry.Plain) is not { } split)
+        if ((FieldLabels.Split(entry.Plain) ?? Dashed(entry.Plain)) is not { } split)
             return false;
         switch (split.Label.ToUpperInvariant())
         {
@@ -30,6 +30,7 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
         }
     }
 
+    /// <param name="escalationsAreLed">Whether the section's escalations are led by that word, so that its other entries are none.</param>
     public bool Read(ReportEntry entry, Matter matter, string? forDay, bool escalationsAreLed)
     {
         if (matter.HasFlag(Matter.Priorities))
@@ -51,11 +52,18 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
         return kind is not null && Add(kind, entry.Line, (FieldNames.Text, entry.Plain));
     }
 
+    /// <summary>"Decision — …": a dash does for a colon.</summary>
+    private static (string Label, string Value)? Dashed(string text)
+    {
+        var pieces = Pieces.Of(text[..Math.Min(text.Length, 40)]);
+        return pieces.Count > 1 && pieces[1].AfterDash ? (pieces[0].Text, text[(text.IndexOf(pieces[1].Joint, StringComparison.Ordinal) + pieces[1].Joint.Length)..].Trim()) : null;
+    }
+
     private bool Priority(ReportEntry entry, string? forDay, string? above)
     {
         if (!entry.IsBullet && FieldLabels.Split(entry.Plain) is null && above is null)
             return false;
-        var split = FieldLabels.Split(entry.Plain);
+        var split = FieldLabels.Split(entry.Plain) ?? Bracketed(entry.Plain) ?? Dashed(entry.Plain);
         var said = split is { } lead ? Level(lead.Label) : null;
         var text = said is null ? entry.Plain : split!.Value.Value;
         // A lead with nothing behind it stands over the bullets below.
@@ -103,9 +111,15 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
         return null;
     }
 
+    /// <summary>"[High] …".</summary>
+    private static (string Label, string Value)? Bracketed(string text) =>
+        text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is var end and > 1 and < 20 ? (text[1..end], text[(end + 1)..].Trim()) : null;
+
     private static string? Level(string lead)
     {
         var words = lead.ToUpperInvariant().Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 3)
+            return null;
         if (words.Contains("CRITICAL", StringComparer.Ordinal) || lead.Contains("top priority", StringComparison.OrdinalIgnoreCase))
             return Critical;
         if (words[0] is "HIGH" or "HIGHEST" || words is ["IMPORTANT", ..])

@@ -29,7 +29,7 @@ internal sealed class SectionReader
     {
         var matter = SectionMatter.Of(section);
         var told = SectionMatter.IsNew(section) ? Told.New : Told.Listed;
-        var own = Own(section, matter);
+        var own = Own(section, matter, told);
         var forDay = ReportDay.NumberAfter(section.Heading, "day") is { } number ? _day.DateOfDay(number)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         var escalationsAreLed = section.Entries.Exists(entry => FieldLabels.Split(entry.Plain) is { } split && split.Label.StartsWith("escalation", StringComparison.OrdinalIgnoreCase));
         foreach (var entry in section.Entries)
@@ -95,12 +95,15 @@ internal sealed class SectionReader
             return false;
         var listed = SectionMatter.KindOf(matter) is not null || (matter & (Matter.Actions | Matter.Stories | Matter.Risks)) != Matter.None;
         var children = entry.Children.Where(child => child.Table is null && IsKeyed(child, matter) && IsHead(child.Plain, _keys.Leading(child.Plain)!)).ToList();
-        var draft = _items.Read(entry with { Children = [.. entry.Children.Except(children)] }, key, kind, told);
+        // A table right below a list is read into its last bullet by Markdown's rules; its rows are items of their own.
+        var tables = entry.Children.Where(child => child.Table is not null).ToList();
+        var draft = _items.Read(entry with { Children = [.. entry.Children.Except(children).Except(tables)] }, key, kind, told);
         // Elsewhere than in a list of its like, a line with a key is an item only when it states something of it.
         if (!listed && !draft.Fields.Any(field => field.Field is FieldNames.Status or FieldNames.Owner or FieldNames.Due or FieldNames.Rag))
             return false;
         _report.Add(draft);
         children.ForEach(child => Keyed(child, matter, told));
+        tables.ForEach(child => _tables.Read(child.Table!, matter, told));
         return true;
     }
 
@@ -129,14 +132,16 @@ internal sealed class SectionReader
     }
 
     /// <summary>The item whose one key stands in the heading; several keys, or a key in the heading of a list, tell of a list.</summary>
-    private ItemDraft? Own(ReportSection section, Matter matter)
+    private ItemDraft? Own(ReportSection section, Matter matter, Told told)
     {
         var found = _keys.All(section.Heading).Take(2).ToList();
         if (found is not [{ Kind: { } kind } key])
             return null;
         var before = section.Heading[..key.Start].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' ').Trim('(', ' ', ':', '–', '—', '-');
-        var draft = new ItemDraft(kind, key.Key, section.Line, Told.InOwnSection);
         var leads = before.Length == 0 || (before.Split(' ').Length <= 2 && SectionMatter.Of(before + " item") != Matter.None);
+        // Below the heading of a list, a heading with a key is one entry of it.
+        var listed = leads && section.Parent is { } parent && SectionMatter.KindOf(SectionMatter.Of(parent)) is not null;
+        var draft = new ItemDraft(kind, key.Key, section.Line, listed ? told : Told.InOwnSection);
         if (leads)
             _items.Head(draft, section.Heading[key.End..], section.Line);
         else if (matter == Matter.None)

@@ -9,7 +9,7 @@ internal sealed record StatusReading(string? Status, int? Percent, string Rest);
 
 /// <summary>
 /// Words to a canonical state. A state counts only where the words open with it and go on as a statement of fact may:
-/// "Done (100%)", "Completed 12:05 by Kim", not "Done once reviewed", not "Ready for deployment".
+/// "Done (100%)", "Completed 12:05 by Kim", not "Done once reviewed", not "Ready for bottling".
 /// </summary>
 internal static class StatusText
 {

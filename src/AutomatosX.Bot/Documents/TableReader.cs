@@ -49,7 +49,7 @@ internal sealed class TableReader(FieldReader fields, KeyText keys, ReportDraft 
         {
             if (i == keyColumn || row[i].Length == 0 || row[i] is "-" or "–" or "—")
                 continue;
-            var label = Label(table, i);
+            var label = Label(table, i, keyColumn);
             if (!fields.Read(draft, label, row[i], row.Line))
                 draft.CouldNotRead(row.Line, $"{draft.Key} {label}: {row[i]}");
         }
@@ -58,10 +58,10 @@ internal sealed class TableReader(FieldReader fields, KeyText keys, ReportDraft 
     }
 
     /// <summary>"Description" beside "Title" is what is told of the item, not its name.</summary>
-    private static string Label(ReportTable table, int column)
+    private static string Label(ReportTable table, int column, int keyColumn)
     {
         var head = column < table.Heads.Count ? table.Heads[column] : "";
-        var titles = Enumerable.Range(0, table.Heads.Count).Where(i => FieldLabels.Field(table.Heads[i]) == FieldNames.Title).ToList();
+        var titles = Enumerable.Range(0, table.Heads.Count).Where(i => i != keyColumn && FieldLabels.Field(table.Heads[i]) == FieldNames.Title).ToList();
         return titles.Count > 1 && titles[0] != column && titles.Contains(column) ? FieldNames.Update : head;
     }
 
