@@ -16,9 +16,9 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
     public static Answering? Find(Project project, IReadOnlyList<Run> runs, MemberId member, string? parent, DateTimeOffset at)
     {
         if (parent is not null && PostKey.Touchpoint(parent) is { } named)
-            return Of(project, runs.FirstOrDefault(run => run.Touchpoint == named.Touchpoint && run.Date == named.Date));
+            return Of(project, runs.FirstOrDefault(run => run.Touchpoint == named.Touchpoint && run.Date == named.Date), member);
         var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at).OrderByDescending(run => run.Prompted[member]).ToList();
-        return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault());
+        return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault(), member);
     }
 
     /// <summary>The item that the prompt was about, when it was about one alone.</summary>
@@ -38,8 +38,9 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
             : run;
     }
 
-    private static Answering? Of(Project project, Run? run) =>
+    // Who answered in time and says more later is not late.
+    private static Answering? Of(Project project, Run? run, MemberId member) =>
         run is not null && project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == run.Touchpoint) is { } touchpoint
-            ? new Answering(touchpoint, run, run.ClosedAt is not null)
+            ? new Answering(touchpoint, run, run.ClosedAt is not null && !run.Answers.ContainsKey(member))
             : null;
 }

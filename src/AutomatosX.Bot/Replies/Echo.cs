@@ -45,7 +45,12 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         var (was, now) = (kind.State(item), after is null ? "" : kind.State(after));
         if (was == now)
             return Changes.Any(change => change.Item == item.Key && IsState(change.Field)) ? $"{now}, unchanged" : null;
-        return was.Length == 0 ? now : $"{was} → {now}";
+        if (was.Length == 0)
+            return now;
+        var (before, later) = (item.Status, after?.Status);
+        return before == later && before is not null && now.StartsWith(Statuses.Said(before), StringComparison.Ordinal)
+            ? $"{was} → {now[Statuses.Said(before).Length..].TrimStart()}".TrimEnd()
+            : $"{was} → {now}";
     }
 
     private Line NewLine(string key, List<Change> changes)
@@ -57,6 +62,11 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         {
             NoteKind.Key => Line.Of($"Kept as a note: {words}"),
             AbsenceKind.Key => Line.Of($"Away: {string.Join(" · ", rest)}"),
+            PriorityKind.Key => Line.Of($"Planned: {string.Join(" · ", rest.Prepend(words))}"),
+            BlockerKind.Key => Line.Of($"Blocker: {string.Join(" · ", rest.Prepend(words))}"),
+            DecisionKind.Key => Line.Of("Decision ", TextRun.Strong(key), $": {words}"),
+            EscalationKind.Key => Line.Of($"Escalation: {string.Join(" · ", rest.Prepend(words))}"),
+            ArtifactKind.Key => Line.Of($"Artifact: {string.Join(" · ", rest.Prepend(words))}"),
             _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words))}"),
         };
     }

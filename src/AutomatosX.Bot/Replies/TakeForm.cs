@@ -20,7 +20,7 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
             return;
         }
 
-        await Take(sent, origin, project, member, new Answering(touchpoint, run, run.ClosedAt is not null), cancel);
+        await Take(sent, origin, project, member, new Answering(touchpoint, run, run.ClosedAt is not null && !run.Answers.ContainsKey(member.Handle)), cancel);
     });
 
     private async Task Take(FormSent sent, Origin origin, Project project, Member member, Answering answers, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Replies;
 
 namespace AutomatosX.Bot.Summaries.Sections;
 
@@ -14,24 +15,34 @@ internal static class CheckpointSections
     // "Results", "Noise drivers", "Plan and apply": a label is a few words, not a sentence with a colon in it.
     private const int LongestLabel = 32;
 
+    private static readonly HashSet<string> Recorded = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "new action", "new risk", "action", "risk", "decision", "decisions", "escalation", "blockers", "today", "tomorrow", "yesterday", "status", "percent",
+    };
+
     public static IEnumerable<SummarySection> Of(DayFacts facts)
     {
         foreach (var touchpoint in facts.Project.TouchpointsOn(facts.Day).Where(touchpoint => touchpoint.Kind == TouchpointKind.Checkpoint))
         {
-            Line[] lines = [.. facts.Said.Where(reply => reply.Touchpoint == touchpoint.Id).SelectMany(reply => Labelled(reply.Text).Select(line => line.From(reply.Message)))];
-            if (lines.Length > 1)
+            Line[] lines = [.. facts.Said.Where(reply => reply.Touchpoint == touchpoint.Id).SelectMany(Labelled)];
+            if (lines.Length > 0)
                 yield return new SummarySection(Id, touchpoint.Title, lines);
         }
     }
 
-    private static IEnumerable<Line> Labelled(string text)
+    // One line with a colon in it is a sentence; two are an account. What the register took has its place elsewhere.
+    private static IEnumerable<Line> Labelled(Reply reply)
     {
-        foreach (var raw in text.ReplaceLineEndings("\n").Split('\n'))
-        {
-            var line = raw.Trim().TrimStart('-', '*', '•', ' ');
-            var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon is > 1 and <= LongestLabel && line[..colon].All(letter => char.IsLetter(letter) || letter is ' ' or '/' or '-' or '&'))
-                yield return Line.Of(TextRun.Strong($"{line[..colon]}:"), line[(colon + 1)..]);
-        }
+        var lines = reply.Text.ReplaceLineEndings("\n").Split('\n').Select(LineOf).OfType<Line>().Select(line => line.From(reply.Message)).ToList();
+        return lines.Count > 1 ? lines : [];
+    }
+
+    private static Line? LineOf(string raw)
+    {
+        var line = raw.Trim().TrimStart('-', '*', '•', ' ');
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is <= 1 or > LongestLabel || !line[..colon].All(letter => char.IsLetter(letter) || letter is ' ' or '/' or '-' or '&'))
+            return null;
+        return Recorded.Contains(line[..colon]) ? null : Line.Of(TextRun.Strong($"{line[..colon]}:"), line[(colon + 1)..]);
     }
 }

@@ -37,7 +37,13 @@ internal static class ItemLines
         return Line.Of($"{label}: {Capital(text)}{(EndsASentence(text) ? "" : ".")}").In(1);
     }
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A sentence begins with a capital; a name such as <c>memory#214</c> or <c>report.yml</c> stays as it is written.</summary>
+    public static string Capital(string text)
+    {
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        var first = (end < 0 ? text : text[..end]).TrimEnd(',', '.', ':', ';', '!', '?');
+        return first.Length > 0 && first.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’') ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    }
 
     private static bool EndsASentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or '…';
 

@@ -14,9 +14,9 @@ internal static class MetricSection
         var unit = metric[FieldNames.Unit] is { } said ? (said == "%" ? said : $" {said}") : "";
         List<string> beside = [];
         if (metric[FieldNames.Baseline] is { } baseline)
-            beside.Add($"baseline {baseline}");
+            beside.Add($"baseline {baseline}{unit}");
         if (metric[FieldNames.Target] is { } target)
-            beside.Add($"target {target}");
+            beside.Add($"target {target}{unit}");
         if (metric[FieldNames.Tolerance] is { } tolerance)
             beside.Add($"tolerance {tolerance}%");
         var rest = beside.Count == 0 ? "" : $" ({string.Join(", ", beside)})";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Rhythm;
 
@@ -22,8 +23,8 @@ internal static class OverviewSection
     {
         string[] goals =
         [
-            .. PrioritySection.For(facts, facts.Day).Select(priority => priority.Title),
-            .. facts.Project.TouchpointsOn(facts.Day).Where(touchpoint => touchpoint.Goal.Length > 0).Select(touchpoint => touchpoint.Goal.TrimEnd('.')),
+            .. PrioritySection.For(facts, facts.Day).Where(priority => priority[FieldNames.Level] is not "normal").Select(priority => priority.Title),
+            .. facts.Project.TouchpointsOn(facts.Day).Where(touchpoint => touchpoint.Goal.Length > 0).Select(touchpoint => $"{touchpoint.Goal.TrimEnd('.')} ({touchpoint.Title})"),
         ];
         return goals.Length == 0 ? [] : [Line.Of(TextRun.Strong("Goals:"), $" {ItemLines.Capital(string.Join("; ", goals))}.")];
     }

@@ -19,8 +19,8 @@ internal static class StandupSection
         var silent = roll.Participants.Count - roll.Answered.Count;
         if (silent == 0)
             return string.Create(CultureInfo.InvariantCulture, $"All {roll.Participants.Count} answered the {roll.Touchpoint.Title.ToLowerInvariant()}");
-        var why = roll.Away.Count == 0 ? "" : $" ({string.Join(", ", roll.Away.Select(facts.Project.NameOf))} away)";
-        return string.Create(CultureInfo.InvariantCulture, $"{silent} of {roll.Participants.Count} silent{why}");
+        string[] who = [.. roll.Silent.Select(facts.Project.NameOf), .. roll.Skipping.Select(member => $"{facts.Project.NameOf(member)} skips"), .. roll.Away.Select(member => $"{facts.Project.NameOf(member)} away")];
+        return string.Create(CultureInfo.InvariantCulture, $"{silent} of {roll.Participants.Count} silent ({string.Join(", ", who)})");
     }
 
     private static IEnumerable<RollCall> RollCalls(DayFacts facts)

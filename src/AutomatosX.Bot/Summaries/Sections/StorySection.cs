@@ -17,9 +17,12 @@ internal static class StorySection
         }
     }
 
+    private static IEnumerable<Line> PullRequest(Item story) =>
+        story.Fields.TryGetValue(FieldNames.Pr, out var change) && change.Value is { } name ? [Line.Of("PR/Draft: ", TextRun.Code(name)).In(1).From(change.Message)] : [];
+
     private static IEnumerable<Line> Told(DayFacts facts, Item story) =>
     [
-        .. ItemLines.Field(story, "PR/Draft", FieldNames.Pr),
+        .. PullRequest(story),
         ItemLines.Status(story),
         .. ItemLines.Updates(facts, story, "Update"),
         .. ItemLines.Field(story, "Remaining", FieldNames.Remaining),
