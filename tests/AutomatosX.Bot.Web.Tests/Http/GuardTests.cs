@@ -77,6 +77,15 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task Nobody_speaks_as_somebody_who_is_not_there()
+    {
+        await using var playground = await RunningPlayground.Start();
+        using var answer = await playground.Post($"{Channel}/say", ("as", "mallory"), ("text", "words"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Empty(playground.Bot.Heard);
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_form_is_refused()
     {
         await using var playground = await RunningPlayground.Start();

@@ -23,7 +23,7 @@ public sealed class RunningPlayground : IAsyncDisposable
         this.app = app;
         Bot = bot;
         Store = store;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public ScriptedBot Bot { get; }
@@ -38,7 +38,7 @@ public sealed class RunningPlayground : IAsyncDisposable
 
     public PlaygroundClock Clock => app.Services.GetRequiredService<PlaygroundClock>();
 
-    public static async Task<RunningPlayground> Start(Action<PlaygroundOptions>? configure = null, Project? project = null, IBotStore? store = null)
+    public static async Task<RunningPlayground> Start(Action<PlaygroundOptions>? configure = null, Project? project = null, IBotStore? store = null, string url = "http://127.0.0.1:0")
     {
         if (store is null)
         {
@@ -49,7 +49,7 @@ public sealed class RunningPlayground : IAsyncDisposable
         var bot = new ScriptedBot();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<IPlaygroundBot>(bot);
         builder.Services.AddSingleton<CompleteCommand>((_, _, typed, _) => Task.FromResult<IReadOnlyList<CommandUsage>>(
