@@ -10,7 +10,7 @@ public sealed record Visitor(Project Project, Member Me, RoomId Room)
 {
     public string Handle => Me.Handle.Value;
 
-    public PersonId Person => Me.On(Platform.Playground);
+    public PersonId Person => new(Handle);
 
     public Place Place => Playground.Place(Room);
 

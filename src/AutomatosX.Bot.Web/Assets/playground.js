@@ -97,9 +97,11 @@
   const readLogs = () => all('[data-log]').forEach(read);
   const readClock = () => all('[data-clock]').forEach(read);
 
+  let stream = null;
+  let soon = 0;
   function listen() {
-    const stream = new EventSource('/events');
-    let soon = 0;
+    if (stream) return;
+    stream = new EventSource('/events');
     stream.addEventListener('hello', () => { readLogs(); readClock(); });
     stream.addEventListener('clock', readClock);
     stream.addEventListener('changed', event => {
@@ -109,8 +111,17 @@
       clearTimeout(soon);
       soon = setTimeout(readLogs, 60);
     });
-    setInterval(readClock, 20000);
-    addEventListener('pagehide', () => stream.close());
+  }
+
+  // A browser keeps six connections to a server at most: pages that nobody looks at give theirs back.
+  const hush = () => { stream?.close(); stream = null; };
+  function listenWhileSeen() {
+    const turn = () => (document.visibilityState === 'visible' ? listen() : hush());
+    document.addEventListener('visibilitychange', turn);
+    addEventListener('pagehide', hush);
+    addEventListener('pageshow', turn);
+    setInterval(() => { if (stream) readClock(); }, 20000);
+    turn();
   }
 
   function markNew(name) {
@@ -120,12 +131,16 @@
 
   // --- Sending -------------------------------------------------------------------------------------------------
 
+  // A field named "action" hides the form's own property of that name; the attribute stays what it is.
+  const addressOf = form => form.getAttribute('action');
+
   async function send(form) {
     const fields = new URLSearchParams(new FormData(form));
     fields.set('nonce', nonce());
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: fields, headers: header });
-      return answer.ok ? null : await answer.text();
+      const answer = await fetch(addressOf(form), { method: 'POST', body: fields, headers: header });
+      if (answer.ok) return null;
+      return answer.status < 500 ? await answer.text() : 'That did not work. Your words are still here; try again.';
     } catch {
       return 'Not sent: the playground does not answer. Your words are still here.';
     }
@@ -171,7 +186,7 @@
 
   async function openDialog(form) {
     const dialog = find('#dialog');
-    const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    const address = `${addressOf(form)}?${new URLSearchParams(new FormData(form))}`;
     try {
       const answer = await fetch(address, { headers: header });
       if (!answer.ok) { tell(await answer.text()); return; }
@@ -273,5 +288,5 @@
   all('.with-script').forEach(hint => { hint.hidden = false; });
   all('[data-log]').forEach(log => { remember(log); if (!log.contains(find(':target'))) toEnd(log); });
   all('textarea[data-complete]').forEach(completing);
-  if (room) listen();
+  if (room) listenWhileSeen();
 })();

@@ -13,8 +13,10 @@ internal sealed class Listening(IServer server)
 
     private static bool IsLoopback(string address)
     {
-        var host = BindingAddress.Parse(address).Host;
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        var binding = BindingAddress.Parse(address);
+        var host = binding.Host;
+        return binding.IsUnixPipe
+            || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 }

@@ -31,9 +31,13 @@ internal sealed record Posted(Visitor Visitor, IFormCollection Form)
         }
 
         var name = room ?? form["room"].ToString();
-        var visitor = await find.In(new RoomId(name), [form["as"], context.Request.Cookies[Cookie]], context.RequestAborted);
+        var named = form["as"].ToString();
+        var visitor = await find.In(new RoomId(name), [named.Length > 0 ? named : context.Request.Cookies[Cookie]], context.RequestAborted);
         if (visitor is null)
             return (null, Answers.NoRoom(context));
+        // A page may fall back on somebody; words must never be put into another's mouth.
+        if (named.Length > 0 && named != visitor.Handle)
+            return (null, Answers.Notice(context, "Nobody of this name", $"There is no member \"{named}\" in this project.", StatusCodes.Status422UnprocessableEntity));
         return visitor.MayRead ? (new Posted(visitor, form), null) : (null, NotYours(context, visitor));
     }
 
