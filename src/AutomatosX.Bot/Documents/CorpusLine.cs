@@ -25,7 +25,7 @@ public sealed record CorpusLine(string Id, string Text, ReadingContext Context)
             complaints.Add(new Complaint("", "is not JSON"));
         }
 
-        throw new UnreadableFileException([.. complaints.Select(complaint => complaint with { Where = string.Create(CultureInfo.InvariantCulture, $"line {lineNumber}{(complaint.Where.Length > 0 ? $", {complaint.Where}" : "")}") })]);
+        throw new UnreadableFileException([.. complaints.Select(complaint => complaint with { Where = string.Create(CultureInfo.InvariantCulture, $"line {lineNumber}{(complaint.Where is not ("" or "(file)") ? $", {complaint.Where}" : "")}") })]);
     }
 
     private static CorpusLine? Read(JsonPart line, ProjectFile file, List<Complaint> complaints)

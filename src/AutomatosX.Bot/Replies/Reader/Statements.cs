@@ -166,23 +166,38 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return true;
         }
 
+        while (key >= 0)
+        {
+            if (!One(key, from, end, out var stop))
+                return false;
+            (from, key) = (stop, NextKey(stop, end));
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the statement around one group of keys; false when the rest of the sentence asserts nothing.</summary>
+    private bool One(int key, int from, int end, out int stop)
+    {
         var group = Groups.At(sheet, key, end);
         var lead = _leads!.Read(from, key);
         var next = NextKey(group.End, end);
-        var last = next < 0 ? end : next;
+        stop = next < 0 ? end : next;
         if (lead.Kind == LeadKind.Silent)
         {
             _subject = [];
+            stop = end;
             return !Vocabulary.Conditions.HasAnywhere(Tokens, from, key);
         }
 
         if (group.Items[0].Kind == "metric")
-            return Measured(group.Items, lead, group.End, last) && (next < 0 || Keyed(next, next, end));
-        var doubt = _hedged || lead.Hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : (Doubt?)null;
-        var said = Around(lead, group, last, end, out var stop);
+            return Measured(group.Items, lead, group.End, stop);
+        var doubt = DoubtOf(lead);
+        var said = Around(lead, group, stop, end, out stop);
         if (lead.Kind == LeadKind.Prose && !_asserting.IsPlain(said, group.End, stop))
         {
             _subject = [];
+            stop = end;
             return true;
         }
 
@@ -190,8 +205,11 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         _passing = lead.Kind == LeadKind.Prose;
         if (!said.Says && lead.Kind is LeadKind.Open or LeadKind.Hedged or LeadKind.SecondHand)
             _asserting.Unsaid(group.Items, group.End, stop, doubt);
-        return stop >= end || Keyed(next, stop, end);
+        return true;
     }
+
+    private Doubt? DoubtOf(Lead lead) =>
+        _hedged || lead.Hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : null;
 
     private Predicate Around(Lead lead, Group group, int last, int end, out int stop)
     {
@@ -199,38 +217,57 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         switch (lead.Kind)
         {
             case LeadKind.Value:
-                stop = last;
-                var after = _predicates.Read(group.End, last);
-                if (after.Says && lead.Said!.Said.TrueForAll(said => said.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
-                    lead.Said!.Said.AddRange(after.Said);
-                lead.Said!.RestFrom = after.RestFrom;
-                if (!lead.Colon && _asserting.IsName(group.End, last))
-                    lead.Said.Said.Clear();
-                if (lead.Said.Said.Count > 0 && after.RestFrom < last)
-                    Doubts.Weigh(sheet, lead.Said, after.RestFrom, last);
-                return lead.Said;
+                return Valued(lead, group, last);
             case LeadKind.Label:
-                var from = Tokens.Count;
-                for (var i = lead.Label.From; i < lead.Label.End; i++)
-                    Tokens.Add(Tokens[i]);
-                for (var i = group.End; i < last; i++)
-                    Tokens.Add(Tokens[i]);
-                var said = _predicates.Read(from, Tokens.Count);
-                said.RestFrom = last;
-                return said;
+                return Labelled(lead, group, last);
             case LeadKind.Move:
                 return new Moves(sheet, owners, _predicates).Read(group.End, last);
             default:
-                var read = _predicates.Read(group.End, last);
-                if (read.TextField is not null && last < end)
-                {
-                    // "Blocked on ACTION-16": a key inside a text is part of it.
+                // "Blocked on ACTION-16": a key inside a text is part of it.
+                if (last < end && LeadsInto(group.End, last))
                     stop = end;
-                    read = _predicates.Read(group.End, end);
-                }
-
-                return read;
+                return _predicates.Read(group.End, stop);
         }
+    }
+
+    private Predicate Valued(Lead lead, Group group, int last)
+    {
+        var said = lead.Said!;
+        var after = _predicates.Read(group.End, last);
+        if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
+            said.Said.AddRange(after.Said);
+        said.RestFrom = after.RestFrom;
+        if (!lead.Colon && _asserting.IsName(group.End, last))
+            said.Said.Clear();
+        if (said.Said.Count > 0 && after.RestFrom < last)
+            Doubts.Weigh(sheet, said, after.RestFrom, last);
+        return said;
+    }
+
+    // "New date for ACTION-17 is Friday" is read as "new date is Friday".
+    private Predicate Labelled(Lead lead, Group group, int last)
+    {
+        var from = Tokens.Count;
+        for (var i = lead.Label.From; i < lead.Label.End; i++)
+            Tokens.Add(Tokens[i]);
+        for (var i = group.End; i < last; i++)
+            Tokens.Add(Tokens[i]);
+        var said = _predicates.Read(from, Tokens.Count);
+        said.RestFrom = last;
+        return said;
+    }
+
+    private bool LeadsInto(int from, int key)
+    {
+        if (_predicates.Read(from, key).TextField is not null)
+            return true;
+        for (var i = Math.Max(from, key - 4); i < key; i++)
+        {
+            if (Wording.Obstacles.Match(Tokens, i, key, out _) == key || (Wording.TextLabels.Match(Tokens, i, key, out _) is var label && label > i && label == key - 1 && Tokens[label].IsMark(":")))
+                return true;
+        }
+
+        return false;
     }
 
     private int NextKey(int from, int end)
@@ -254,8 +291,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     {
         _subject = metrics;
         _passing = lead.Kind == LeadKind.Prose;
-        var doubt = _hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : (Doubt?)null;
-        return _asserting.Measure(metrics, from, end, doubt);
+        return _asserting.Measure(metrics, from, end, DoubtOf(lead));
     }
 
     private bool Keyless(int from, int end)

@@ -68,10 +68,12 @@ internal sealed class Tokens(string text, KeyBook keys)
 
     private bool Enclose(char closing, TokenKind kind, ref bool noMore)
     {
+        if (noMore)
+            return false;
         var ticks = _at;
         while (ticks < _end && text[ticks] == text[_at])
             ticks++;
-        var close = noMore || ticks >= _end ? -1 : text.IndexOf(closing, ticks, _end - ticks);
+        var close = ticks >= _end ? -1 : text.IndexOf(closing, ticks, _end - ticks);
         if (close < 0)
         {
             noMore = true;
@@ -94,10 +96,12 @@ internal sealed class Tokens(string text, KeyBook keys)
 
     private bool Strike()
     {
+        if (_noMore.Strike)
+            return false;
         var from = _at;
         while (from < _end && text[from] == '~')
             from++;
-        if (_noMore.Strike || from >= _end || text[from] == ' ')
+        if (from >= _end || text[from] == ' ')
             return false;
         var close = text.IndexOf('~', from, _end - from);
         while (close > 0 && text[close - 1] == ' ')

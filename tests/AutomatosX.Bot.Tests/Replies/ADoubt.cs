@@ -1,0 +1,64 @@
+namespace AutomatosX.Bot.Tests.Replies;
+
+public class ADoubt
+{
+    [Fact]
+    public void Is_a_hedge() =>
+        Assert.Equal("ask action ACTION-03", Understood.Of("I think ACTION-03 is done"));
+
+    [Fact]
+    public void Is_a_hedge_that_follows() =>
+        Assert.Equal("ask action ACTION-03", Understood.Of("ACTION-03 done, I think"));
+
+    [Fact]
+    public void Is_a_tag() =>
+        Assert.Equal("ask risk R-2", Understood.Of("R-2 green, right?"));
+
+    [Fact]
+    public void Is_an_indirect_report() =>
+        Assert.Equal("ask action ACTION-11", Understood.Of("Marta says ACTION-11 is done"));
+
+    [Fact]
+    public void Is_two_states() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 on track. AI-6 blocked"));
+
+    [Fact]
+    public void Is_taken_back_by_what_follows() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 done but not really"));
+
+    [Fact]
+    public void Is_not_there_after_a_correction() =>
+        Assert.Equal("set action AI-6 status=done percent=100", Understood.Of("AI-6 blocked. EDIT: AI-6 done"));
+
+    [Fact]
+    public void Stays_after_a_word_that_marks_no_correction() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 done, actually 80%"));
+
+    [Fact]
+    public void Leaves_the_sure_values_alone() =>
+        Assert.Equal("set action AI-6 status=in-progress percent=45; ask action AI-6", Understood.Of("AI-6 45%, ETA Friday"));
+
+    [Fact]
+    public void Is_ready_alone() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 ready"));
+
+    [Fact]
+    public void Is_another_language() =>
+        Assert.Equal("ask action ACTION-03", Understood.Of("ACTION-03 ist fertig"));
+
+    [Fact]
+    public void Is_a_bare_yes() =>
+        Assert.Equal("ask action AI-6", Understood.Of("yep", "AI-6"));
+
+    [Fact]
+    public void Is_a_bare_date() =>
+        Assert.Equal("ask action AI-6", Understood.Of("Friday", "AI-6"));
+
+    [Fact]
+    public void Is_everything_without_mine() =>
+        Assert.Equal("ask action ACTION-03; ask action ACTION-04; ask story P0-S1-04", Understood.Of("everything done"));
+
+    [Fact]
+    public void Is_a_status_after_a_quoted_key() =>
+        Assert.Equal("ask action ACTION-03", Understood.Of("> how is ACTION-03?\non track"));
+}

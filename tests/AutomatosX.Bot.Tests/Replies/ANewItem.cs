@@ -1,0 +1,44 @@
+namespace AutomatosX.Bot.Tests.Replies;
+
+public class ANewItem
+{
+    [Fact]
+    public void Is_an_action_with_owner_and_date() =>
+        Assert.Equal("create action title='order fog lamps' owner=tomas due=2026-03-12", Understood.Of("new action: order fog lamps, @tomas, due 2026-03-12"));
+
+    [Fact]
+    public void Is_a_risk_with_levels() =>
+        Assert.Equal("create risk title='the pier may flood' likelihood=low impact=high owner=rui", Understood.Of("new risk: the pier may flood, likelihood low, impact high, owner @rui"));
+
+    [Fact]
+    public void Needs_an_owner_when_it_is_only_called_AI() =>
+        Assert.Equal("create action title='order fog lamps' owner=tomas", Understood.Of("AI: order fog lamps, owner Tomas"));
+
+    [Fact]
+    public void Is_a_decision() =>
+        Assert.Equal("create decision text='sell return tickets only'", Understood.Of("we decided to sell return tickets only"));
+
+    [Fact]
+    public void Is_an_escalation() =>
+        Assert.Equal("create escalation text='no berth for the night ferry' to=rui", Understood.Of("escalating to @rui: no berth for the night ferry"));
+
+    [Fact]
+    public void Is_an_absence() =>
+        Assert.Equal("create absence from=2026-03-05 to=2026-03-06 reason=vacation", Understood.Of("out Thursday and Friday, vacation"));
+
+    [Fact]
+    public void Is_an_absence_today_for_the_sick() =>
+        Assert.Equal("create absence from=2026-03-04 to=2026-03-04 reason=sick", Understood.Of("out sick today"));
+
+    [Fact]
+    public void Is_an_absence_of_that_day_for_half_of_it() =>
+        Assert.Equal("create absence from=2026-03-06 to=2026-03-06 reason=away", Understood.Of("half day off Friday"));
+
+    [Fact]
+    public void Is_no_absence_that_might_be() =>
+        Assert.Equal("", Understood.Of("might be out Thursday"));
+
+    [Fact]
+    public void Is_a_note_of_a_finished_act() =>
+        Assert.Equal("create note text='merged berths#12, no conflicts'", Understood.Of("merged berths#12, no conflicts"));
+}
