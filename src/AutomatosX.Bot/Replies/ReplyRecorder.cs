@@ -40,7 +40,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         var posts = new ReplyPosts(Project, Reply);
         var back = OldChanges.Select(change => change.Item).Distinct(StringComparer.Ordinal).Select(Restored);
         return Work.Nothing
-            .And(new KeepReply(Reply with { Withdrawn = true }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
+            .And(new KeepReply(Reply with { Withdrawn = true, EditedAt = now }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
             .And(posts.Echo(Chat.Post.Say([OldChanges.Count == 0 ? "Taken back." : $"Undone. {string.Join(" ", back)}", .. Notes.Select(note => (Chat.Line)note)]), now))
             .And(OldAsks.Where(ask => ask.Answer is null).Select(ask => posts.Gone(ask, now)));
     }
@@ -51,7 +51,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
 
     private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, DateTimeOffset now)
     {
-        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Notes = Notes }.Post();
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Notes = [.. Notes, .. Outlived(recording)] }.Post();
         if (said is null && recording.Asks.Count == 0 && !Words.IsAcknowledgement(Reply.Text))
             said = Chat.Post.Say("Kept as a note for today's summary. To update an item, name its key: " + Example()).With(new Chat.Button("Edit", "edit", Reply.Id) { OpensForm = true });
         if (said is not null)
@@ -59,6 +59,13 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         else if (OldChanges.Count > 0)
             yield return posts.Echo(Chat.Post.Say("Nothing of the earlier words is recorded any more."), now);
     }
+
+    // An edit keeps its place in time: what was said after it still stands, and the author has to hear that.
+    private IEnumerable<string> Outlived(Recording recording) => recording.Changes
+        .Select(change => (change.Item, Later: Scope.Items.GetValueOrDefault(change.Item)?.Fields.GetValueOrDefault(change.Field), change.Order))
+        .Where(said => said.Later is { } later && later.Order > said.Order)
+        .DistinctBy(said => said.Item)
+        .Select(said => $"{said.Item}: what {Project.NameOf(said.Later!.By)} said at {DateWords.TimeIn(Project.Calendar, said.Later.Order.At)} is later and still stands.");
 
     private IEnumerable<Write> Questions(ReplyPosts posts, Recording recording, DateTimeOffset now)
     {
