@@ -21,7 +21,7 @@ public static class BotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         var settings = SettingsCheck.Read(builder.Configuration);
-        var file = Projects.Of(settings.Project);
+        var file = await Projects.Of(settings.Project);
         builder.WebHost.UseUrls(settings.Playground.Address);
         builder.Services.AddSingleton(settings);
         AddServices(builder.Services, settings, file);

@@ -7,8 +7,8 @@ namespace AutomatosX.Bot.Host.Wiring;
 internal static class Projects
 {
     /// <exception cref="UnreadableFileException">The file is no project.</exception>
-    public static ProjectFile Of(ProjectSettings settings) =>
-        settings.File.Length == 0 ? Sample.Project() : ProjectFileReader.Read(File.ReadAllText(settings.File));
+    public static async Task<ProjectFile> Of(ProjectSettings settings) =>
+        settings.File.Length == 0 ? Sample.Project() : await InputFiles.Project(settings.File, CancellationToken.None);
 
     /// <summary>When the playground's clock begins in a new database: the sample has a day of its own, other projects live now.</summary>
     public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;

@@ -9,7 +9,7 @@ internal sealed class ItemSaid(Named item)
 
     private readonly List<(Said Said, int Phrase)> _said = [];
     private readonly List<(Doubt Why, IReadOnlyList<Said> Said)> _asked = [];
-    private readonly List<(string Text, Words Words)> _told = [];
+    private readonly List<(string Text, Words Words, Stretch Tokens)> _told = [];
 
     /// <summary>Whether a correction was announced since the last value.</summary>
     public bool Correctable { get; set; }
@@ -25,7 +25,7 @@ internal sealed class ItemSaid(Named item)
 
     public void Ask(Doubt why, IReadOnlyList<Said> said) => _asked.Add((why, said));
 
-    public void Tell(string text, Words words) => _told.Add((text, words));
+    public void Tell(string text, Words words, Stretch tokens) => _told.Add((text, words, tokens));
 
     public void TakeBack(Doubt why)
     {
@@ -44,7 +44,7 @@ internal sealed class ItemSaid(Named item)
         Meet();
         Imply();
         if (_said.Count > 0)
-            yield return new SetFinding(item.Kind, item.Key, Fields(), Span(_said.Select(said => said.Said.Words).Concat(_told.Select(told => told.Words))));
+            yield return new SetFinding(item.Kind, item.Key, Fields(sheet), Span(_said.Select(said => said.Said.Words).Concat(_told.Select(told => told.Words))));
         if (_asked.Count > 0)
             yield return Question(sheet);
     }
@@ -87,13 +87,27 @@ internal sealed class ItemSaid(Named item)
             _said.Add((new Said(FieldNames.Status, figure == "100" ? Statuses.Done : Statuses.InProgress, percent.Words), 0));
     }
 
-    private List<FieldFinding> Fields()
+    private List<FieldFinding> Fields(Sheet sheet)
     {
         var fields = _said.DistinctBy(said => said.Said.Field).OrderBy(said => said.Said.Field == FieldNames.Status ? 0 : said.Said.Field == FieldNames.Percent ? 1 : 2)
             .Select(said => new FieldFinding(said.Said.Field, said.Said.Value, said.Said.Words)).ToList();
         if (_told.Count > 0 && item.Kind != "metric" && fields.TrueForAll(field => field.Field != FieldNames.Update))
-            fields.Add(new FieldFinding(FieldNames.Update, string.Join("; ", _told.Select(told => told.Text)), Span(_told.Select(told => told.Words))));
+            fields.Add(new FieldFinding(FieldNames.Update, Told(sheet), Span(_told.Select(told => told.Words))));
         return fields;
+    }
+
+    // What stood side by side in one sentence is told with its commas; what was said in several places is set apart.
+    private string Told(Sheet sheet)
+    {
+        var text = _told[0].Text;
+        for (var i = 1; i < _told.Count; i++)
+        {
+            var (before, now) = (_told[i - 1].Tokens.End, _told[i].Tokens.From);
+            var beside = now == before + 1 && sheet.Tokens[before].IsMark(",");
+            text += $"{(beside ? ", " : "; ")}{_told[i].Text}";
+        }
+
+        return text;
     }
 
     private AskFinding Question(Sheet sheet)

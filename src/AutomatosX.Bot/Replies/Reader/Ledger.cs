@@ -70,7 +70,7 @@ internal sealed class Ledger(Sheet sheet)
     {
         var (text, words) = sheet.Own(from, end);
         if (text.AsSpan().ContainsAny(Letters) && _items.TryGetValue(item.Key, out var said))
-            said.Tell(text, words);
+            said.Tell(text, words, new Stretch(from, end));
     }
 
     public void Create(string kind, IReadOnlyList<FieldFinding> fields, Words words)

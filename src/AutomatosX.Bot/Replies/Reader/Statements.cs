@@ -104,7 +104,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (key == phrase.From)
             return !_predicates.Read(Groups.At(sheet, key, phrase.End).End, phrase.End).Says;
         var read = _predicates.Read(phrase.From, phrase.End);
-        return !read.Says || (read.TextField is null && read.RestFrom < phrase.End) || read.Said.TrueForAll(said => said.Field is Said.Level or Said.Judgement);
+        return !read.Says || (read.TextField is null && read.RestFrom < phrase.End) || (read.Said.Count > 0 && read.Said.TrueForAll(said => said.Field is Said.Level or Said.Judgement));
     }
 
     private void Finish()
