@@ -39,6 +39,9 @@ internal static class Absences
             {
                 if (first is not null && sheet.Tokens[i].Kind == TokenKind.Word && !(sheet.Tokens[i].Word is "and" or "to" or "through" or "thru" or "until" or "till"))
                     break;
+                // After a comma only another day goes on: "sick today, back tomorrow".
+                if (first is not null && sheet.Tokens[i].IsMark(",") && i + 1 < end && Dates.At(sheet, i + 1, end) is null)
+                    break;
                 i++;
                 continue;
             }
