@@ -13,7 +13,7 @@ internal static class Absences
         while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
             at++;
         var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
-        if (next == at || Vocabulary.Conditions.HasAnywhere(sheet.Tokens, from, end))
+        if (next == at || sheet.Is(next, end, "of") || IsConditional(sheet, from, end))
             return false;
         for (var i = next; i < end && reason == "away"; i++)
             reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != "away" ? why : reason;
@@ -27,6 +27,18 @@ internal static class Absences
         var words = sheet.Words(from, end);
         ledger.Create("absence", [new FieldFinding(FieldNames.From, days.From, words), new FieldFinding(FieldNames.To, days.To, words), new FieldFinding(FieldNames.Reason, reason!, words)], words);
         return true;
+    }
+
+    // "Until" is how long, no condition.
+    private static bool IsConditional(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Vocabulary.Conditions.Has(sheet.Tokens, i, end) && !(sheet.Tokens[i].Word is "until" or "till"))
+                return true;
+        }
+
+        return false;
     }
 
     private static (string From, string To)? Days(Sheet sheet, int at, int end)

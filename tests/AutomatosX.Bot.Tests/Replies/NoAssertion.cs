@@ -69,4 +69,8 @@ public class NoAssertion
     [Fact]
     public void Is_an_ok() =>
         Assert.Equal("", Understood.Of("ok", "AI-6"));
+
+    [Fact]
+    public void Is_a_soon() =>
+        Assert.Equal("", Understood.Of("ACTION-03 done soon"));
 }
