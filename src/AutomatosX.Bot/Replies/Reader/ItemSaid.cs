@@ -41,6 +41,9 @@ internal sealed class ItemSaid(Named item)
 
     public IEnumerable<Finding> Findings(Sheet sheet)
     {
+        // A relative change asks only where it stands alone.
+        if (_said.Exists(said => said.Said.Field == FieldNames.Value))
+            _asked.RemoveAll(asked => asked.Why == Doubt.UnclearFigure);
         Meet();
         Imply();
         if (_said.Count > 0)

@@ -69,7 +69,7 @@ internal sealed class Ledger(Sheet sheet)
     public void Tell(Named item, int from, int end)
     {
         var (text, words) = sheet.Own(from, end);
-        if (text.AsSpan().ContainsAny(Letters) && _items.TryGetValue(item.Key, out var said))
+        if (Says(from, end) && text.AsSpan().ContainsAny(Letters) && _items.TryGetValue(item.Key, out var said))
             said.Tell(text, words, new Stretch(from, end));
     }
 
@@ -84,6 +84,18 @@ internal sealed class Ledger(Sheet sheet)
         foreach (var item in _items.Values)
             _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding)));
         return _made.Count == 0 ? Reading.Nothing : new Reading([.. _made.OrderBy(made => made.At).Select(made => made.Finding)]);
+    }
+
+    // "Though", "yet", "today": nothing that a summary would print.
+    private bool Says(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!Vocabulary.Soft.Has(sheet.Tokens, i, i + 1) && !Vocabulary.Tones.Has(sheet.Tokens, i, i + 1) && sheet.Tokens[i].Kind is not (TokenKind.Mark or TokenKind.Emoji))
+                return true;
+        }
+
+        return false;
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöüßéèáñçãõôîêあいうえおのはがでを");

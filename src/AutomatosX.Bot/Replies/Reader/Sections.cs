@@ -44,7 +44,7 @@ internal static class Sections
         var at = Undressed(sheet, from, end);
         var name = Names.Match(sheet.Tokens, at, end, out var section);
         if (name == at)
-            name = Letters.Match(sheet.Tokens, at, end, out section) is var letter && letter < end && sheet.Tokens[Math.Max(at, letter)].IsMark(":") ? letter : at;
+            name = Letters.Match(sheet.Tokens, at, end, out section) is var letter && letter > at && letter < end && (sheet.Tokens[letter].IsMark(":") || (ownLine && sheet.Tokens[letter].IsMark("-") && sheet.Tokens[letter].Spaced)) ? letter : at;
         if (name == at)
             return null;
         var after = Undressed(sheet, name, end);

@@ -301,6 +301,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (_subject[0].Kind == "metric")
             return _asserting.Measure(_subject, from, end, _hedged ? Doubt.Hedged : null);
         var said = _predicates.Read(from, end);
+        if (_asserting.IsAct(said, end))
+        {
+            _asserting.Told(_subject, from, end);
+            return true;
+        }
+
         Apply(_subject, said, end, _hedged ? Doubt.Hedged : null);
         if (!said.Says && !said.Negated && !said.Intended && !said.Past)
             _asserting.Told(_subject, from, end);
