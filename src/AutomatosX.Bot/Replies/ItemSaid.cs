@@ -39,7 +39,7 @@ internal sealed class ItemSaid(Named item)
 
     public void Forget(int sincePhrase) => _said.RemoveAll(said => said.Phrase >= sincePhrase);
 
-    public IEnumerable<Finding> Findings(Sheet sheet)
+    public IEnumerable<Finding> Findings()
     {
         // A relative change asks only where it stands alone.
         if (_said.Exists(said => said.Said.Field == FieldNames.Value))
@@ -49,7 +49,7 @@ internal sealed class ItemSaid(Named item)
         if (_said.Count > 0)
             yield return new SetFinding(item.Kind, item.Key, Fields(), Span(_said.Select(said => said.Said.Words).Concat(_told.Select(told => told.Words))));
         if (_asked.Count > 0)
-            yield return Question(sheet);
+            yield return Question();
     }
 
     private void Replace(Said said)
@@ -99,7 +99,7 @@ internal sealed class ItemSaid(Named item)
         return fields;
     }
 
-    private AskFinding Question(Sheet sheet)
+    private AskFinding Question()
     {
         var why = item.Doubt ?? _asked[0].Why;
         var options = new List<AskOption>();
@@ -116,7 +116,6 @@ internal sealed class ItemSaid(Named item)
         }
 
         var words = _asked.SelectMany(asked => asked.Said).Select(said => said.Words).DefaultIfEmpty(new Words(0, 0));
-        _ = sheet;
         return new AskFinding(item.Kind, item.Key, why, options, Span(words));
     }
 
