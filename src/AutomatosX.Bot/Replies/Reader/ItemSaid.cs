@@ -49,7 +49,7 @@ internal sealed class ItemSaid(Named item)
         if (_said.Count > 0)
             yield return new SetFinding(item.Kind, item.Key, Fields(sheet), Span(_said.Select(said => said.Said.Words).Concat(_told.Select(told => told.Words))));
         if (_asked.Count > 0)
-            yield return Question(sheet);
+            yield return Question();
     }
 
     private void Replace(Said said)
@@ -113,7 +113,7 @@ internal sealed class ItemSaid(Named item)
         return text;
     }
 
-    private AskFinding Question(Sheet sheet)
+    private AskFinding Question()
     {
         var why = item.Doubt ?? _asked[0].Why;
         var options = new List<AskOption>();
@@ -130,7 +130,6 @@ internal sealed class ItemSaid(Named item)
         }
 
         var words = _asked.SelectMany(asked => asked.Said).Select(said => said.Words).DefaultIfEmpty(new Words(0, 0));
-        _ = sheet;
         return new AskFinding(item.Kind, item.Key, why, options, Span(words));
     }
 

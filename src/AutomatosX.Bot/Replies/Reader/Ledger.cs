@@ -69,7 +69,7 @@ internal sealed class Ledger(Sheet sheet)
     public void Tell(Named item, int from, int end)
     {
         var (text, words) = sheet.Own(from, end);
-        if (Says(from, end) && text.AsSpan().ContainsAny(Letters) && _items.TryGetValue(item.Key, out var said))
+        if (text.Length > 0 && Says(from, end) && _items.TryGetValue(item.Key, out var said))
             said.Tell(text, words, new Stretch(from, end));
     }
 
@@ -97,8 +97,6 @@ internal sealed class Ledger(Sheet sheet)
 
         return false;
     }
-
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöüßéèáñçãõôîêあいうえおのはがでを");
 
     private ItemSaid Of(Named item) => _items.TryGetValue(item.Key, out var said) ? said : _items[item.Key] = new ItemSaid(item);
 }
