@@ -42,12 +42,14 @@ internal static class ImportVerb
 
     private static async Task<int> Import(string[] files, Shown shown, string[] settings, CancellationToken cancel)
     {
+        var texts = new List<(string File, string Text)>();
+        foreach (var file in files)
+            texts.Add((file, await InputFiles.Text(file, cancel)));
         await using var app = await BotHost.Build(settings);
         var store = app.Services.GetRequiredService<IBotStore>();
         var project = (await store.Projects(cancel))[0];
-        foreach (var file in files)
+        foreach (var (file, text) in texts)
         {
-            var text = await InputFiles.Text(file, cancel);
             var report = await Read(file, text, project);
             var done = await InputFiles.Named(file, () => new ImportReport(store).Import(project, report, text, cancel));
             shown.Report(file, report, done.Conflicts);

@@ -19,9 +19,11 @@ internal static class Projects
         var store = services.GetRequiredService<IBotStore>();
         if (await store.Project(file.Project.Key) is not null)
             return;
-        var at = file.Project.Calendar.Sprints is [var first, ..]
-            ? file.Project.Calendar.InstantOf(first.First, TimeOnly.MinValue)
-            : services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await services.GetRequiredService<ImportProject>().Import(file, at);
+        var calendar = file.Project.Calendar;
+        var today = calendar.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var first = calendar.Sprints is [var sprint, ..] && sprint.First < today ? sprint.First : today;
+
+        // What a project begins with was there before its first day; nothing of it came up on that day.
+        await services.GetRequiredService<ImportProject>().Import(file, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
     }
 }
