@@ -8,15 +8,23 @@ namespace AutomatosX.Bot.Host.Clock;
 /// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
 /// whatever fails is tried again here.
 /// </summary>
-internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService
+internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+
+    /// <summary>Before anything is delivered: what a process that died had in its hands.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => send.Recover(cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
-        var recovered = false;
         var planned = false;
         // Quartz sleeps until its next trigger by the clock as it was; a clock that jumped needs the triggers laid anew.
         if (clock is not null)
@@ -25,9 +33,6 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
         {
             try
             {
-                if (!recovered)
-                    await send.Recover(stoppingToken);
-                recovered = true;
                 await catchUp.Run(stoppingToken);
                 if (!planned)
                 {

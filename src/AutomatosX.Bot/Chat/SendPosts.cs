@@ -54,7 +54,20 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         }
 
         var parent = post.Address.UnderPost is { } key ? (await store.PostByKey(key, cancel))?.Message : post.Address.UnderMessage;
-        await Settle(post, await platform.Deliver(DeliveryOf(post, parent), cancel), cancel);
+        await Settle(post, await Try(platform, DeliveryOf(post, parent), cancel), cancel);
+    }
+
+    // A platform that throws has told nobody whether the post arrived.
+    private static async Task<Delivered> Try(IChatPlatform platform, Delivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            return await platform.Deliver(delivery, cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return new Delivered.Unknown(error.Message);
+        }
     }
 
     private Task Settle(OutboxPost post, Delivered delivered, CancellationToken cancel) =>

@@ -19,7 +19,7 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
     /// <summary>Said after the touchpoint had closed.</summary>
     public bool Late { get; init; }
 
-    /// <summary>When the words were last changed, or null.</summary>
+    /// <summary>When the words were last changed or taken back, or null.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>The author took it back, or undid it; its changes are revoked.</summary>
@@ -50,6 +50,9 @@ public interface IReplies
 
     /// <summary>The replies that belong to a day, by time; withdrawn ones included.</summary>
     Task<IReadOnlyList<Reply>> RepliesOn(string project, DateOnly day, CancellationToken cancel = default);
+
+    /// <summary>Replies whose words were changed or taken back from one instant on and before another, in the order in which that happened.</summary>
+    Task<IReadOnlyList<Reply>> RepliesChanged(string project, DateTimeOffset from, DateTimeOffset before, CancellationToken cancel = default);
 
     /// <summary>The questions of a reply, by index.</summary>
     Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default);

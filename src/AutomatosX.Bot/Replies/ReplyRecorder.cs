@@ -40,7 +40,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         var posts = new ReplyPosts(Project, Reply);
         var back = OldChanges.Select(change => change.Item).Distinct(StringComparer.Ordinal).Select(Restored);
         return Work.Nothing
-            .And(new KeepReply(Reply with { Withdrawn = true }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
+            .And(new KeepReply(Reply with { Withdrawn = true, EditedAt = now }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
             .And(posts.Echo(Chat.Post.Say([OldChanges.Count == 0 ? "Taken back." : $"Undone. {string.Join(" ", back)}", .. Notes.Select(note => (Chat.Line)note)]), now))
             .And(OldAsks.Where(ask => ask.Answer is null).Select(ask => posts.Gone(ask, now)));
     }
