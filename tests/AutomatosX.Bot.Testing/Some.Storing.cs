@@ -47,8 +47,8 @@ public static partial class Some
     public static Post FullPost { get; } = new Post(
         "Readiness",
         [
-            Section.Under("Risks", Line.Of(Run.Strong("R-4"), " down to ", Run.Quiet("green"), Run.Code("/risk R-4")).From(StoredMessage("m1")).In(1), "\u2713 caf\u00e9 \U0001F680 <b>&\"\\"),
-            Section.Under("Figures") with { Table = new Table(["Metric", "Now"], [["Open", "3"], ["Done", Line.Of(Run.Strong("10"))]]) },
+            Section.Under("Risks", Line.Of(TextRun.Strong("R-4"), " down to ", TextRun.Quiet("green"), TextRun.Code("/risk R-4")).From(StoredMessage("m1")).In(1), "\u2713 caf\u00e9 \U0001F680 <b>&\"\\"),
+            Section.Under("Figures") with { Table = new Table(["Metric", "Now"], [["Open", "3"], ["Done", Line.Of(TextRun.Strong("10"))]]) },
         ],
         [new Button("Undo", "undo", "reply-1") { Primary = true }, new Button("Edit", "edit", "reply-1") { OpensForm = true }])
     {

@@ -5,7 +5,7 @@ using AutomatosX.Bot.Replies;
 namespace AutomatosX.Bot.Testing;
 
 /// <summary>Valid objects in one word: a ferry company's booking project, on Wednesday 4 March 2026 in Lisbon.</summary>
-public static class Some
+public static partial class Some
 {
     private static readonly KnownItem[] Items =
     [

@@ -10,24 +10,30 @@ namespace AutomatosX.Bot.Host.Clock;
 internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private bool recovered;
+    private bool planned;
+
+    /// <summary>One look. The first that gets through also takes up what a process that died had in its hands, and plans the next looks.</summary>
+    public async Task Look(CancellationToken cancel = default)
+    {
+        if (!recovered)
+            await send.Recover(cancel);
+        recovered = true;
+        await catchUp.Run(cancel);
+        if (!planned)
+            await schedule.Plan(cancel);
+        planned = true;
+    }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
-        var recovered = false;
-        var planned = false;
         do
         {
             try
             {
-                if (!recovered)
-                    await send.Recover(stoppingToken);
-                recovered = true;
-                await catchUp.Run(stoppingToken);
-                if (!planned)
-                    await schedule.Plan(stoppingToken);
-                planned = true;
+                await Look(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
