@@ -23,7 +23,7 @@ public sealed class AnOrdinaryDay
             .RollCallReads("1 of 3 answered").NothingElseIsSent();
         await day.At("09:30").IsReminded("bo", "chen").NothingElseIsSent();
         await day.At("09:34").SaysInThread("chen", "P0-S1-01 55%, the link page survives a reload\nBlockers: waiting for the Polish wording from legal")
-            .AndHears("P0-S1-01 in progress 40 % → in progress 55 %");
+            .AndHears("P0-S1-01 in progress 40 % → 55 %");
         await day.At("09:45").RollCallReads("2 of 3 answered, closed", "No answer: Bo").NothingElseIsSent();
         await day.At("11:00").IsPrompted("bo").NothingElseIsSent();
         await day.At("11:20").Says("bo", "Held. Median 1.4 s over 500 calls.\nR-1 green, the new sandbox carries our load")

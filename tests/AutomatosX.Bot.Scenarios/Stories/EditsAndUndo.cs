@@ -14,9 +14,9 @@ public sealed class EditsAndUndo
             .Begins();
 
         await day.At("09:15").EveryoneIsPrompted();
-        await day.At("09:20").Says("ana", "ACTION-01 90%").AndHears("ACTION-01 in progress 60 % → in progress 90 %");
-        await day.At("09:22").Edits("ana", "ACTION-01 90%", "ACTION-01 80%").AndHears("ACTION-01 in progress 60 % → in progress 80 %").NothingElseIsSent();
-        await day.At("09:24").FillsIn("ana", "Edit", ("words", "ACTION-01 85%")).AndHears("ACTION-01 in progress 60 % → in progress 85 %").NothingElseIsSent();
+        await day.At("09:20").Says("ana", "ACTION-01 90%").AndHears("ACTION-01 in progress 60 % → 90 %");
+        await day.At("09:22").Edits("ana", "ACTION-01 90%", "ACTION-01 80%").AndHears("ACTION-01 in progress 60 % → 80 %").NothingElseIsSent();
+        await day.At("09:24").FillsIn("ana", "Edit", ("words", "ACTION-01 85%")).AndHears("ACTION-01 in progress 60 % → 85 %").NothingElseIsSent();
         await day.At("09:26").Presses("ana", "Undo").AndHears("Undone. ACTION-01 is in progress 60 % again.").RollCallReads("0 of 2 answered");
 
         await day.At("10:00").Says("bo", "New action: compare yen totals with the ledger, @bo, due 2026-04-01").AndHears("New action ACTION-02");

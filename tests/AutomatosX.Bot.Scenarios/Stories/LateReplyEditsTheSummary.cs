@@ -19,7 +19,7 @@ public sealed class LateReplyEditsTheSummary
         await day.At("17:10").IsReminded("chen").SummaryIsPosted().SummaryReads("1 of 3 silent", "Not mentioned today: ACTION-02");
 
         await day.At("17:40").Says("chen", "ACTION-02 60%, two of three providers retry now\nR-1 red, the scheme refused our extension")
-            .AndHears("ACTION-02 in progress 10 % → in progress 60 %")
+            .AndHears("ACTION-02 in progress 10 % → 60 %")
             .AndHears("Recorded as late (standup closed 09:45).")
             .AndHears("The summary of Day 1 is updated.")
             .SummaryIsEdited().SummaryReads("All 3 answered the standup", "red: R-1", "Two of three providers retry now")

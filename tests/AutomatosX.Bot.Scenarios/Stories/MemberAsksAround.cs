@@ -18,6 +18,7 @@ public sealed class MemberAsksAround
 
         await day.At("09:00").Types("ana", "/standup").AndSees("Standup is at 09:15; nobody was asked yet.").NothingElseIsSent();
         await day.At("09:20").Says("bo", "R-1 red, the acquirer moved its window into our peak\nmitigation: second acquirer takes Friday").AndHears("R-1 yellow → red");
+        await day.At("09:45").RollCallReads("1 of 3 answered, closed");
         await day.At("10:00").Types("ana", "/risk yellow").AndSees("R-3 Second factor for exports · yellow · Bo").NothingElseIsSent();
         await day.At("10:01").Types("ana", "/risk owner:@bo").AndSees("R-1 Acquirer maintenance at Easter · red · Bo").NothingElseIsSent();
         await day.At("10:02").Types("ana", "/risk R-1").AndSees("R-1 Acquirer maintenance at Easter · red · Bo · up from yellow since Mon 30 Mar 09:20").NothingElseIsSent();

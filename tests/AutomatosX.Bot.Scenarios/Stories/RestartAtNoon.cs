@@ -14,7 +14,7 @@ public sealed class RestartAtNoon
             .Begins();
 
         await day.At("09:15").EveryoneIsPrompted();
-        await day.At("09:20").Says("ana", "ACTION-01 70%").AndHears("ACTION-01 in progress 30 % → in progress 70 %");
+        await day.At("09:20").Says("ana", "ACTION-01 70%").AndHears("ACTION-01 in progress 30 % → 70 %");
         await day.At("09:20").Restarts().NothingIsSent();
         await day.At("09:30").IsReminded("bo", "chen").NothingElseIsSent();
         await day.At("12:00").Restarts().NothingIsSent();
