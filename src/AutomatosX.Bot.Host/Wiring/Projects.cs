@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -19,9 +20,15 @@ internal static class Projects
         var store = services.GetRequiredService<IBotStore>();
         if (await store.Project(file.Project.Key) is not null)
             return;
-        var at = file.Project.Calendar.Sprints is [var first, ..]
-            ? file.Project.Calendar.InstantOf(first.First, TimeOnly.MinValue)
-            : services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await services.GetRequiredService<ImportProject>().Import(file, at);
+        await services.GetRequiredService<ImportProject>().Import(file, MorningOf(file.Project.Calendar, services.GetRequiredService<TimeProvider>().GetUtcNow()));
+    }
+
+    // The register that a project begins with stood there before its first day and before today: it is nothing that
+    // somebody said today, a colour it names is what a risk comes from, and whatever is said comes after it.
+    private static DateTimeOffset MorningOf(ProjectCalendar calendar, DateTimeOffset now)
+    {
+        var today = calendar.DateOf(now);
+        var first = calendar.Sprints is [var sprint, ..] && sprint.First < today ? sprint.First : today;
+        return calendar.InstantOf(first, TimeOnly.MinValue).AddTicks(-1);
     }
 }

@@ -26,7 +26,7 @@ public sealed class EditsAndUndo
         await day.At("10:20").Types("ana", "/action ACTION-02").AndSees("ACTION-02 compare yen and won totals with the ledger");
 
         await day.At("10:30").FillsIn("bo", "Fill in", ("R-1|rag", "yellow"), ("words", "Decision: yen amounts are whole numbers everywhere"))
-            .AndHears("R-1 green → yellow").AndHears("yen amounts are whole numbers everywhere").RollCallReads("1 of 2 answered");
+            .AndHears("R-1 green → yellow").AndHears("yen amounts are whole numbers everywhere").RollCallReads("2 of 2 answered");
         await day.At("17:10").SummaryIsPosted().SummaryReads("0 of 2 tracked items", "worse: R-1 yellow").SummaryLacks("85%");
         day.Approves();
     }

@@ -24,7 +24,7 @@ public sealed class TheSameEventTwice
         await day.At("11:05").PressesTwice("bo", "Done").AndHears("Ledger freeze: held.").NothingElseIsSent();
         await day.At("11:10").Types("ana", "/action new Ledger freeze protocol @ana").AndHears("New action ACTION-03");
         await day.At("11:11").Types("ana", "/action").AndSees("ACTION-03 Ledger freeze protocol").NothingElseIsSent();
-        await day.At("12:00").PressesTwice("ana", "Undo").AndHears("Undone. ACTION-03 is gone.").NothingElseIsSent();
+        await day.At("12:00").Presses("ana", "Undo").AndHears("Undone. ACTION-03 is gone.").NothingElseIsSent();
         await day.At("17:10").SummaryIsPosted().SummaryReads("ACTION-02").SummaryLacks("ACTION-03");
         day.Approves();
     }
