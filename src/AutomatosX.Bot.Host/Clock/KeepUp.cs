@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Web.Clock;
 
 namespace AutomatosX.Bot.Host.Clock;
 
@@ -7,7 +8,7 @@ namespace AutomatosX.Bot.Host.Clock;
 /// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
 /// whatever fails is tried again here.
 /// </summary>
-internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log) : BackgroundService
+internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private bool recovered;
@@ -21,14 +22,19 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
         recovered = true;
         await catchUp.Run(cancel);
         if (!planned)
+        {
+            planned = true;
             await schedule.Plan(cancel);
-        planned = true;
+        }
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
+        // Quartz sleeps until its next trigger by the clock as it was; a clock that jumped needs the triggers laid anew.
+        if (clock is not null)
+            clock.Moved += (_, _) => planned = false;
         do
         {
             try

@@ -1,6 +1,5 @@
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Settings;
-using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -8,8 +7,8 @@ namespace AutomatosX.Bot.Host.Wiring;
 internal static class Projects
 {
     /// <exception cref="UnreadableFileException">The file is no project.</exception>
-    public static ProjectFile Of(ProjectSettings settings) =>
-        settings.File.Length == 0 ? Sample.Project() : ProjectFileReader.Read(File.ReadAllText(settings.File));
+    public static async Task<ProjectFile> Of(ProjectSettings settings) =>
+        settings.File.Length == 0 ? Sample.Project() : await InputFiles.Project(settings.File, CancellationToken.None);
 
     /// <summary>When the playground's clock begins in a new database: the sample has a day of its own, other projects live now.</summary>
     public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;
@@ -20,15 +19,11 @@ internal static class Projects
         var store = services.GetRequiredService<IBotStore>();
         if (await store.Project(file.Project.Key) is not null)
             return;
-        await services.GetRequiredService<ImportProject>().Import(file, MorningOf(file.Project.Calendar, services.GetRequiredService<TimeProvider>().GetUtcNow()));
-    }
-
-    // The register that a project begins with stood there before its first day and before today: it is nothing that
-    // somebody said today, a colour it names is what a risk comes from, and whatever is said comes after it.
-    private static DateTimeOffset MorningOf(ProjectCalendar calendar, DateTimeOffset now)
-    {
-        var today = calendar.DateOf(now);
+        var calendar = file.Project.Calendar;
+        var today = calendar.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var first = calendar.Sprints is [var sprint, ..] && sprint.First < today ? sprint.First : today;
-        return calendar.InstantOf(first, TimeOnly.MinValue).AddTicks(-1);
+
+        // What a project begins with was there before its first day; nothing of it came up on that day.
+        await services.GetRequiredService<ImportProject>().Import(file, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
     }
 }

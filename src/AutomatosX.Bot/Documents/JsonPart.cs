@@ -77,6 +77,17 @@ internal readonly struct JsonPart(JsonElement element, string path, List<Complai
 
     public IReadOnlyList<string> Texts(string name) => this[name] is { } list ? [.. list.Each().Select(part => part.Text())] : [];
 
+    /// <summary>A member that holds a whole number, or null where it is absent.</summary>
+    public int? Whole(string name)
+    {
+        if (this[name] is not { } value)
+            return null;
+        if (int.TryParse(value.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        value.Complain($"\"{value.Text()}\" is no whole number");
+        return null;
+    }
+
     public DateOnly? Date()
     {
         if (DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))

@@ -8,29 +8,12 @@ namespace AutomatosX.Bot.Documents;
 /// <summary>Reads a project file (JSON). The whole file is read or none of it: every mistake is told with its place.</summary>
 public static class ProjectFileReader
 {
-    private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Mon"] = DayOfWeek.Monday,
-        ["Tue"] = DayOfWeek.Tuesday,
-        ["Wed"] = DayOfWeek.Wednesday,
-        ["Thu"] = DayOfWeek.Thursday,
-        ["Fri"] = DayOfWeek.Friday,
-        ["Sat"] = DayOfWeek.Saturday,
-        ["Sun"] = DayOfWeek.Sunday,
-    };
-
     private static readonly Dictionary<string, TouchpointKind> TouchpointKinds = new(StringComparer.Ordinal)
     {
         ["standup"] = TouchpointKind.Standup,
         ["checkpoint"] = TouchpointKind.Checkpoint,
         ["risk-review"] = TouchpointKind.RiskReview,
         ["summary"] = TouchpointKind.Summary,
-    };
-
-    private static readonly Dictionary<string, DayNumbering> Numberings = new(StringComparer.Ordinal)
-    {
-        ["sprint"] = DayNumbering.BySprint,
-        ["week"] = DayNumbering.ByWeek,
     };
 
     private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
@@ -52,7 +35,7 @@ public static class ProjectFileReader
         if (!file.Is(JsonValueKind.Object))
             throw new UnreadableFileException([new Complaint("(file)", "a project is a JSON object; this is none")]);
         var members = Members(file);
-        var project = new Project(file.Required("project"), file.Required("name"), Calendar(file), Channel(file), members, Touchpoints(file, members))
+        var project = new Project(file.Required("project"), file.Required("name"), ProjectCalendarReader.Read(file), Channel(file), members, Touchpoints(file, members))
         {
             ChannelName = file.Optional("channel") is { Length: > 0 } channel ? channel : "#general",
             Keys = Keys(file),
@@ -74,76 +57,6 @@ public static class ProjectFileReader
             var line = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}");
             throw new UnreadableFileException([new Complaint(line, "is not JSON from here on")]);
         }
-    }
-
-    private static ProjectCalendar Calendar(JsonPart file)
-    {
-        var calendar = file["calendar"];
-        return new ProjectCalendar(Zone(file), WorkingDays(calendar), Sprints(file))
-        {
-            DaysOff = Dates(calendar, "daysOff"),
-            ExtraDays = Dates(calendar, "extraDays"),
-            WeekOne = calendar?["weekOne"]?.Date(),
-            Numbering = calendar?["numbering"]?.OneOf(Numberings) ?? DayNumbering.BySprint,
-            ZoneWord = calendar?.Optional("zoneWord") ?? "",
-        };
-    }
-
-    private static TimeZoneInfo Zone(JsonPart file)
-    {
-        var id = file.Required("timeZone");
-        if (id.Length == 0 || TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
-            return id.Length == 0 ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(id);
-        file["timeZone"]?.Complain($"\"{id}\" is no time zone; write it like Europe/Berlin");
-        return TimeZoneInfo.Utc;
-    }
-
-    private static HashSet<DayOfWeek> WorkingDays(JsonPart? calendar) =>
-        calendar?["workingDays"] is { } days
-            ? [.. days.Each().Select(day => day.OneOf(Weekdays)).OfType<DayOfWeek>()]
-            : [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-
-    private static HashSet<DateOnly> Dates(JsonPart? calendar, string name) =>
-        calendar?[name] is { } dates ? [.. dates.Each().Select(date => date.Date()).OfType<DateOnly>()] : [];
-
-    private static List<Sprint> Sprints(JsonPart file)
-    {
-        var sprints = new List<Sprint>();
-        foreach (var part in file["sprints"]?.Each() ?? [])
-        {
-            var days = SprintDays(part);
-            if (days.Count > 0)
-                sprints.Add(new Sprint(Whole(part, "number") ?? sprints.Count + 1, days));
-        }
-
-        return [.. sprints.OrderBy(sprint => sprint.First)];
-    }
-
-    private static List<SprintDay> SprintDays(JsonPart sprint)
-    {
-        if (sprint["days"] is not { } list)
-        {
-            sprint.Complain("has no days; write \"days\": { \"1\": \"2025-01-20\", … }");
-            return [];
-        }
-
-        var days = new List<SprintDay>();
-        foreach (var (name, value) in list.Members())
-        {
-            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                value.Complain($"\"{name}\" is no day number");
-            else if (value.Date() is { } date)
-                days.Add(new SprintDay(number, date));
-        }
-
-        days.Sort((left, right) => left.Number.CompareTo(right.Number));
-        for (var i = 1; i < days.Count; i++)
-        {
-            if (days[i].Date <= days[i - 1].Date)
-                list.Complain(string.Create(CultureInfo.InvariantCulture, $"Day {days[i].Number} is not after Day {days[i - 1].Number}"));
-        }
-
-        return days;
     }
 
     private static Place Channel(JsonPart file)
@@ -189,7 +102,7 @@ public static class ProjectFileReader
                 Goal = part.Optional("goal"),
                 Evidence = part.Optional("evidence"),
                 On = part["on"]?.Date(),
-                Weekdays = part["weekdays"] is { } days ? new HashSet<DayOfWeek>(days.Each().Select(day => day.OneOf(Weekdays)).OfType<DayOfWeek>()) : new HashSet<DayOfWeek>(),
+                Weekdays = part["weekdays"] is { } days ? new HashSet<DayOfWeek>(days.Each().Select(day => day.OneOf(ProjectCalendarReader.Weekdays)).OfType<DayOfWeek>()) : new HashSet<DayOfWeek>(),
             });
         }
 
@@ -214,17 +127,7 @@ public static class ProjectFileReader
     {
         if (file["keys"] is not { } keys)
             return KeyPatterns.Default;
-        return new KeyPatterns([.. keys.Each().Select(part => new KeyPattern(part.Required("kind"), part.Required("form"), Whole(part, "digits") ?? 1))]);
-    }
-
-    private static int? Whole(JsonPart part, string name)
-    {
-        if (part[name] is not { } value)
-            return null;
-        if (int.TryParse(value.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return number;
-        value.Complain($"\"{value.Text()}\" is no whole number");
-        return null;
+        return new KeyPatterns([.. keys.Each().Select(part => new KeyPattern(part.Required("kind"), part.Required("form"), part.Whole("digits") ?? 1))]);
     }
 
     private static List<TrackedItem> Items(JsonPart file, List<Member> members)

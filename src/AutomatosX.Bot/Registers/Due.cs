@@ -20,5 +20,5 @@ public readonly record struct Due(DateOnly Date, DateTimeOffset? At)
 
     /// <summary><c>Wed 15 Jan</c>, or <c>Wed 15 Jan 17:00 PT</c>.</summary>
     public string Said(ProjectCalendar calendar) =>
-        At is { } at ? $"{DateWords.Day(Date)} {DateWords.TimeIn(calendar, at)}" : DateWords.Day(Date);
+        At is { } at ? $"{DateWords.Day(calendar.DateOf(at))} {DateWords.TimeIn(calendar, at)}" : DateWords.Day(Date);
 }

@@ -1,19 +1,19 @@
 using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Summaries;
 
 namespace AutomatosX.Bot.Replies;
 
 /// <summary>What the author hears about a reply that came after its time.</summary>
 public static class LateNotes
 {
-    public static IEnumerable<string> Of(Project project, Reply reply, Answering? answers, DayReport? report)
+    /// <param name="closed">Whether the reply's day is closed, or null when no summary of it was posted yet.</param>
+    public static IEnumerable<string> Of(Project project, Reply reply, Answering? answers, bool? closed)
     {
         var day = project.Calendar.Label(reply.Day).Short;
-        if (reply.Late && answers?.Touchpoint is { ClosesAt: { } closed } touchpoint)
-            yield return $"Recorded as late ({touchpoint.Title.ToLowerInvariant()} closed {DateWords.TimeIn(project.Calendar, closed)}).";
-        if (report is { Closed: false })
+        if (reply.Late && answers?.Touchpoint is { ClosesAt: { } at } touchpoint)
+            yield return $"Recorded as late ({touchpoint.Title.ToLowerInvariant()} closed {DateWords.TimeIn(project.Calendar, at)}).";
+        if (closed is false)
             yield return $"The summary of {day} is updated.";
-        else if (report is { Closed: true })
+        else if (closed is true)
             yield return $"{day} is closed; this stands under Corrections of the next summary.";
     }
 }

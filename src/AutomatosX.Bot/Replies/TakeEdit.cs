@@ -57,7 +57,7 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
                 builtOn.Add(key);
         }
 
-        var notes = LateNotes.Of(project, reply, null, await store.DayReport(project.Key, reply.Day, cancel));
+        var notes = LateNotes.Of(project, reply, null, (await store.DayReport(project.Key, reply.Day, cancel))?.Closed);
         return new ReplyRecorder(await ReplyScope.Load(store, project, id, cancel), reply, ChangeSource.Reply, await store.Asks(id, cancel), standing, builtOn) { Notes = [.. notes] };
     }
 

@@ -38,7 +38,7 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
         var read = scope.Read(reply with { Text = words });
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Form, [], [], [])
         {
-            Notes = [.. LateNotes.Of(project, reply, answers, await store.DayReport(project.Key, day, cancel))],
+            Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
         };
         var work = recorder.Record(new Reading([.. fields, .. read.Findings]), clock.GetUtcNow()).And(origin.Done);
         if (answers.Take(reply) is { } stepped)

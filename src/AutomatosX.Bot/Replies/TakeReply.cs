@@ -42,7 +42,7 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
         };
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Reply, [], [], [])
         {
-            Notes = [.. LateNotes.Of(project, reply, answers, await store.DayReport(project.Key, day, cancel))],
+            Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
         };
         var work = recorder.Record(scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
         if (answers?.Take(reply) is { } stepped)

@@ -47,7 +47,7 @@ public static class PromptPost
     private static string Brief(Project project, DateOnly today, Item item)
     {
         var percent = item.Percent is { } number and < 100 ? $"{Number.Text(number)} %" : null;
-        var due = Due.Parse(item[FieldNames.Due]) is { } at ? $"due {(at.Date == today ? "today" : at.Said(project.Calendar))}" : null;
+        var due = Due.Parse(item[FieldNames.Due]) is { } at ? $"{(at.Date < today ? "was due" : "due")} {(at.Date == today ? "today" : at.Said(project.Calendar))}" : null;
         var state = percent is null || item.Status is null or Statuses.InProgress ? null : Statuses.Said(item.Status);
         var words = string.Join(", ", new[] { item[FieldNames.Rag], state, percent, percent is null && item.Status is { } status ? Statuses.Said(status) : null, due }.OfType<string>());
         return words.Length == 0 ? item.Key : $"{item.Key} ({words})";

@@ -48,7 +48,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     public IEnumerable<Item> Of(string kind) => Items.Where(item => item.Kind == kind);
 
     /// <summary>Items that came up that day.</summary>
-    public IEnumerable<Item> NewOf(string kind) => Of(kind).Where(item => item.Created.Day == Day && item.Created.Source != ChangeSource.Import);
+    public IEnumerable<Item> NewOf(string kind) => Of(kind).Where(item => item.Created.Day == Day);
 
     /// <summary>
     /// The actions that the day is measured by: mentioned, due, or past due at its end; what came up only that day is told apart.
@@ -60,6 +60,9 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     public Trend TrendOf(Item risk) => new(risk[FieldNames.Rag], RagBefore.FirstOrDefault(change => change.Item == risk.Key)?.Value);
 
+    /// <summary>Who brought an item up, in brackets; nothing for one that a document brought.</summary>
+    public string By(Item item) => item.Created.Source == ChangeSource.Import ? "" : $" ({Project.NameOf(item.Created.By)})";
+
     /// <summary>The owner and those named with the owner, as people write their names.</summary>
     public string OwnersOf(Item item)
     {
@@ -70,7 +73,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
         return names.Count == 0 ? "no owner" : string.Join(" + ", names);
     }
 
-    private bool IsNew(Item item) => item.Created.Day == Day && item.Created.Source != ChangeSource.Import;
+    private bool IsNew(Item item) => item.Created.Day == Day;
 
     private bool IsDue(Item item) => !Statuses.IsClosed(item.Status) && Due.Parse(item[FieldNames.Due]) is { } due && due.Date <= Day;
 }

@@ -30,7 +30,7 @@ internal static class OverviewSection
     }
 
     private static IEnumerable<Line> Told(DayFacts facts) => facts.NewOf(NoteKind.Key).Select(note =>
-        Line.Of($"{facts.Project.NameOf(note.Created.By)}: {note.Title}").In(1).From(note.Created.Message));
+        Line.Of($"{ItemLines.Capital(note.Title)}{facts.By(note)}").In(1).From(note.Created.Message));
 
     private static IEnumerable<Line> Contributors(DayFacts facts)
     {

@@ -1,4 +1,4 @@
-namespace AutomatosX.Bot.Commands;
+namespace AutomatosX.Bot.Registers;
 
 /// <summary>What somebody most likely meant.</summary>
 public static class Nearest

@@ -1,0 +1,139 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storage;
+using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AutomatosX.Bot.Tests.Support;
+
+/// <summary>The whole core over a real store in a folder of its own, with a chat in memory and a clock that stands still.</summary>
+public sealed class TestBot : IAsyncDisposable, ILinks
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("core-");
+    private int events;
+
+    private TestBot(TestClock clock)
+    {
+        Clock = clock;
+        (Store, Inbox, Advance, Send, Publish, Commands, Answers) = Open();
+    }
+
+    public TestClock Clock { get; }
+
+    public FakePlatform Chat { get; } = new();
+
+    public SqlBotStore Store { get; private set; }
+
+    public Inbox Inbox { get; private set; }
+
+    public AdvanceProject Advance { get; private set; }
+
+    public SendPosts Send { get; private set; }
+
+    public PublishSummary Publish { get; private set; }
+
+    public CommandSet Commands { get; private set; }
+
+    public AnswerCommand Answers { get; private set; }
+
+    /// <summary>Events that were given up, with the reason.</summary>
+    public List<(string Key, string Why)> SetAside { get; } = [];
+
+    public static async Task<TestBot> At(string time, Project? project = null, params IEnumerable<Change> register)
+    {
+        var bot = new TestBot(new TestClock(Some.At(time)));
+        await bot.Store.Commit(Work.Nothing.And(new SaveProject(project ?? Some.Week2Project()), new SetFields([.. register])));
+        return bot;
+    }
+
+    /// <summary>The time becomes this one and everything that can be done is done.</summary>
+    public async Task Reaches(string time, int day = 14)
+    {
+        Clock.Now = Some.At(time, day);
+        await CatchUp();
+    }
+
+    public Task CatchUp() => new CatchUp(Store, Inbox, Advance, Send).Run();
+
+    /// <summary>The process ends and another begins on the same file.</summary>
+    public async Task Restarts()
+    {
+        await Close();
+        (Store, Inbox, Advance, Send, Publish, Commands, Answers) = Open();
+    }
+
+    /// <summary>A second bot on the same store, as another replica would be.</summary>
+    public AdvanceProject AnotherAdvance() => AdvanceOn(Store);
+
+    /// <summary>Somebody writes to the bot in their direct chat; returns the reply's id.</summary>
+    public Task<string> Says(MemberId member, string text, string message = "") => Says(member, text, Some.Direct(member), null, message, toTheBot: true);
+
+    public async Task<string> Says(MemberId member, string text, Place place, MessageRef? thread, string message = "", bool toTheBot = false)
+    {
+        var reference = new MessageRef(place, message.Length > 0 ? message : FormattableString.Invariant($"said-{events + 1}"));
+        await Happens(new MessageSaid(Clock.Now, place, new PersonId(member.Value), reference, thread, text, toTheBot));
+        return TakeReply.IdOf(reference);
+    }
+
+    public Task Presses(MemberId member, string action, string value) =>
+        Happens(new ButtonPressed(Clock.Now, Some.Direct(member), new PersonId(member.Value), new MessageRef(Some.Direct(member), "m"), action, value));
+
+    public Task<Post?> Types(MemberId member, string line) =>
+        Inbox.Answer(new CommandTyped(Clock.Now, Some.Direct(member), new PersonId(member.Value), line));
+
+    /// <summary>The event arrives, is kept, worked off and answered.</summary>
+    public async Task Happens(ChatEvent said, string? key = null)
+    {
+        await Inbox.Accept(Chat.Event(key ?? FormattableString.Invariant($"e{++events}"), said, Clock.Now));
+        await Inbox.Drain();
+        await Send.Drain();
+    }
+
+    /// <summary>What a member reads in the direct chat as it stands now, oldest first.</summary>
+    public IReadOnlyList<string> Reads(MemberId member) => [.. Posts(member).Select(PlainText.WithButtons)];
+
+    public IEnumerable<Post> Posts(MemberId member) =>
+        Chat.Standing.Values.Where(standing => standing.Message.Place == Some.Direct(member)).Select(standing => standing.Post);
+
+    public string Echo(string reply) => PlainText.WithButtons(Chat.Standing[$"echo/{reply}"].Post);
+
+    public async Task<Item> Item(string key) => await Store.Item("P0", key) ?? throw new InvalidOperationException($"There is no {key}.");
+
+    public Uri? To(MessageRef message) => Chat.LinkTo(message);
+
+    public Uri? ToDay(string project, DateOnly day) => null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task Close()
+    {
+        Inbox.Dispose();
+        await Store.DisposeAsync();
+    }
+
+    private (SqlBotStore Store, Inbox Inbox, AdvanceProject Advance, SendPosts Send, PublishSummary Publish, CommandSet Commands, AnswerCommand Answers) Open()
+    {
+        var store = SqlBotStore.Open(new StorageOptions { Path = Path.Combine(folder.FullName, "bot.db") }, NullLogger<SqlBotStore>.Instance);
+        var publish = new PublishSummary(store, this, Clock);
+        var commands = new CommandSet(store, this);
+        var answers = new AnswerCommand(store, commands, Clock);
+        var inbox = new Inbox(store, [Chat], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeButton(store, Clock), answers, publish)
+        {
+            SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
+        };
+        return (store, inbox, AdvanceOn(store), new SendPosts(store, [Chat], Clock), publish, commands, answers);
+    }
+
+    private AdvanceProject AdvanceOn(IBotStore store) =>
+        new(store, new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CallRoll(store, Clock), new PublishSummary(store, this, Clock), Clock);
+}
