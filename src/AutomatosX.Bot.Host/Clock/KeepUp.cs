@@ -11,6 +11,18 @@ namespace AutomatosX.Bot.Host.Clock;
 internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    private bool planned;
+
+    /// <summary>One look. The first, and the first after the clock was moved, also plans the next ones.</summary>
+    public async Task Look(CancellationToken cancel = default)
+    {
+        await catchUp.Run(cancel);
+        if (!planned)
+        {
+            planned = true;
+            await schedule.Plan(cancel);
+        }
+    }
 
     /// <summary>Before anything is delivered: what a process that died had in its hands.</summary>
     public Task StartingAsync(CancellationToken cancellationToken) => send.Recover(cancellationToken);
@@ -25,7 +37,6 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
-        var planned = false;
         // Quartz sleeps until its next trigger by the clock as it was; a clock that jumped needs the triggers laid anew.
         if (clock is not null)
             clock.Moved += (_, _) => planned = false;
@@ -33,12 +44,7 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
         {
             try
             {
-                await catchUp.Run(stoppingToken);
-                if (!planned)
-                {
-                    planned = true;
-                    await schedule.Plan(stoppingToken);
-                }
+                await Look(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
