@@ -19,7 +19,7 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
     /// <summary>Said after the touchpoint had closed.</summary>
     public bool Late { get; init; }
 
-    /// <summary>When the words were last changed, or null.</summary>
+    /// <summary>When the words were last changed or taken back, or null.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>The author took it back, or undid it; its changes are revoked.</summary>
