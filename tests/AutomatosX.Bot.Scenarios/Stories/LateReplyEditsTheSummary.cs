@@ -22,7 +22,7 @@ public sealed class LateReplyEditsTheSummary
             .AndHears("ACTION-02 in progress 10 % → 60 %")
             .AndHears("Recorded as late (standup closed 09:45).")
             .AndHears("The summary of Day 1 is updated.")
-            .SummaryIsEdited().SummaryReads("All 3 answered the standup", "worse: R-1 red", "Two of three providers retry now")
+            .SummaryIsEdited().SummaryReads("All 3 answered the standup", "worse: R-1 red", "Two of three providers retry now", "Open and Not Mentioned Nothing any more.")
             .RollCallReads("3 of 3 answered, closed", "Chen (late)")
             .NothingElseIsSent();
         await day.At("17:45").Restarts().NothingIsSent();
