@@ -25,7 +25,7 @@ public sealed class Day : IAsyncDisposable
     public void Turns(string date) => stage.Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The whole story so far, as one would have seen it.</summary>
-    public string Transcript => stage.Script.ToString().Replace(stage.Bot.Address, "http://playground", StringComparison.Ordinal);
+    public string Transcript => stage.Script.ToString();
 
     /// <summary>The story reads as it was approved.</summary>
     /// <param name="part">Tells the stories of one file apart.</param>

@@ -40,7 +40,7 @@ public sealed partial class Moment
         }
         catch (StoryException failure)
         {
-            throw new StoryException($"At {time:HH\\:mm}: {failure.Message}\n--- the story so far ---\n{stage.Told}");
+            throw new StoryException($"At {time:HH\\:mm}: {failure.Message}\n--- the story so far ---\n{stage.Script}");
         }
     }
 

@@ -35,10 +35,23 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
             return;
         var markdown = MarkdownWriter.Write(summary, links);
         var report = new DayReport(project.Key, day, summary.Title, markdown, hash, published?.PublishedAt ?? now, now, close);
-        var work = Work.Nothing.And(new KeepDayReport(report)).And(SummaryPosts.All(summary, markdown, links.ToDay(project.Key, day), now)).And(await Corrected(summary, now, cancel));
+        var work = Work.Nothing.And(new KeepDayReport(report)).And(SummaryPosts.All(summary, markdown, links.ToDay(project.Key, day), now)).And(await Gone(summary, now, cancel)).And(await Corrected(summary, now, cancel));
         if (run is { ClosedAt: null })
             work = work.And(new StepRun(run with { ClosedAt = now })).Having(run.Seen);
         await store.Commit(work, cancel);
+    }
+
+    // A section that stood there and has nothing to say any more must not go on saying it.
+    private async Task<IReadOnlyList<Write>> Gone(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
+    {
+        var gone = new List<Write>();
+        foreach (var (key, heading) in SummaryPosts.Absent(summary))
+        {
+            if (await store.PostByKey(key, cancel) is { } post)
+                gone.Add(new EnqueuePost(key, post.Project, post.Address, new Post(heading, [Section.Of("Nothing any more.")], []), now));
+        }
+
+        return gone;
     }
 
     // A closed day says that it was corrected, and where.

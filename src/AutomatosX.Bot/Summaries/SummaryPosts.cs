@@ -32,6 +32,16 @@ public static class SummaryPosts
             yield return new EnqueuePost(PostKey.SummaryPart(project.Key, summary.Facts.Day, id), project.Key, new Address(project.Channel, UnderPost: head), Part(section), now);
     }
 
+    /// <summary>The posts, with their headings, that the summary could have and has not.</summary>
+    public static IEnumerable<(string Key, string Heading)> Absent(DaySummary summary)
+    {
+        var facts = summary.Facts;
+        var there = Ids(summary.Sections).Select(part => part.Id).ToHashSet(StringComparer.Ordinal);
+        var all = Template.Named(facts.Project.Template).Sections.Where(section => section.Id != Sections.CheckpointSections.Id).Select(section => (section.Id, Heading: section.HeadingOf(facts)))
+            .Concat(facts.Project.TouchpointsOn(facts.Day).Select(touchpoint => (Id: $"{Sections.CheckpointSections.Id}:{touchpoint.Title}", Heading: touchpoint.Title)));
+        return all.Where(part => !there.Contains(part.Id)).Select(part => (PostKey.SummaryPart(facts.Project.Key, facts.Day, part.Id), part.Heading));
+    }
+
     // Several checkpoints have a section each, under one id; their headings tell them apart.
     private static IEnumerable<(string Id, SummarySection Section)> Ids(IReadOnlyList<SummarySection> sections) =>
         sections.Select(section => (section.Id == Sections.CheckpointSections.Id ? $"{section.Id}:{section.Heading}" : section.Id, section));

@@ -11,7 +11,7 @@ internal sealed class Rooms(Project project)
     /// <summary>What stands in the rooms now, as of the last look.</summary>
     public IEnumerable<RoomMessage> All => known.Values;
 
-    /// <summary>Looks, and returns what happened since the last look, in the order in which it happened.</summary>
+    /// <summary>Looks, and returns what happened since the last look, in the order in which it happened: people first, since the bot only answers.</summary>
     public async Task<IReadOnlyList<Happening>> Look(RoomMessages messages, DateTimeOffset now)
     {
         var happened = new List<Happening>();
@@ -22,7 +22,7 @@ internal sealed class Rooms(Project project)
                 happened.AddRange((await messages.Page(room, page)).Select(message => Compare(message, now)).OfType<Happening>());
         }
 
-        return [.. happened.OrderBy(happening => happening.At).ThenBy(happening => happening.Message.Room, StringComparer.Ordinal).ThenBy(happening => happening.Message.Number)];
+        return [.. happened.OrderBy(happening => happening.ByTheBot).ThenBy(happening => happening.At).ThenBy(happening => happening.Message.Room, StringComparer.Ordinal).ThenBy(happening => happening.Message.Number)];
     }
 
     private Happening? Compare(RoomMessage message, DateTimeOffset now)

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Scenarios.Playing;
 
 /// <summary>The story as it went, a line for each thing that happened, with its time in the project's zone.</summary>
-internal sealed class Script(Project project)
+internal sealed partial class Script(Project project)
 {
     private readonly StringBuilder text = new();
     private DateOnly? date;
@@ -39,5 +40,9 @@ internal sealed class Script(Project project)
         Note(happening.At, $"{author}{where}{only}{deed}", happening.Deed == Deed.TakenBack ? "" : happening.Text + file);
     }
 
-    public override string ToString() => text.ToString();
+    // Each start listens on another port; a reader of the story does not care.
+    public override string ToString() => OwnAddress().Replace(text.ToString(), "http://playground");
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnAddress();
 }

@@ -49,8 +49,6 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The moment at which the story stands.</summary>
     public DateTimeOffset Last { get; private set; }
 
-    public string? Told => running is null ? null : Script.ToString().Replace(Bot.Address, "http://playground", StringComparison.Ordinal);
-
     public async Task Start()
     {
         running = await RunningBot.Start(settings);

@@ -12,9 +12,9 @@ public sealed class AbsentMember
             .Action("ACTION-01", "Statement layout", owner: "bo", percent: 40, due: "2026-04-02")
             .Begins();
 
-        await day.At("08:10").Says("bo", "out sick today").AndHears("Away: from Mon 30 Mar · to Mon 30 Mar · sick");
+        await day.At("08:10").Says("bo", "out sick today").AndHears("Away: Mon 30 Mar (sick)");
         await day.At("09:15").IsPrompted("ana", "chen").RollCallReads("0 of 3 answered", "Away: Bo (sick)").NothingElseIsSent();
-        await day.At("09:20").Says("ana", "on vacation tomorrow").AndHears("Away").RollCallReads("1 of 3 answered");
+        await day.At("09:20").Says("ana", "on vacation tomorrow").AndHears("Away: Tue 31 Mar (vacation)").RollCallReads("1 of 3 answered");
         await day.At("09:22").Says("chen", "Today: statement samples for the auditors");
         await day.At("09:30").NothingIsSent();
         await day.At("17:10").RollCallReads("2 of 3 answered, closed", "Away: Bo (sick)").SummaryIsPosted().SummaryReads("1 of 3 silent (Bo away)");

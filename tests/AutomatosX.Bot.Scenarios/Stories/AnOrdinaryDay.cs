@@ -27,7 +27,7 @@ public sealed class AnOrdinaryDay
         await day.At("09:45").RollCallReads("2 of 3 answered, closed", "No answer: Bo").NothingElseIsSent();
         await day.At("11:00").IsPrompted("bo").NothingElseIsSent();
         await day.At("11:20").Says("bo", "Held. Median 1.4 s over 500 calls.\nR-1 green, the new sandbox carries our load")
-            .AndHears("R-1 yellow → green");
+            .AndHears("R-1 yellow → green").AndHears("Sandbox switch: held.").NothingElseIsSent();
         await day.At("11:30").Types("ana", "/risk R-1").AndSees("R-1 Vendor sandbox capacity · green · Bo · down from yellow").NothingElseIsSent();
         await day.At("14:05").Says("ana", "Decision: partial refunds stay manual until the audit is through")
             .AndHears("partial refunds stay manual until the audit is through");

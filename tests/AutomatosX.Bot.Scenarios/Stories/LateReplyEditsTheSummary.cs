@@ -22,7 +22,7 @@ public sealed class LateReplyEditsTheSummary
             .AndHears("ACTION-02 in progress 10 % → 60 %")
             .AndHears("Recorded as late (standup closed 09:45).")
             .AndHears("The summary of Day 1 is updated.")
-            .SummaryIsEdited().SummaryReads("All 3 answered the standup", "red: R-1", "Two of three providers retry now")
+            .SummaryIsEdited().SummaryReads("All 3 answered the standup", "worse: R-1 red", "Two of three providers retry now", "Open and Not Mentioned Nothing any more.")
             .RollCallReads("3 of 3 answered, closed", "Chen (late)")
             .NothingElseIsSent();
         await day.At("17:45").Restarts().NothingIsSent();
@@ -36,7 +36,7 @@ public sealed class LateReplyEditsTheSummary
         await day.At("09:40").Edits("chen", "ACTION-02 70%", "ACTION-02 75%, two of three providers retry now\nR-1 red, the scheme refused our extension")
             .AndHears("Day 1 is closed; this stands under Corrections of the next summary.")
             .SummaryOfReads("2026-03-30", "In Progress (70%)");
-        await day.At("10:00").Deletes("bo", "pairing with Ana").AndHears("Taken back");
+        await day.At("10:00").Deletes("bo", "pairing with Ana").AndHears("Undone. The priority is gone.");
         await day.At("17:10").SummaryIsPosted().SummaryReads("Corrections", "Chen changed what was said on Day 1: ACTION-02 75%", "Bo took back what was said on Day 1.")
             .SummaryOfReads("2026-03-30", "see Corrections in the summary of Day 2");
         day.Approves();

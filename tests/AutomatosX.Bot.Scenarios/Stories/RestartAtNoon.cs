@@ -19,11 +19,12 @@ public sealed class RestartAtNoon
         await day.At("09:30").IsReminded("bo", "chen").NothingElseIsSent();
         await day.At("12:00").Restarts().NothingIsSent();
         await day.At("12:05").EndsAfterKeeping("bo", "ACTION-02 done").Hears("bo", "ACTION-02 in progress 50 % → done").RollCallReads("2 of 3 answered").NothingElseIsSent();
-        await day.At("12:10").EndsBeforeKeeping("chen", "ACTION-02 is checked by me as well, all 12 samples pass")
+        await day.At("12:10").EndsBeforeKeeping("chen", "Checked the Malta samples as well, all 12 pass")
+            .Hears("chen", "Kept as a note for today's summary. To update an item, name its key: ACTION-01 done")
             .RollCallReads("3 of 3 answered");
         await day.At("12:11").Restarts().NothingIsSent();
         await day.At("12:30").RollCallReads("3 of 3 answered, closed").NothingElseIsSent();
-        await day.At("17:10").SummaryIsPosted().SummaryReads("All 3 answered the standup", "1 of 2 tracked items done or in review").NothingElseIsSent();
+        await day.At("17:10").SummaryIsPosted().SummaryReads("All 3 answered the standup", "1 of 2 tracked items done or in review", "Checked the Malta samples as well, all 12 pass (Chen)").NothingElseIsSent();
         await day.At("17:11").Restarts().NothingIsSent();
         day.Approves();
     }
