@@ -78,10 +78,15 @@ public sealed class AdvanceProject(IBotStore store, SendPrompt sendPrompt, SendR
             await publishSummary.Close(project, report.Day, cancel);
     }
 
-    /// <summary>A summary whose time passed while the bot was down comes late, not never.</summary>
+    /// <summary>
+    /// A summary whose time passed while the bot was down comes late, not never; one that stands there follows what is
+    /// said of its day until the next standup's prompt closes it.
+    /// </summary>
     private async Task PublishMissed(Project project, CancellationToken cancel)
     {
         var before = project.Calendar.PreviousWorkingDay(project.Calendar.DateOf(clock.GetUtcNow()));
+        if (await store.DayReport(project.Key, before, cancel) is { Closed: false })
+            await publishSummary.Publish(project, before, null, cancel);
         if (project.TouchpointsOn(before).FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Summary) is not { } summary
             || await store.DayReport(project.Key, before, cancel) is not null || await store.Runs(project.Key, before, cancel) is not { Count: > 0 } runs)
             return;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Web.Clock;
 
 namespace AutomatosX.Bot.Host.Clock;
 
@@ -7,27 +8,43 @@ namespace AutomatosX.Bot.Host.Clock;
 /// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
 /// whatever fails is tried again here.
 /// </summary>
-internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log) : BackgroundService
+internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    private bool planned;
+
+    /// <summary>One look. The first, and the first after the clock was moved, also plans the next ones.</summary>
+    public async Task Look(CancellationToken cancel = default)
+    {
+        await catchUp.Run(cancel);
+        if (!planned)
+        {
+            planned = true;
+            await schedule.Plan(cancel);
+        }
+    }
+
+    /// <summary>Before anything is delivered: what a process that died had in its hands.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => send.Recover(cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
-        var recovered = false;
-        var planned = false;
+        // Quartz sleeps until its next trigger by the clock as it was; a clock that jumped needs the triggers laid anew.
+        if (clock is not null)
+            clock.Moved += (_, _) => planned = false;
         do
         {
             try
             {
-                if (!recovered)
-                    await send.Recover(stoppingToken);
-                recovered = true;
-                await catchUp.Run(stoppingToken);
-                if (!planned)
-                    await schedule.Plan(stoppingToken);
-                planned = true;
+                await Look(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

@@ -30,8 +30,7 @@ public static class SettingsCheck
         var settings = new HostSettings();
         foreach (var section in typeof(HostSettings).GetProperties())
             Fill(configuration.GetSection(section.Name), section.GetValue(settings)!, complaints);
-        if (complaints.Count == 0)
-            CheckValues(settings, complaints);
+        CheckValues(settings, complaints);
         return complaints.Count == 0 ? settings : throw new WrongSettingsException(complaints);
     }
 

@@ -1,15 +1,13 @@
 using System.CommandLine;
-using System.Text;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Wiring;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Host.Verbs;
 
 /// <summary>Takes day reports written in Markdown into the register, or shows what it would take.</summary>
 internal static class ImportVerb
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static Command Command()
     {
         var files = new Argument<string[]>("FILE") { Description = "Day reports in Markdown, oldest first", Arity = ArgumentArity.OneOrMore };
@@ -30,11 +28,11 @@ internal static class ImportVerb
 
     private static async Task<int> DryRun(string[] files, string? projectFile, Shown shown, CancellationToken cancel)
     {
-        var project = projectFile is null ? Sample.Project().Project : ProjectFileReader.Read(await File.ReadAllTextAsync(projectFile, cancel)).Project;
+        var project = projectFile is null ? Sample.Project().Project : (await InputFiles.Project(projectFile, cancel)).Project;
         IReadOnlyDictionary<string, string> titles = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var report = DayReportReader.Read(await Text(file, cancel), new ReportContext(project));
+            var report = await Read(file, await InputFiles.Text(file, cancel), project);
             shown.Report(file, report, TitleConflicts.Of(report, titles));
             titles = TitleConflicts.Standing(titles, report);
         }
@@ -44,39 +42,25 @@ internal static class ImportVerb
 
     private static async Task<int> Import(string[] files, Shown shown, string[] settings, CancellationToken cancel)
     {
+        var texts = new List<(string File, string Text)>();
+        foreach (var file in files)
+            texts.Add((file, await InputFiles.Text(file, cancel)));
         await using var app = await BotHost.Build(settings);
         var store = app.Services.GetRequiredService<IBotStore>();
         var project = (await store.Projects(cancel))[0];
-        foreach (var file in files)
+        foreach (var (file, text) in texts)
         {
-            var text = await Text(file, cancel);
-            var report = DayReportReader.Read(text, new ReportContext(project));
-            try
-            {
-                var done = await new ImportReport(store).Import(project, report, text, cancel);
-                shown.Report(file, report, done.Conflicts);
-                shown.Done(file, done);
-            }
-            catch (UnreadableFileException unreadable)
-            {
-                throw new UnreadableFileException([.. unreadable.Complaints.Select(complaint => complaint with { Where = $"{file}, {complaint.Where}" })]);
-            }
+            var report = await Read(file, text, project);
+            var done = await InputFiles.Named(file, () => new ImportReport(store).Import(project, report, text, cancel));
+            shown.Report(file, report, done.Conflicts);
+            shown.Done(file, done);
         }
 
         return Exit.Well;
     }
 
-    private static async Task<string> Text(string file, CancellationToken cancel)
-    {
-        try
-        {
-            return Strict.GetString(await File.ReadAllBytesAsync(file, cancel)).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UnreadableFileException([new Complaint(file, "is no text in UTF-8")]);
-        }
-    }
+    private static Task<DayReport> Read(string file, string text, Project project) =>
+        InputFiles.Named(file, () => Task.FromResult(DayReportReader.Read(text, new ReportContext(project))));
 
     /// <summary>What is printed of each file: JSON for programs, sentences for people.</summary>
     private sealed class Shown(bool json)

@@ -20,10 +20,10 @@ internal static class ReadVerb
 
     private static async Task<int> Read(string projectFile, string repliesFile, CancellationToken cancel)
     {
-        var project = ProjectFileReader.Read(await File.ReadAllTextAsync(projectFile, cancel));
+        var project = await InputFiles.Project(projectFile, cancel);
         var complaints = new List<Complaint>();
         var count = 0;
-        await foreach (var line in File.ReadLinesAsync(repliesFile, cancel))
+        foreach (var line in (await InputFiles.Text(repliesFile, cancel)).Split('\n'))
         {
             count++;
             if (string.IsNullOrWhiteSpace(line))

@@ -51,7 +51,7 @@ internal static class RunVerb
     private static async Task<int> Unknown(string word)
     {
         var verbs = HostVerbs.All().Subcommands.Select(verb => verb.Name).ToList();
-        var near = Commands.Nearest.To(word, verbs);
+        var near = Registers.Nearest.To(word, verbs);
         await Exit.Say($"There is no verb \"{word}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}", [$"There are {string.Join(", ", verbs)}; --help tells what they do."]);
         return Exit.WrongInput;
     }

@@ -7,8 +7,8 @@ namespace AutomatosX.Bot.Host.Wiring;
 internal static class Projects
 {
     /// <exception cref="UnreadableFileException">The file is no project.</exception>
-    public static ProjectFile Of(ProjectSettings settings) =>
-        settings.File.Length == 0 ? Sample.Project() : ProjectFileReader.Read(File.ReadAllText(settings.File));
+    public static async Task<ProjectFile> Of(ProjectSettings settings) =>
+        settings.File.Length == 0 ? Sample.Project() : await InputFiles.Project(settings.File, CancellationToken.None);
 
     /// <summary>When the playground's clock begins in a new database: the sample has a day of its own, other projects live now.</summary>
     public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;
@@ -19,9 +19,11 @@ internal static class Projects
         var store = services.GetRequiredService<IBotStore>();
         if (await store.Project(file.Project.Key) is not null)
             return;
-        var at = file.Project.Calendar.Sprints is [var first, ..]
-            ? file.Project.Calendar.InstantOf(first.First, TimeOnly.MinValue)
-            : services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await services.GetRequiredService<ImportProject>().Import(file, at);
+        var calendar = file.Project.Calendar;
+        var today = calendar.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var first = calendar.Sprints is [var sprint, ..] && sprint.First < today ? sprint.First : today;
+
+        // What a project begins with was there before its first day; nothing of it came up on that day.
+        await services.GetRequiredService<ImportProject>().Import(file, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
     }
 }

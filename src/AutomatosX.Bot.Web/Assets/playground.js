@@ -126,7 +126,9 @@
 
   function markNew(name) {
     const mark = all('[data-room-link]').find(link => link.dataset.roomLink === name)?.querySelector('.new');
-    if (mark) mark.hidden = false;
+    if (!mark) return;
+    mark.hidden = false;
+    find('.side summary .new').hidden = false;
   }
 
   // --- Sending -------------------------------------------------------------------------------------------------

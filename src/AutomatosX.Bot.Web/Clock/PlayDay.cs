@@ -11,8 +11,8 @@ public sealed partial class PlayDay(PlaygroundClock clock, MoveClock move, TimeP
     public static readonly IReadOnlyList<int> Speeds = [1, 5, 20];
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
-    private readonly Lock gate = new();
-    private CancellationTokenSource? stop;
+    private readonly SemaphoreSlim turning = new(1, 1);
+    private CancellationTokenSource stop = new();
     private Task playing = Task.CompletedTask;
 
     /// <summary>Minutes a second while a day is played, else null.</summary>
@@ -23,30 +23,41 @@ public sealed partial class PlayDay(PlaygroundClock clock, MoveClock move, TimeP
     {
         if (NextMoment.EndOfDay(project, clock.GetUtcNow()) is not { } end)
             return false;
-        await Stop();
-        lock (gate)
+        await Turn(() =>
         {
-            stop = new CancellationTokenSource();
             Speed = minutesPerSecond;
             playing = Play(end, minutesPerSecond, stop.Token);
-        }
-
+        });
         changes.Tell(new Changed.Clock());
         return true;
     }
 
-    public async Task Stop()
+    public Task Stop() => Turn(() => { });
+
+    public async ValueTask DisposeAsync()
     {
-        CancellationTokenSource? running;
-        lock (gate)
-            (running, stop) = (stop, null);
-        if (running is not null)
-            await running.CancelAsync();
-        await playing;
-        running?.Dispose();
+        await Stop();
+        stop.Dispose();
+        turning.Dispose();
     }
 
-    public async ValueTask DisposeAsync() => await Stop();
+    // What plays ends before the next thing begins: two days played at once would race each other.
+    private async Task Turn(Action next)
+    {
+        await turning.WaitAsync();
+        try
+        {
+            await stop.CancelAsync();
+            await playing;
+            stop.Dispose();
+            stop = new CancellationTokenSource();
+            next();
+        }
+        finally
+        {
+            turning.Release();
+        }
+    }
 
     private async Task Play(DateTimeOffset end, int minutesPerSecond, CancellationToken cancel)
     {
@@ -56,7 +67,8 @@ public sealed partial class PlayDay(PlaygroundClock clock, MoveClock move, TimeP
             {
                 await Task.Delay(Step, real, cancel);
                 var next = clock.GetUtcNow() + (Step * 60 * minutesPerSecond);
-                await move.To(next < end ? next : end, cancel);
+                // A step is gone to its end: a moment that was reached is also looked at.
+                await move.To(next < end ? next : end, CancellationToken.None);
             }
         }
         catch (OperationCanceledException)

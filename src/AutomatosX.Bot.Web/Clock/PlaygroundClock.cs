@@ -16,7 +16,7 @@ public sealed class PlaygroundClock(IBotStore store, IOptions<PlaygroundOptions>
     private readonly SemaphoreSlim moving = new(1, 1);
     private long offset = FirstOffset(options.Value.StartAt, real);
     private long latest;
-    private bool opened;
+    private volatile bool opened;
 
     /// <summary>The clock was moved: what waits for a time of day has to look again.</summary>
     public event EventHandler? Moved;
@@ -26,6 +26,9 @@ public sealed class PlaygroundClock(IBotStore store, IOptions<PlaygroundOptions>
     public override DateTimeOffset GetUtcNow()
     {
         var now = real.GetUtcNow().UtcTicks + Interlocked.Read(ref offset);
+        // Who asks before the offset is known gets the best answer there is; it must not bind the clock later.
+        if (!opened)
+            return new DateTimeOffset(now, TimeSpan.Zero);
         var seen = Interlocked.Read(ref latest);
         while (now > seen)
         {
@@ -68,6 +71,7 @@ public sealed class PlaygroundClock(IBotStore store, IOptions<PlaygroundOptions>
     /// <summary>Sets the clock forward to the instant; one that has passed leaves it as it is.</summary>
     public async Task MoveTo(DateTimeOffset instant, CancellationToken cancel = default)
     {
+        await Open(cancel);
         await moving.WaitAsync(cancel);
         try
         {

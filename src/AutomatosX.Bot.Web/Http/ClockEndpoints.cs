@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AutomatosX.Bot.Web.Http;
 
-/// <summary>Moves the clock from a page.</summary>
+/// <summary>Moves the clock from a page. A way that was begun is gone to its end, also when the page is closed meanwhile.</summary>
 internal static class ClockEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapPost("/clock/next", (HttpContext context, FindVisitor find, MoveClock move, TimeProvider clock) =>
-            By(context, find, posted => Next(posted, move, clock, context.RequestAborted)));
+            By(context, find, posted => Next(posted, move, clock)));
         pages.MapPost("/clock/to", (HttpContext context, FindVisitor find, MoveClock move, TimeProvider clock) =>
-            By(context, find, posted => To(posted, move, clock, context.RequestAborted)));
+            By(context, find, posted => To(posted, move, clock)));
         pages.MapPost("/clock/play", (HttpContext context, FindVisitor find, PlayDay play) =>
             By(context, find, posted => Play(posted, play)));
         pages.MapPost("/clock/stop", (HttpContext context, FindVisitor find, PlayDay play) =>
@@ -37,17 +37,17 @@ internal static class ClockEndpoints
     }
 
     // The button says which moment it means: pressed twice, or on two pages, it goes there once.
-    private static async Task<string?> Next(Posted posted, MoveClock move, TimeProvider clock, CancellationToken cancel)
+    private static async Task<string?> Next(Posted posted, MoveClock move, TimeProvider clock)
     {
         if (!DateTimeOffset.TryParse(posted["at"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
             return "That is no time.";
         if (NextMoment.Of(posted.Visitor.Project, clock.GetUtcNow()) is { } next && at > next.At)
             return "That is not the next touchpoint.";
-        await move.To(at, cancel);
+        await move.To(at);
         return null;
     }
 
-    private static async Task<string?> To(Posted posted, MoveClock move, TimeProvider clock, CancellationToken cancel)
+    private static async Task<string?> To(Posted posted, MoveClock move, TimeProvider clock)
     {
         var project = posted.Visitor.Project;
         if (!DateOnly.TryParseExact(posted["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -59,7 +59,7 @@ internal static class ClockEndpoints
             return $"The clock never goes back. It is {Pages.Times.Day(project, project.Calendar.DateOf(now))} {Pages.Times.Short(project, now)} now.";
         if (at - now > MoveClock.Farthest)
             return "At most 31 days at a time.";
-        await move.To(at, cancel);
+        await move.To(at);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Commands;
 

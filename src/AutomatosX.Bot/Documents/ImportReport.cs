@@ -38,6 +38,7 @@ public sealed class ImportReport(IBotStore store)
         return done;
     }
 
+    // What a report lists, save as new, was there before its day.
     private static List<Change> Changes(Project project, IReadOnlyList<ReportItem> items, Keys keys, DateOnly day, string source)
     {
         var changes = new List<Change>();
@@ -47,13 +48,20 @@ public sealed class ImportReport(IBotStore store)
         {
             var kind = Kind.Of(told.Kind);
             var item = told.Tracked with { Key = told.Key.Length > 0 ? told.Key : keys.Next(told.Kind) };
-            if (kind is RiskKind && told[FieldNames.From] is { } before)
-                changes.Add(At(item, FieldNames.Rag, before, project.Calendar.PreviousWorkingDay(day)));
+            var before = project.Calendar.PreviousWorkingDay(day);
+            if (kind.NamedInReplies && told.Told != Told.New && told.Title is { } title)
+                changes.Add(At(item, FieldNames.Title, title, before));
+            if (kind is RiskKind && told[FieldNames.From] is { } rag)
+                changes.Add(At(item, FieldNames.Rag, rag, before));
             foreach (var (name, value) in item.Fields)
             {
                 if (kind.FieldNamed(name) is { } field && field.Allows(value))
                     changes.Add(At(item, name, value, day));
             }
+
+            // Done implies 100 percent unless another figure is said.
+            if (told[FieldNames.Status] == Statuses.Done && told[FieldNames.Percent] is null && kind.FieldNamed(FieldNames.Percent) is not null)
+                changes.Add(At(item, FieldNames.Percent, "100", day));
         }
 
         return changes;

@@ -10,7 +10,7 @@ public static class AskPost
     public static Post Of(Project project, Reply reply, OpenAsk ask, IReadOnlyDictionary<string, Item> items)
     {
         var finding = ask.Finding;
-        var buttons = finding.Options.Select((option, index) => new Button(Label(project, option, finding.Key), "read-as", ValueOf(ask, index)));
+        var buttons = finding.Options.Where(option => items.ContainsKey(option.Key)).Select((option, index) => new Button(Label(project, option, finding.Key), "read-as", ValueOf(ask, index)));
         return Post.Say(Question(finding, Quote(reply.Text, finding.Words), items)).With([.. buttons, new Button("None of these", "read-as", ValueOf(ask, OpenAsk.None))]);
     }
 
@@ -28,8 +28,7 @@ public static class AskPost
         var key = TextRun.Strong(items.TryGetValue(finding.Key, out var item) ? $"{item.Key} {item.Title}" : finding.Key);
         return finding.Why switch
         {
-            Doubt.UnknownKey when Nearest(finding) is { } nearest => Line.Of($"No {finding.Key} here. Nearest: {nearest}. Did you mean it?"),
-            Doubt.UnknownKey => Line.Of($"No {finding.Key} here. To record it, name a key of the register, or start a line with “new {finding.Kind}:”."),
+            Doubt.UnknownKey => Line.Of($"No {finding.Key} here.{NearestSaid(finding, items)} To bring up a new one: ", TextRun.Code($"new {finding.Kind}: …")),
             Doubt.NearKey => Line.Of($"“{quote}”: is this about ", key, "?"),
             Doubt.TwoValues => Line.Of($"“{quote}” says two things of ", key, ". Which one holds?"),
             Doubt.NoNewValue => Line.Of($"“{quote}”: what is ", key, " now?"),
@@ -41,8 +40,12 @@ public static class AskPost
         };
     }
 
-    private static string? Nearest(AskFinding finding) =>
-        finding.Options.Select(option => option.Key).FirstOrDefault(key => !string.Equals(key, finding.Key, StringComparison.OrdinalIgnoreCase));
+    private static string NearestSaid(AskFinding finding, IReadOnlyDictionary<string, Item> items)
+    {
+        var alike = items.Values.Where(item => item.Kind == finding.Kind).ToList();
+        var near = Nearest.To(finding.Key, alike.Select(item => item.Key));
+        return alike.Find(item => item.Key == near) is { } item ? $" Nearest: {item.Key} {item.Title}." : "";
+    }
 
     private static string Label(Project project, AskOption option, string asked)
     {

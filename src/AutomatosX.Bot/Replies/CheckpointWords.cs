@@ -18,6 +18,15 @@ public static class CheckpointWords
         ("held with a variance", OutcomeKind.Variance),
     ];
 
+    /// <summary>How the bot says it back.</summary>
+    public static string Said(OutcomeKind outcome) => outcome switch
+    {
+        OutcomeKind.Late => "held late",
+        OutcomeKind.NotHeld => "not held",
+        OutcomeKind.Variance => "held, with a variance",
+        _ => "held",
+    };
+
     public static OutcomeKind OutcomeIn(string text)
     {
         var start = text.TrimStart();

@@ -15,9 +15,12 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     /// <summary>The diff, or null when the reply recorded nothing and there is nothing else to say.</summary>
     public Post? Post()
     {
-        Line[] lines = [.. Diff(), .. Notes.Select(note => (Line)note)];
+        Line[] lines = [.. Kept is null ? Diff() : [Kept], .. Notes.Select(note => (Line)note)];
         return lines.Length == 0 ? null : Chat.Post.Say(lines).With(Buttons());
     }
+
+    /// <summary>What to say instead of the diff when the words were kept as they are, or null.</summary>
+    public string? Kept { get; init; }
 
     /// <summary>The lines of the diff, one an item, in the order of the words.</summary>
     public IEnumerable<Line> Diff() => Changes.GroupBy(change => change.Item).Select(group => LineOf(group.Key, [.. group]));
@@ -68,7 +71,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         return kind switch
         {
             NoteKind.Key => Line.Of($"Kept as a note: {words}"),
-            AbsenceKind.Key => Line.Of($"Away: {string.Join(" · ", rest)}"),
+            AbsenceKind.Key => Away(changes),
             PriorityKind.Key => Line.Of($"Planned: {string.Join(" · ", rest.Prepend(words))}"),
             BlockerKind.Key => Line.Of($"Blocker: {string.Join(" · ", rest.Prepend(words))}"),
             DecisionKind.Key => Line.Of("Decision ", TextRun.Strong(key), $": {words}"),
@@ -76,6 +79,17 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
             ArtifactKind.Key => Line.Of($"Artifact: {string.Join(" · ", rest.Prepend(words))}"),
             _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words))}"),
         };
+    }
+
+    // One day is said once.
+    private Line Away(List<Change> changes)
+    {
+        var from = Said(FieldNames.From) ?? "";
+        var to = Said(FieldNames.To) is { } last && last != from ? $" to {last}" : "";
+        var reason = changes.Find(change => change.Field == FieldNames.Reason)?.Value is { } why and not "away" ? $" ({why})" : "";
+        return Line.Of($"Away: {from}{to}{reason}");
+
+        string? Said(string field) => changes.Find(change => change.Field == field)?.Value is { } value ? Due.Parse(value)?.Said(Project.Calendar) ?? value : null;
     }
 
     private string? Part(Change change) => change.Field switch

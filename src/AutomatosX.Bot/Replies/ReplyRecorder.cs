@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Replies;
@@ -17,13 +18,17 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     /// <summary>Sentences to stand below the echo.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>How the checkpoint went that the reply tells of, as the author hears it; null for any other reply.</summary>
+    public string? Told { get; init; }
+
     private Project Project => Scope.Project;
 
     /// <summary>What to write when the reply says this now.</summary>
     public Work Record(Reading reading, DateTimeOffset now)
     {
         var keys = Scope.Keys();
-        var recording = Recording.Of(reading, Reply, Source, Scope.Items, keys, Created(OldChanges));
+        var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
+        var recording = Recording.Of(noted ? Note() : reading, Reply, Source, Scope.Items, keys, Created(OldChanges));
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
         if (OldChanges.Count > 0)
@@ -31,7 +36,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, now)).And(Questions(posts, recording, now));
+        return work.And(Echoes(posts, recording, noted, now)).And(Questions(posts, recording, now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -49,11 +54,10 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     public static IReadOnlyList<(string Kind, string Key)> Created(IEnumerable<Change> changes) =>
         [.. changes.GroupBy(change => change.Item).Where(group => group.Any(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label or FieldNames.From && change.Before is null)).Select(group => (group.First().Kind, group.Key))];
 
-    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, DateTimeOffset now)
+    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, bool noted, DateTimeOffset now)
     {
-        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Notes = [.. Notes, .. Outlived(recording)] }.Post();
-        if (said is null && recording.Asks.Count == 0 && !Words.IsAcknowledgement(Reply.Text))
-            said = Chat.Post.Say("Kept as a note for today's summary. To update an item, name its key: " + Example()).With(new Chat.Button("Edit", "edit", Reply.Id) { OpensForm = true });
+        var kept = noted ? $"Kept as a note for today's summary. To update an item, name its key: {Example()}" : null;
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
         else if (OldChanges.Count > 0)
@@ -66,6 +70,10 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         .Where(said => said.Later is { } later && later.Order > said.Order)
         .DistinctBy(said => said.Item)
         .Select(said => $"{said.Item}: what {Project.NameOf(said.Later!.By)} said at {DateWords.TimeIn(Project.Calendar, said.Later.Order.At)} is later and still stands.");
+
+    // What the register has no place for stands in the day's summary as it was said.
+    private Reading Note() =>
+        new([new CreateFinding(NoteKind.Key, [new FieldFinding(FieldNames.Text, string.Join(' ', Reply.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), default)], default)]);
 
     private IEnumerable<Write> Questions(ReplyPosts posts, Recording recording, DateTimeOffset now)
     {
@@ -84,7 +92,11 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     {
         if (BuiltOn.Contains(key, StringComparer.Ordinal))
             return $"{key} stays: others have built on it.";
-        return Scope.Items.TryGetValue(key, out var item) ? $"{key} is {Kind(item)} again." : $"{key} is gone.";
+        if (Scope.Items.TryGetValue(key, out var item))
+            return $"{key} is {Kind(item)} again.";
+        // Keys that are never shown mean nothing to the author.
+        var kind = Registers.Kinds.Kind.Of(OldChanges.First(change => change.Item == key).Kind);
+        return kind.NamedInReplies || kind is DecisionKind ? $"{key} is gone." : $"The {kind.Name} is gone.";
     }
 
     private static string Kind(Item item)
@@ -95,7 +107,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
 
     private string Example()
     {
-        var key = MemberItems.Open(Scope.Items.Values, Reply.By).Select(item => item.Key).FirstOrDefault() ?? "ACTION-15";
+        var key = MemberItems.Open(Scope.Items.Values, Reply.By).Concat(Scope.Items.Values.Where(item => item.Kind == ActionKind.Key)).Select(item => item.Key).FirstOrDefault() ?? "ACTION-15";
         return $"{key} {(key.StartsWith("R-", StringComparison.Ordinal) ? "green" : "done")}";
     }
 

@@ -57,7 +57,7 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
             || project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id) is not { } touchpoint
             || await store.Run(key, id, day, cancel) is not { } run || step(pressed, touchpoint, run, member.Handle) is not { } stepped)
             return null;
-        var said = pressed.Action == "skip" ? $"Skipped: {touchpoint.Title}, {project.Calendar.Label(day).Short}." : $"{touchpoint.Title}: {Words(stepped.Outcome)}.";
+        var said = pressed.Action == "skip" ? $"Skipped: {touchpoint.Title}, {project.Calendar.Label(day).Short}." : $"{touchpoint.Title}: {CheckpointWords.Said(stepped.Outcome?.Kind ?? OutcomeKind.Done)}.";
         var posted = new EnqueuePost($"{PostKey.Prompt(run, member.Handle)}/{pressed.Action}", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow());
         return new Work([new StepRun(stepped), posted], [run.Seen]);
     }
@@ -69,14 +69,6 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
 
     private static Run? Tell(ButtonPressed pressed, Touchpoint touchpoint, Run run, MemberId member) =>
         touchpoint.Owner != member ? null : run with { Outcome = new Outcome(Outcomes[pressed.Action], member, pressed.At, run.Outcome?.Reply) };
-
-    private static string Words(Outcome? outcome) => outcome?.Kind switch
-    {
-        OutcomeKind.Late => "held late",
-        OutcomeKind.NotHeld => "not held",
-        OutcomeKind.Variance => "held, with a variance",
-        _ => "held",
-    };
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
@@ -27,7 +28,9 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
         }
 
         var reply = recorder.Reply with { Text = text, EditedAt = clock.GetUtcNow(), Withdrawn = false, ReaderVersion = ReplyReader.Version };
-        await store.Commit((recorder with { Reply = reply }).Record(recorder.Scope.Read(reply), clock.GetUtcNow()).And(origin.Done), cancel);
+        var told = await Told(recorder.Scope.Project, reply, cancel);
+        var work = (recorder with { Reply = reply, Told = told?.Words }).Record(recorder.Scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
+        await store.Commit(told is { Run: var run } ? work.And(new StepRun(run)).Having(run.Seen) : work, cancel);
     });
 
     /// <summary>The reply counts no more; its words stay in the books.</summary>
@@ -59,6 +62,16 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
 
         var notes = LateNotes.Of(project, reply, null, (await store.DayReport(project.Key, reply.Day, cancel))?.Closed);
         return new ReplyRecorder(await ReplyScope.Load(store, project, id, cancel), reply, ChangeSource.Reply, await store.Asks(id, cancel), standing, builtOn) { Notes = [.. notes] };
+    }
+
+    // Other words may tell otherwise how a checkpoint went.
+    private async Task<(Run Run, string Words)?> Told(Project project, Reply reply, CancellationToken cancel)
+    {
+        if (reply.Touchpoint is null || await store.Run(reply.Project, reply.Touchpoint, reply.Day, cancel) is not { Outcome: { } outcome } run || outcome.Reply != reply.Id)
+            return null;
+        var now = outcome with { Kind = CheckpointWords.OutcomeIn(reply.Text) };
+        var title = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == reply.Touchpoint)?.Title ?? reply.Touchpoint;
+        return (run with { Outcome = now }, $"{title}: {CheckpointWords.Said(now.Kind)}.");
     }
 
     private async Task<Run?> Unanswered(Reply reply, CancellationToken cancel)

@@ -47,13 +47,16 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             Thread = said.ThreadOf,
             ReaderVersion = ReplyReader.Version,
         };
+        var stepped = answers?.Take(reply);
+        var told = stepped?.Outcome is { } outcome && outcome.Reply == reply.Id ? $"{answers!.Touchpoint.Title}: {CheckpointWords.Said(outcome.Kind)}." : null;
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Reply, [], [], [])
         {
+            Told = told,
             Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
         };
         var work = recorder.Record(scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
-        if (answers?.Take(reply) is { } stepped)
-            work = work.And(new StepRun(stepped)).Having(answers.Run.Seen);
+        if (stepped is not null)
+            work = work.And(new StepRun(stepped)).Having(answers!.Run.Seen);
         await store.Commit(work, cancel);
     }
 

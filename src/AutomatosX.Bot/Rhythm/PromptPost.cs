@@ -27,10 +27,13 @@ public static class PromptPost
     public static Post Remind(Project project, Touchpoint touchpoint, Run run, MemberId member, IReadOnlyList<Item> items)
     {
         var closes = touchpoint.ClosesAt is { } at ? $" (closes {DateWords.TimeIn(project.Calendar, at)})" : "";
-        var missing = items.Count == 0 ? "." : $": {string.Join(", ", items.Select(item => item.Key))}.";
-        var line = touchpoint.Kind == TouchpointKind.Checkpoint
-            ? $"Still open: {DateWords.Time(touchpoint.At)} {touchpoint.Title}. How did it go?"
-            : $"Still missing from you for today's {touchpoint.Title.ToLowerInvariant()}{closes}{missing}";
+        var title = touchpoint.Title.ToLowerInvariant();
+        var line = (touchpoint.Kind, items.Count) switch
+        {
+            (TouchpointKind.Checkpoint, _) => $"Still open: {DateWords.Time(touchpoint.At)} {touchpoint.Title}. How did it go?",
+            (_, 0) => $"Your answer to today's {title} is still missing{closes}.",
+            _ => $"Still missing from you for today's {title}{closes}: {string.Join(", ", items.Select(item => item.Key))}.",
+        };
         return new Post("", [Section.Of(line)], touchpoint.Kind == TouchpointKind.Checkpoint ? Outcomes(run) : Buttons(run, member));
     }
 

@@ -16,6 +16,9 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
     /// <summary>Asked, there, and silent.</summary>
     public IReadOnlyList<MemberId> Silent => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && !Away.Contains(member) && !Skipping.Contains(member))];
 
+    /// <summary>Whether anybody was asked: the bot may have been down all the while.</summary>
+    public bool WasAsked => Run.Prompted.Count > 0;
+
     public Post Post() => new($"{Touchpoint.Title}, {Project.Calendar.Label(Run.Date).Short}", [new Section("", [.. Lines()])], []);
 
     private IEnumerable<Line> Lines()
@@ -24,7 +27,7 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
         if (Answered.Count > 0)
             yield return Line.Of("Answered: ", string.Join(", ", Answered.Select(WithLate)));
         if (Silent.Count > 0)
-            yield return Line.Of(Run.ClosedAt is null ? "Not yet: " : "No answer: ", string.Join(", ", Silent.Select(Project.NameOf)));
+            yield return Line.Of(Run.ClosedAt is null ? "Not yet: " : WasAsked ? "No answer: " : "Not asked: ", string.Join(", ", Silent.Select(Project.NameOf)));
         if (Skipping.Count > 0)
             yield return Line.Of("Skips today: ", string.Join(", ", Skipping.Select(Project.NameOf)));
         if (Away.Count > 0)

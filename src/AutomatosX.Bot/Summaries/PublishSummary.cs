@@ -35,22 +35,40 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
             return;
         var markdown = MarkdownWriter.Write(summary, links);
         var report = new DayReport(project.Key, day, summary.Title, markdown, hash, published?.PublishedAt ?? now, now, close);
-        var work = Work.Nothing.And(new KeepDayReport(report)).And(SummaryPosts.All(summary, markdown, links.ToDay(project.Key, day), now)).And(await Corrected(summary, now, cancel));
+        var work = Work.Nothing.And(new KeepDayReport(report)).And(SummaryPosts.All(summary, markdown, links.ToDay(project.Key, day), now)).And(await Gone(summary, now, cancel)).And(await Corrected(summary, now, cancel));
         if (run is { ClosedAt: null })
             work = work.And(new StepRun(run with { ClosedAt = now })).Having(run.Seen);
         await store.Commit(work, cancel);
     }
 
-    // The day before says that it was corrected, and where.
-    private async Task<IEnumerable<Write>> Corrected(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
+    // A section that stood there and has nothing to say any more must not go on saying it.
+    private async Task<IReadOnlyList<Write>> Gone(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
     {
-        if (summary.Facts.Corrections is not [var first, ..])
-            return [];
-        var head = PostKey.Summary(first.Project, first.Day);
-        if (await store.PostByKey(head, cancel) is not { } post)
-            return [];
-        var words = Post.Say($"Corrected after the day was closed: see Corrections in the summary of {summary.Facts.Label.Short}.");
-        return [new EnqueuePost(PostKey.SummaryPart(first.Project, first.Day, "corrected"), first.Project, post.Address with { UnderPost = head }, words, now)];
+        var gone = new List<Write>();
+        foreach (var (key, heading) in SummaryPosts.Absent(summary))
+        {
+            if (await store.PostByKey(key, cancel) is { } post)
+                gone.Add(new EnqueuePost(key, post.Project, post.Address, new Post(heading, [Section.Of("Nothing any more.")], []), now));
+        }
+
+        return gone;
+    }
+
+    // A closed day says that it was corrected, and where.
+    private async Task<IReadOnlyList<Write>> Corrected(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
+    {
+        var project = summary.Facts.Project.Key;
+        var writes = new List<Write>();
+        foreach (var day in summary.Facts.Corrections.Select(reply => reply.Day).Distinct())
+        {
+            var head = PostKey.Summary(project, day);
+            if (await store.PostByKey(head, cancel) is not { } post)
+                continue;
+            var words = Post.Say($"Corrected after the day was closed: see Corrections in the summary of {summary.Facts.Label.Short}.");
+            writes.Add(new EnqueuePost(PostKey.SummaryPart(project, day, "corrected"), project, post.Address with { UnderPost = head }, words, now));
+        }
+
+        return writes;
     }
 
     private static string HashOf(DaySummary summary) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(summary.Text)));

@@ -12,7 +12,7 @@ public static class SummaryPosts
     /// <param name="markdown">The whole document, to be attached.</param>
     public static Post Head(DaySummary summary, string markdown, Uri? archive)
     {
-        Line[] link = archive is null ? [] : [Line.Of("Whole report: ", archive.OriginalString)];
+        Line[] link = archive is null ? [] : [Line.Of(TextRun.Linked("Whole report", archive))];
         return new Post(summary.Head, [new Section("", [.. summary.Brief, .. link])], [])
         {
             Attachment = new Attachment($"{DateWords.Iso(summary.Facts.Day)}.md", markdown),
@@ -30,6 +30,16 @@ public static class SummaryPosts
         yield return new EnqueuePost(head, project.Key, new Address(project.Channel), Head(summary, markdown, archive), now);
         foreach (var (id, section) in Ids(summary.Sections))
             yield return new EnqueuePost(PostKey.SummaryPart(project.Key, summary.Facts.Day, id), project.Key, new Address(project.Channel, UnderPost: head), Part(section), now);
+    }
+
+    /// <summary>The posts, with their headings, that the summary could have and has not.</summary>
+    public static IEnumerable<(string Key, string Heading)> Absent(DaySummary summary)
+    {
+        var facts = summary.Facts;
+        var there = Ids(summary.Sections).Select(part => part.Id).ToHashSet(StringComparer.Ordinal);
+        var all = Template.Named(facts.Project.Template).Sections.Where(section => section.Id != Sections.CheckpointSections.Id).Select(section => (section.Id, Heading: section.HeadingOf(facts)))
+            .Concat(facts.Project.TouchpointsOn(facts.Day).Select(touchpoint => (Id: $"{Sections.CheckpointSections.Id}:{touchpoint.Title}", Heading: touchpoint.Title)));
+        return all.Where(part => !there.Contains(part.Id)).Select(part => (PostKey.SummaryPart(facts.Project.Key, facts.Day, part.Id), part.Heading));
     }
 
     // Several checkpoints have a section each, under one id; their headings tell them apart.

@@ -61,4 +61,12 @@ public class ADoubt
     [Fact]
     public void Is_a_status_after_a_quoted_key() =>
         Assert.Equal("ask action ACTION-03", Understood.Of("> how is ACTION-03?\non track"));
+
+    [Fact]
+    public void Is_a_choice() =>
+        Assert.Equal("ask risk R-2", Understood.Of("R-2 green or yellow"));
+
+    [Fact]
+    public void Is_an_ish() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 done-ish"));
 }

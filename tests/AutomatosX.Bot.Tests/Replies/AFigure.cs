@@ -61,4 +61,12 @@ public class AFigure
     [Fact]
     public void Alone_in_answer_to_a_prompt_is_asked_about() =>
         Assert.Equal("ask action AI-6", Understood.Of("40", "AI-6"));
+
+    [Fact]
+    public void Before_a_longer_status_is_only_the_figure() =>
+        Assert.Equal("set action AI-6 status=ready-for-review percent=100", Understood.Of("AI-6 100% ready for review"));
+
+    [Fact]
+    public void From_one_to_another_is_the_other() =>
+        Assert.Equal("set action AI-6 status=in-progress percent=45", Understood.Of("AI-6 went from 20 to 45%"));
 }

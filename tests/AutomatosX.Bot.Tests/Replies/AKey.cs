@@ -69,4 +69,12 @@ public class AKey
     [Fact]
     public void That_misses_every_pattern_but_is_near_a_metric_is_asked_about() =>
         Assert.Equal("ask metric boarding_time_s", Understood.Of("bording_time_s 41 s"));
+
+    [Fact]
+    public void After_a_blocker_and_a_comma_opens_its_own_statement() =>
+        Assert.Equal("set action AI-6 status=blocked blockers=ACTION-03; set risk R-2 rag=green", Understood.Of("AI-6 blocked by ACTION-03, R-2 green"));
+
+    [Fact]
+    public void May_own_its_status() =>
+        Assert.Equal("set risk R-2 rag=yellow", Understood.Of("R-2's status is amber"));
 }

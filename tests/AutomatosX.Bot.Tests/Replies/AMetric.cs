@@ -29,4 +29,12 @@ public class AMetric
     [Fact]
     public void That_nobody_knows_is_asked_about() =>
         Assert.Equal("ask metric fog_horn_db", Understood.Of("`fog_horn_db` 90"));
+
+    [Fact]
+    public void With_a_change_beside_its_value_takes_the_value() =>
+        Assert.Equal("set metric boarding_time_s value=40 unit=s", Understood.Of("boarding_time_s 40 s (-5%)"));
+
+    [Fact]
+    public void Down_from_what_it_was_is_what_it_is() =>
+        Assert.Equal("set metric no_show_ratio value=6 unit=%", Understood.Of("no_show_ratio 6%, down from 8%"));
 }

@@ -41,4 +41,16 @@ public class ANewItem
     [Fact]
     public void Is_a_note_of_a_finished_act() =>
         Assert.Equal("create note text='merged berths#12, no conflicts'", Understood.Of("merged berths#12, no conflicts"));
+
+    [Fact]
+    public void Is_no_decision_that_is_needed() =>
+        Assert.Equal("", Understood.Of("decision needed: which berth"));
+
+    [Fact]
+    public void Is_no_absence_of_one_who_is_sick_of_it() =>
+        Assert.Equal("", Understood.Of("sick of this fog"));
+
+    [Fact]
+    public void Is_an_absence_until_its_last_day() =>
+        Assert.Equal("create absence from=2026-03-09 to=2026-03-11 reason=vacation", Understood.Of("I'm on PTO from March 9 until March 11"));
 }

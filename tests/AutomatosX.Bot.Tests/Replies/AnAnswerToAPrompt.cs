@@ -21,4 +21,8 @@ public class AnAnswerToAPrompt
     [Fact]
     public void May_be_a_colour() =>
         Assert.Equal("set risk R-3 rag=green", Understood.Of("back to green", "R-3"));
+
+    [Fact]
+    public void That_tells_of_another_act_is_a_note() =>
+        Assert.Equal("create note text='merged piers#4 this morning'", Understood.Of("merged piers#4 this morning", "AI-6"));
 }

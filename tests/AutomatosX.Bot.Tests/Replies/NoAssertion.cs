@@ -61,4 +61,16 @@ public class NoAssertion
     [Fact]
     public void Is_small_talk() =>
         Assert.Equal("", Understood.Of("morning all, lovely fog out there"));
+
+    [Fact]
+    public void Is_what_blocks_me() =>
+        Assert.Equal("", Understood.Of("I'm blocked on ACTION-03"));
+
+    [Fact]
+    public void Is_an_ok() =>
+        Assert.Equal("", Understood.Of("ok", "AI-6"));
+
+    [Fact]
+    public void Is_a_soon() =>
+        Assert.Equal("", Understood.Of("ACTION-03 done soon"));
 }

@@ -37,6 +37,16 @@ public sealed class PlaygroundClockTests
     }
 
     [Fact]
+    public async Task Asking_before_it_is_opened_does_not_bind_it()
+    {
+        await (await Opened(Sample.At(8, 45))).MoveTo(Sample.At(9, 0));
+        var clock = new PlaygroundClock(store, new OptionsWrapper<PlaygroundOptions>(new PlaygroundOptions()), real);
+        Assert.Equal(Real, clock.GetUtcNow());
+        await clock.Open();
+        Assert.Equal(Sample.At(9, 0), clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task It_never_goes_back()
     {
         var clock = await Opened(Sample.At(9, 0));

@@ -44,7 +44,7 @@ public sealed class ChatPageTests
     {
         var project = Sample.Project() with { Name = hostile, ChannelName = hostile, Members = [new(new("oliver"), hostile, hostile, Role.Lead), .. Sample.Project().Members.Skip(1)] };
         await using var playground = await RunningPlayground.Start(project: project);
-        var line = new Line([new(hostile), Run.Strong(hostile), Run.Code(hostile), Run.Quiet(hostile)]);
+        var line = new Line([new(hostile), TextRun.Strong(hostile), TextRun.Code(hostile), TextRun.Quiet(hostile)]);
         var root = await playground.Deliver(
             new Post(hostile, [Section.Under(hostile, line) with { Table = new Table([hostile], [[line]]) }], [new Button(hostile, hostile, hostile)]) { Attachment = new Attachment(hostile, hostile) }, hostile);
         using var said = await playground.Post($"{Channel}/say", ("as", "oliver"), ("text", hostile));

@@ -84,10 +84,11 @@ public sealed class PlaygroundPlatformTests : IDisposable
     public async Task Everything_in_a_post_survives_being_kept()
     {
         var source = new MessageRef(Sample.Place(Sample.Channel), "3");
-        var post = Post.Of("Day 7", Section.Under("Risks", Line.Of(Run.Strong("R-4"), " telemetry ", Run.Code("/risk R-4"), Run.Quiet("quiet")).From(source).In(1)) with
+        var post = Post.Of("Day 7", Section.Under("Risks", Line.Of(TextRun.Strong("R-4"), " telemetry ", TextRun.Code("/risk R-4"), TextRun.Quiet("quiet")).From(source).In(1)) with
         {
             Table = new Table(["Key", "State"], [["R-4", "green"]]),
-        }).With(new Button("Fill in", "answer", "P0/standup") { OpensForm = true, Primary = true }) with { Attachment = new Attachment("day.md", "# Day 7") };
+        }).With(new Button("Fill in", "answer", "P0/standup") { OpensForm = true, Primary = true }) with
+        { Attachment = new Attachment("day.md", "# Day 7") };
 
         await There(new Delivery("k", Sample.Place(Sample.Channel), null, null, null, post));
 

@@ -13,7 +13,7 @@ internal static class Absences
         while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
             at++;
         var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
-        if (next == at || Vocabulary.Conditions.HasAnywhere(sheet.Tokens, from, end))
+        if (next == at || sheet.Is(next, end, "of") || IsConditional(sheet, from, end))
             return false;
         for (var i = next; i < end && reason == "away"; i++)
             reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != "away" ? why : reason;
@@ -29,6 +29,18 @@ internal static class Absences
         return true;
     }
 
+    // "Until" is how long, no condition.
+    private static bool IsConditional(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Vocabulary.Conditions.Has(sheet.Tokens, i, end) && !(sheet.Tokens[i].Word is "until" or "till"))
+                return true;
+        }
+
+        return false;
+    }
+
     private static (string From, string To)? Days(Sheet sheet, int at, int end)
     {
         DateOnly? first = null;
@@ -38,6 +50,9 @@ internal static class Absences
             if (Dates.At(sheet, i, end) is not { } said)
             {
                 if (first is not null && sheet.Tokens[i].Kind == TokenKind.Word && !(sheet.Tokens[i].Word is "and" or "to" or "through" or "thru" or "until" or "till"))
+                    break;
+                // After a comma only another day goes on: "sick today, back tomorrow".
+                if (first is not null && sheet.Tokens[i].IsMark(",") && i + 1 < end && Dates.At(sheet, i + 1, end) is null)
                     break;
                 i++;
                 continue;

@@ -7,11 +7,18 @@ internal sealed class Answers(Sheet sheet, Ledger ledger)
 {
     private static readonly PhraseBook<string> Yes = new PhraseBook<string>().Add("", "yes", "yep", "yeah", "yup", "y", "sure", "aye", "affirmative", "correct", "yes it is", "it is", "indeed");
 
+    private static readonly PhraseBook<string> Thanks = new PhraseBook<string>().Add("", "ok", "okay", "k", "thx", "thanks", "thank you", "ty", "cool", "great", "nice", "noted", "got it", "ack", "acknowledged", "will do", "roger", "cheers", "good", "perfect", "np", "ok thanks", "ok thx", "alright", "copy that");
+
+    /// <summary>True when the answer is dealt with.</summary>
     public bool Read(Named item, int from, int end)
     {
         while (end > from && sheet.Tokens[end - 1].Kind is TokenKind.Mark && sheet.Tokens[end - 1].Word is "." or "!")
             end--;
-        if (item.Kind == "metric" || from == end)
+        if (from == end)
+            return false;
+        if (Thanks.Match(sheet.Tokens, from, end, out _) == end)
+            return true;
+        if (item.Kind == "metric")
             return false;
         if (item.Kind is "action" or "story" && (Yes.Match(sheet.Tokens, from, end, out _) == end || (end == from + 1 && sheet.Tokens[from].Kind == TokenKind.Number)))
             return Ask(item, sheet.Tokens[from].Kind == TokenKind.Number ? Doubt.UnclearPercent : Doubt.UnclearWord, from, end);

@@ -55,6 +55,11 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
     public bool IsName(int from, int end) =>
         from < end && Tokens[from].Kind == TokenKind.Word && !Vocabulary.Soft.Has(Tokens, from, end) && !Vocabulary.Tones.Has(Tokens, from, end) && !Vocabulary.Conditions.Has(Tokens, from, end);
 
+    /// <summary>Whether a keyless phrase tells an act on something else: "merged infra#12".</summary>
+    public bool IsAct(Predicate said, int end) =>
+        said.Said is [{ Field: FieldNames.Status }] && said.RestFrom > 0 && said.RestFrom < end && Wording.Told.Contains(Tokens[said.RestFrom - 1].Word)
+        && (Tokens[said.RestFrom].Kind is TokenKind.Reference or TokenKind.Link || IsName(said.RestFrom, end));
+
     /// <summary>A phrase after a key that no value was found in: a share of a part, or a language that is switched off.</summary>
     public void Unsaid(IReadOnlyList<Named> items, int from, int end, Doubt? doubt)
     {

@@ -15,6 +15,9 @@ internal static class Doubts
             predicate.Past = true;
         if (Vocabulary.TakenBack.Has(tokens, from, end) && Vocabulary.Missing.HasAnywhere(tokens, from + 1, end) || IsHedgeAt(sheet, from, end) || (end - 1 > from && IsHedgeAt(sheet, end - 1, end)) || (end - 2 > from && IsHedgeAt(sheet, end - 2, end)))
             predicate.Hedged = true;
+        // "Green or yellow", "yellow/green": which of the two is the question.
+        if (tokens[from].Word is "or" or "/" && from + 1 < end && (Vocabulary.Colours.Has(tokens, from + 1, end) || Vocabulary.Statuses.Has(tokens, from + 1, end) || tokens[from + 1].Kind == TokenKind.Number))
+            predicate.Hedged = true;
         if (Vocabulary.SecondHand.Has(tokens, from, end))
             predicate.Hedged = true;
     }
@@ -39,7 +42,7 @@ internal static class Doubts
 
     // "Done by Friday", "done tomorrow": it is not done. "Closed today" is.
     private static bool Forecast(Sheet sheet, int from, int end) =>
-        sheet.Tokens[from].Word is "by" or "before" or "tomorrow" or "next" or "eod" or "until" or "in" && Dates.At(sheet, from, end) is not null;
+        sheet.Tokens[from].Word is "soon" or "shortly" or "later" || sheet.Tokens[from].Word is "by" or "before" or "tomorrow" or "next" or "eod" or "until" or "in" && Dates.At(sheet, from, end) is not null;
 
     private static bool IsHedgeAt(Sheet sheet, int at, int end) => Vocabulary.Tones.Match(sheet.Tokens, at, end, out var tone) > at && tone == Tone.Hedge;
 }

@@ -150,7 +150,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
 
     private int? PullRequest(Predicate into, int at, int from, int end)
     {
-        if (from >= end || Tokens[from].Kind is not (TokenKind.Reference or TokenKind.Link))
+        if (Vocabulary.Statuses.Has(Tokens, at, end) || from >= end || Tokens[from].Kind is not (TokenKind.Reference or TokenKind.Link))
             return null;
         Put(into, FieldNames.Pr, sheet.Own(from, from + 1).Text, from, from + 1);
         return Vocabulary.Statuses.Match(Tokens, from, end, out _) > from || !sheet.Is(from + 1, end, "is") || !(sheet.Is(from + 2, end, "up") || sheet.Is(from + 2, end, "open"))

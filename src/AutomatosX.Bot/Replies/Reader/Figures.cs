@@ -41,6 +41,8 @@ internal sealed class Figures(Sheet sheet)
                 (role, i) = (said, next);
             else if (Passed.Match(Tokens, i, end, out _) is var gone && gone > i)
                 (past, i) = (true, gone);
+            else if (Tokens[i].Word is "up" or "down" && sheet.Is(i + 1, end, "from") && !LeadsOn(i + 2, end))
+                (past, i) = (true, i + 2);
             else if (IsRelative(i, end))
                 (relative, i) = (true, i + 1);
             else if (Tokens[i].Kind == TokenKind.Number)
@@ -61,6 +63,18 @@ internal sealed class Figures(Sheet sheet)
         }
 
         return (figures, null);
+    }
+
+    // "Up from 80 to 83.5" goes on to the value; "down from 80" only tells what was.
+    private bool LeadsOn(int at, int end)
+    {
+        for (var i = at; i < Math.Min(end, at + 5); i++)
+        {
+            if (Tokens[i].IsMark("->") || Tokens[i].Is("to"))
+                return true;
+        }
+
+        return false;
     }
 
     // "Up 4.6%" tells a difference; "up to 83.5" and "up from 80 to 83.5" tell a value.

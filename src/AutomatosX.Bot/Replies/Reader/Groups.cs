@@ -14,7 +14,7 @@ internal static class Groups
     {
         var items = new List<Named> { sheet.Tokens[at].Item! };
         var next = at + 1;
-        while (After(sheet, items, next, end) is { } after)
+        while (After(sheet, items, at, next, end) is { } after)
             next = after;
         return new Group([.. items.DistinctBy(item => item.Key)], at, next);
     }
@@ -26,7 +26,7 @@ internal static class Groups
         return group is not null;
     }
 
-    private static int? After(Sheet sheet, List<Named> items, int at, int end)
+    private static int? After(Sheet sheet, List<Named> items, int from, int at, int end)
     {
         var tokens = sheet.Tokens;
         if (at >= end)
@@ -45,6 +45,8 @@ internal static class Groups
         }
 
         var next = at;
+        if (from > 1 && tokens[at].IsMark(",") && IsObstacle(sheet, from))
+            return null;
         while (next < end && tokens[next].Word is "," or "and" or "&" or "+" or "/" or "nor" or "as" or "well" && tokens[next].Kind != TokenKind.Key)
             next++;
         if (next == at || next >= end)
@@ -57,6 +59,10 @@ internal static class Groups
 
         return Short(sheet, items, next, end);
     }
+
+    // "AI-9 blocked by AI-7, R-4 green": the comma ends what is in the way.
+    private static bool IsObstacle(Sheet sheet, int key) =>
+        Wording.Obstacles.Match(sheet.Tokens, key - 2, key, out _) == key || (key > 2 && Wording.Obstacles.Match(sheet.Tokens, key - 3, key, out _) == key);
 
     // "R-1, 3 and 7 green": a bare number is a key's only where a known key has it and a list or a state goes on after it.
     private static int? Short(Sheet sheet, List<Named> items, int at, int end)

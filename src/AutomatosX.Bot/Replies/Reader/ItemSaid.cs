@@ -9,7 +9,7 @@ internal sealed class ItemSaid(Named item)
 
     private readonly List<(Said Said, int Phrase)> _said = [];
     private readonly List<(Doubt Why, IReadOnlyList<Said> Said)> _asked = [];
-    private readonly List<(string Text, Words Words)> _told = [];
+    private readonly List<(string Text, Words Words, Stretch Tokens)> _told = [];
 
     /// <summary>Whether a correction was announced since the last value.</summary>
     public bool Correctable { get; set; }
@@ -25,7 +25,7 @@ internal sealed class ItemSaid(Named item)
 
     public void Ask(Doubt why, IReadOnlyList<Said> said) => _asked.Add((why, said));
 
-    public void Tell(string text, Words words) => _told.Add((text, words));
+    public void Tell(string text, Words words, Stretch tokens) => _told.Add((text, words, tokens));
 
     public void TakeBack(Doubt why)
     {
@@ -41,12 +41,15 @@ internal sealed class ItemSaid(Named item)
 
     public IEnumerable<Finding> Findings(Sheet sheet)
     {
+        // A relative change asks only where it stands alone.
+        if (_said.Exists(said => said.Said.Field == FieldNames.Value))
+            _asked.RemoveAll(asked => asked.Why == Doubt.UnclearFigure);
         Meet();
         Imply();
         if (_said.Count > 0)
-            yield return new SetFinding(item.Kind, item.Key, Fields(), Span(_said.Select(said => said.Said.Words).Concat(_told.Select(told => told.Words))));
+            yield return new SetFinding(item.Kind, item.Key, Fields(sheet), Span(_said.Select(said => said.Said.Words).Concat(_told.Select(told => told.Words))));
         if (_asked.Count > 0)
-            yield return Question(sheet);
+            yield return Question();
     }
 
     private void Replace(Said said)
@@ -87,16 +90,30 @@ internal sealed class ItemSaid(Named item)
             _said.Add((new Said(FieldNames.Status, figure == "100" ? Statuses.Done : Statuses.InProgress, percent.Words), 0));
     }
 
-    private List<FieldFinding> Fields()
+    private List<FieldFinding> Fields(Sheet sheet)
     {
         var fields = _said.DistinctBy(said => said.Said.Field).OrderBy(said => said.Said.Field == FieldNames.Status ? 0 : said.Said.Field == FieldNames.Percent ? 1 : 2)
             .Select(said => new FieldFinding(said.Said.Field, said.Said.Value, said.Said.Words)).ToList();
         if (_told.Count > 0 && item.Kind != "metric" && fields.TrueForAll(field => field.Field != FieldNames.Update))
-            fields.Add(new FieldFinding(FieldNames.Update, string.Join("; ", _told.Select(told => told.Text)), Span(_told.Select(told => told.Words))));
+            fields.Add(new FieldFinding(FieldNames.Update, Told(sheet), Span(_told.Select(told => told.Words))));
         return fields;
     }
 
-    private AskFinding Question(Sheet sheet)
+    // What stood side by side in one sentence is told with its commas; what was said in several places is set apart.
+    private string Told(Sheet sheet)
+    {
+        var text = _told[0].Text;
+        for (var i = 1; i < _told.Count; i++)
+        {
+            var (before, now) = (_told[i - 1].Tokens.End, _told[i].Tokens.From);
+            var beside = now == before + 1 && sheet.Tokens[before].IsMark(",");
+            text += $"{(beside ? ", " : "; ")}{_told[i].Text}";
+        }
+
+        return text;
+    }
+
+    private AskFinding Question()
     {
         var why = item.Doubt ?? _asked[0].Why;
         var options = new List<AskOption>();
@@ -113,7 +130,6 @@ internal sealed class ItemSaid(Named item)
         }
 
         var words = _asked.SelectMany(asked => asked.Said).Select(said => said.Words).DefaultIfEmpty(new Words(0, 0));
-        _ = sheet;
         return new AskFinding(item.Kind, item.Key, why, options, Span(words));
     }
 

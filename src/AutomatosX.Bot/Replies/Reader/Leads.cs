@@ -135,6 +135,9 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
         var said = predicates.Read(from, end - 1);
         if (said.RestFrom < end - 1 || !said.Says || said.TextField is not null || said.Said.Exists(one => one.Field is Said.Judgement or Said.Level))
             return null;
+        // "I'm blocked on KEY" tells of me, not of the item.
+        if (!colon && said.Said.Exists(one => one.Value is Statuses.Blocked or Statuses.AtRisk))
+            return new Lead(LeadKind.Silent);
         return new Lead(LeadKind.Value, said, Colon: colon);
     }
 

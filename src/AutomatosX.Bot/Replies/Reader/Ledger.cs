@@ -69,8 +69,8 @@ internal sealed class Ledger(Sheet sheet)
     public void Tell(Named item, int from, int end)
     {
         var (text, words) = sheet.Own(from, end);
-        if (text.AsSpan().ContainsAny(Letters) && _items.TryGetValue(item.Key, out var said))
-            said.Tell(text, words);
+        if (text.Length > 0 && Says(from, end) && _items.TryGetValue(item.Key, out var said))
+            said.Tell(text, words, new Stretch(from, end));
     }
 
     public void Create(string kind, IReadOnlyList<FieldFinding> fields, Words words)
@@ -86,7 +86,17 @@ internal sealed class Ledger(Sheet sheet)
         return _made.Count == 0 ? Reading.Nothing : new Reading([.. _made.OrderBy(made => made.At).Select(made => made.Finding)]);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöüßéèáñçãõôîêあいうえおのはがでを");
+    // "Though", "yet", "today": nothing that a summary would print.
+    private bool Says(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!Vocabulary.Soft.Has(sheet.Tokens, i, i + 1) && !Vocabulary.Tones.Has(sheet.Tokens, i, i + 1) && sheet.Tokens[i].Kind is not (TokenKind.Mark or TokenKind.Emoji))
+                return true;
+        }
+
+        return false;
+    }
 
     private ItemSaid Of(Named item) => _items.TryGetValue(item.Key, out var said) ? said : _items[item.Key] = new ItemSaid(item);
 }

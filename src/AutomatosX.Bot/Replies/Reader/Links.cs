@@ -30,7 +30,7 @@ internal static class Links
             while (stop < end && (char.IsAsciiLetterOrDigit(text[stop]) || text[stop] == '-'))
                 stop++;
             if (stop - i <= 48 && keys.Of(text[i..stop]) is { Doubt: null } item)
-                found = found is null ? item with { Doubt = Doubt.KeyInQuote } : null;
+                found = found is null || found.Key == item.Key ? item with { Doubt = Doubt.KeyInQuote } : null;
             i = stop;
         }
 

@@ -19,7 +19,7 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
         var decided = Decided.Match(Tokens, from, end, out _);
         if (decided > from && decided < end)
             return Create("decision", decided, end);
-        if (Colon(from, end) is { } colon && colon < end - 1 && Tokens[from].Word is "decided" or "agreed" or "decision" && colon - from <= 8 && !Sections.HasKey(sheet, from, colon))
+        if (Colon(from, end) is { } colon && colon < end - 1 && Tokens[from].Word is "decided" or "agreed" or "decision" && !IsOpen(from, colon) && colon - from <= 8 && !Sections.HasKey(sheet, from, colon))
             return Create("decision", colon + 1, end);
         var escalating = Escalating.Match(Tokens, from, end, out _);
         if (escalating > from && escalating < end && (sheet.Is(escalating, end, "to") || Tokens[escalating].IsMark(":") || EndsWithMember(escalating, end)) && !creations.IsNothing(escalating, end))
@@ -73,6 +73,18 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
         }
 
         return null;
+    }
+
+    // "Decision needed: …" has yet to be taken.
+    private bool IsOpen(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Tokens[i].Word is "needed" or "pending" or "open" or "required" or "due" or "wanted" or "missing" or "not" or "to")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsAct(int from, int end)

@@ -46,6 +46,9 @@ internal static class Percents
             return Numbers.Whole(sheet.Tokens[at]) is { } percent and <= 100 ? Whole(sheet, at, next, end, percent) : (next, Doubtful(sheet, at, next));
         }
 
+        // "From 40 to 60%", "40 -> 60%".
+        if (at + 2 < end && (sheet.Tokens[at + 1].IsMark("->") || (sheet.Tokens[at + 1].Is("to") && at > 0 && sheet.Tokens[at - 1].Is("from"))) && sheet.Tokens[at + 2].Kind == TokenKind.Number && AfterSign(sheet, at + 3, end) > at + 3)
+            return Figure(sheet, at + 2, end);
         return Range(sheet, at + 1, end) is { } range && AfterSign(sheet, range - 1, range) == range ? (range, Doubtful(sheet, at, range)) : null;
     }
 

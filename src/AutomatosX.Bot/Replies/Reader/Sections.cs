@@ -29,7 +29,7 @@ internal static class Sections
         .Add(Section.Tomorrow, "tomorrow", "next", "what's next", "whats next", "next up", "plan for tomorrow", "tomorrow's plan", "next steps", "up next", "tmrw", "tmr", "priorities tomorrow", "priorities for tomorrow", "tomorrow's priorities", "next day", "plans for tomorrow", "coming up", "next working day", "next steps")
         .Add(Section.Blockers, "blockers", "blocker", "blocked", "blocking", "impediments", "impediment", "blockers / needs", "in the way", "obstacles", "stuck", "roadblocks", "roadblock", "anything blocking", "any blockers")
         .Add(Section.Risks, "risks", "risk", "new risk", "new risks", "risk radar", "risk", "risk update", "risk review")
-        .Add(Section.Actions, "actions", "new action", "new actions", "action items", "action item", "new action item", "ai", "new ai", "action", "ais", "new action items", "to dos", "follow ups")
+        .Add(Section.Actions, "actions", "new action", "new actions", "action items", "action item", "new action item", "ai", "new ai", "action", "ais", "new action items", "to dos")
         .Add(Section.Decisions, "decisions", "decision", "decided", "new decision", "decisions made", "new decisions", "agreed", "we decided", "decisions taken")
         .Add(Section.Escalations, "escalations", "escalation", "escalating", "new escalation")
         .Add(Section.Artifacts, "artifacts", "artifact", "artefacts", "artefact", "links", "new artifact", "deliverables", "evidence", "documents", "artifacts / links")
@@ -44,7 +44,7 @@ internal static class Sections
         var at = Undressed(sheet, from, end);
         var name = Names.Match(sheet.Tokens, at, end, out var section);
         if (name == at)
-            name = Letters.Match(sheet.Tokens, at, end, out section) is var letter && letter < end && sheet.Tokens[Math.Max(at, letter)].IsMark(":") ? letter : at;
+            name = Letters.Match(sheet.Tokens, at, end, out section) is var letter && letter > at && letter < end && (sheet.Tokens[letter].IsMark(":") || (ownLine && sheet.Tokens[letter].IsMark("-") && sheet.Tokens[letter].Spaced)) ? letter : at;
         if (name == at)
             return null;
         var after = Undressed(sheet, name, end);

@@ -1,5 +1,3 @@
-using AutomatosX.Bot.Registers;
-
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>Reads statements: who is meant by each phrase, and what it says of them.</summary>
@@ -9,6 +7,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private readonly Asserting _asserting = new(sheet, ledger);
     private readonly Exceptions _exceptions = new(sheet);
     private Leads? _leads;
+    private Around? _around;
     private IReadOnlyList<Named> _subject = [];
     private (string Field, int From, int End, bool Labelled)? _text;
     private bool _hedged;
@@ -25,6 +24,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     public void Read(Sentence sentence)
     {
         _leads ??= new Leads(sheet, owners, _predicates);
+        _around ??= new Around(sheet, owners, _predicates, _asserting);
         var from = sentence.From;
         if (Vocabulary.Corrections.Match(Tokens, from, sentence.End, out _) is var corrected && corrected > from && (corrected == sentence.End || Tokens[corrected].Kind != TokenKind.Word || Tokens[corrected].Kind == TokenKind.Key))
         {
@@ -104,7 +104,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (key == phrase.From)
             return !_predicates.Read(Groups.At(sheet, key, phrase.End).End, phrase.End).Says;
         var read = _predicates.Read(phrase.From, phrase.End);
-        return !read.Says || (read.TextField is null && read.RestFrom < phrase.End) || read.Said.TrueForAll(said => said.Field is Said.Level or Said.Judgement);
+        return !read.Says || (read.TextField is null && read.RestFrom < phrase.End) || (read.Said.Count > 0 && read.Said.TrueForAll(said => said.Field is Said.Level or Said.Judgement));
     }
 
     private void Finish()
@@ -193,7 +193,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (group.Items[0].Kind == "metric")
             return Measured(group.Items, lead, group.End, stop);
         var doubt = DoubtOf(lead);
-        var said = Around(lead, group, stop, end, out stop);
+        var said = _around!.Read(lead, group, stop, end, out stop);
         if (lead.Kind == LeadKind.Prose && !_asserting.IsPlain(said, group.End, stop))
         {
             _subject = [];
@@ -210,65 +210,6 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
 
     private Doubt? DoubtOf(Lead lead) =>
         _hedged || lead.Hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : null;
-
-    private Predicate Around(Lead lead, Group group, int last, int end, out int stop)
-    {
-        stop = last;
-        switch (lead.Kind)
-        {
-            case LeadKind.Value:
-                return Valued(lead, group, last);
-            case LeadKind.Label:
-                return Labelled(lead, group, last);
-            case LeadKind.Move:
-                return new Moves(sheet, owners, _predicates).Read(group.End, last);
-            default:
-                // "Blocked on ACTION-16": a key inside a text is part of it.
-                if (last < end && LeadsInto(group.End, last))
-                    stop = end;
-                return _predicates.Read(group.End, stop);
-        }
-    }
-
-    private Predicate Valued(Lead lead, Group group, int last)
-    {
-        var said = lead.Said!;
-        var after = _predicates.Read(group.End, last);
-        if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
-            said.Said.AddRange(after.Said);
-        said.RestFrom = after.RestFrom;
-        if (!lead.Colon && _asserting.IsName(group.End, last))
-            said.Said.Clear();
-        if (said.Said.Count > 0 && after.RestFrom < last)
-            Doubts.Weigh(sheet, said, after.RestFrom, last);
-        return said;
-    }
-
-    // "New date for ACTION-17 is Friday" is read as "new date is Friday".
-    private Predicate Labelled(Lead lead, Group group, int last)
-    {
-        var from = Tokens.Count;
-        for (var i = lead.Label.From; i < lead.Label.End; i++)
-            Tokens.Add(Tokens[i]);
-        for (var i = group.End; i < last; i++)
-            Tokens.Add(Tokens[i]);
-        var said = _predicates.Read(from, Tokens.Count);
-        said.RestFrom = last;
-        return said;
-    }
-
-    private bool LeadsInto(int from, int key)
-    {
-        if (_predicates.Read(from, key).TextField is not null)
-            return true;
-        for (var i = Math.Max(from, key - 4); i < key; i++)
-        {
-            if (Wording.Obstacles.Match(Tokens, i, key, out _) == key || (Wording.TextLabels.Match(Tokens, i, key, out _) is var label && label > i && label == key - 1 && Tokens[label].IsMark(":")))
-                return true;
-        }
-
-        return false;
-    }
 
     private int NextKey(int from, int end)
     {
@@ -301,6 +242,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (_subject[0].Kind == "metric")
             return _asserting.Measure(_subject, from, end, _hedged ? Doubt.Hedged : null);
         var said = _predicates.Read(from, end);
+        if (_asserting.IsAct(said, end))
+        {
+            _asserting.Told(_subject, from, end);
+            return true;
+        }
+
         Apply(_subject, said, end, _hedged ? Doubt.Hedged : null);
         if (!said.Says && !said.Negated && !said.Intended && !said.Past)
             _asserting.Told(_subject, from, end);

@@ -139,6 +139,9 @@ internal sealed class Tokens(string text, KeyBook keys)
         if (!char.IsAsciiLetterOrDigit(text[_at]) || !StartsWord() || keys.At(text, _at) is not { } found || found.End > _end)
             return false;
         Add(TokenKind.Key, found.End, null, found.Item);
+        // "R-4's status", "ACTION-15's done".
+        if (_at + 1 < _end && text[_at] is '\'' or '’' && text[_at + 1] == 's' && (_at + 2 == _end || !char.IsLetterOrDigit(text[_at + 2])))
+            _at += 2;
         return true;
     }
 

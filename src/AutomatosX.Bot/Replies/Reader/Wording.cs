@@ -57,6 +57,7 @@ internal static class Wording
     public static PhraseBook<string> Acts { get; } = new PhraseBook<string>()
         .Add(Statuses.Done, "finished", "closed", "closed out", "completed", "shipped", "merged", "delivered", "wrapped up", "done with", "finished with", "wrapped", "done", "through with", "merged and deployed", "finished up", "ticked off", "deployed")
         .Add(Statuses.InProgress, "started", "started on", "kicked off", "began", "started with", "started work on", "started working on")
+        .Add(Statuses.NotStarted, "haven't started", "have not started", "not started", "haven't begun", "didn't start")
         .Add(Statuses.Dropped, "cancelled", "canceled", "dropped", "abandoned", "scrapped", "descoped");
 
     /// <summary>Verbs that tell a finished act of the team when a statement opens with one.</summary>
@@ -74,7 +75,7 @@ internal static class Wording
     };
 
     public static PhraseBook<string> Absences { get; } = new PhraseBook<string>()
-        .Add("sick", "out sick", "off sick", "sick", "sick leave", "on sick leave", "calling in sick", "sick today", "sick day", "taking a sick day", "home sick", "unwell")
+        .Add("sick", "out sick", "off sick", "sick", "sick leave", "on sick leave", "calling in sick", "sick day", "taking a sick day", "home sick", "unwell")
         .Add("vacation", "on vacation", "vacation", "on holiday", "on holidays", "holiday", "holidays", "pto", "on pto", "taking pto", "annual leave", "on annual leave", "taking vacation", "on leave", "taking time off")
         .Add("away", "out", "off", "away", "ooo", "out of office", "out of the office", "half day off", "half day", "half day out", "day off", "taking the day off", "taking a day off", "not available", "unavailable", "not around", "out at", "afk", "traveling", "travelling", "at a conference", "on training", "not working");
 }

@@ -8,7 +8,7 @@ namespace AutomatosX.Bot.Summaries.Sections;
 internal static class BlockerSection
 {
     public static IEnumerable<Line> Lines(DayFacts facts) => facts.NewOf(BlockerKind.Key).Select(blocker =>
-        Line.Of($"{facts.Project.NameOf(blocker.Created.By)}: {blocker.Title}{Needs(facts, blocker)}").From(blocker.Created.Message));
+        Line.Of($"{ItemLines.Capital(blocker.Title)}{Needs(facts, blocker)}{facts.By(blocker)}").From(blocker.Created.Message));
 
     private static string Needs(DayFacts facts, Item blocker) =>
         blocker[FieldNames.Needs] is { } needs ? $" (needs {facts.Project.NameOf(new MemberId(needs))})" : "";

@@ -9,7 +9,7 @@ internal static class DecisionSection
 {
     public static IEnumerable<Line> Lines(DayFacts facts)
     {
-        var decisions = facts.NewOf(DecisionKind.Key).Select(item => Line.Of($"Decision: {ItemLines.Capital(item.Title)} ({facts.Project.NameOf(item.Created.By)})").From(item.Created.Message)).ToList();
+        var decisions = facts.NewOf(DecisionKind.Key).Select(item => Line.Of($"Decision: {ItemLines.Capital(item.Title)}{facts.By(item)}").From(item.Created.Message)).ToList();
         var escalations = facts.NewOf(EscalationKind.Key).Select(item => Escalation(facts, item)).ToList();
         return
         [
@@ -21,6 +21,6 @@ internal static class DecisionSection
     private static Line Escalation(DayFacts facts, Item item)
     {
         var to = item[FieldNames.To] is { } handle ? $" to {facts.Project.NameOf(new MemberId(handle))}" : "";
-        return Line.Of($"Escalation{to}: {ItemLines.Capital(item.Title)} ({facts.Project.NameOf(item.Created.By)})").From(item.Created.Message);
+        return Line.Of($"Escalation{to}: {ItemLines.Capital(item.Title)}{facts.By(item)}").From(item.Created.Message);
     }
 }

@@ -30,7 +30,7 @@ internal static class OverviewSection
     }
 
     private static IEnumerable<Line> Told(DayFacts facts) => facts.NewOf(NoteKind.Key).Select(note =>
-        Line.Of($"{facts.Project.NameOf(note.Created.By)}: {note.Title}").In(1).From(note.Created.Message));
+        Line.Of($"{ItemLines.Capital(note.Title)}{facts.By(note)}").In(1).From(note.Created.Message));
 
     private static IEnumerable<Line> Contributors(DayFacts facts)
     {
@@ -59,6 +59,7 @@ internal static class OverviewSection
         TouchpointKind.Checkpoint when run?.Outcome is { } outcome => $" {Mark(outcome.Kind)} told {DateWords.Time(facts.Project.Calendar.TimeOf(outcome.At))}",
         TouchpointKind.Checkpoint => " – not answered",
         TouchpointKind.Summary => "",
+        TouchpointKind.Standup when StandupSection.Answered(facts, touchpoint) is { } answered => $" – {answered}",
         _ when run is { Prompted.Count: > 0 } => string.Create(CultureInfo.InvariantCulture, $" – {run.Answers.Count} of {run.Prompted.Count} answered"),
         _ => " – nobody was asked",
     };

@@ -21,8 +21,8 @@ internal static class PrioritySection
     private static Line LineOf(DayFacts facts, Item priority)
     {
         var level = priority[FieldNames.Level] switch { "critical" => "CRITICAL: ", "high" => "High: ", _ => "" };
-        var who = priority.Owner ?? priority.Created.By;
-        return Line.Of(TextRun.Strong(level), $"{ItemLines.Capital(priority.Title)} ({facts.Project.NameOf(who)})").From(priority.Created.Message);
+        var who = priority.Owner is { } owner ? $" ({facts.Project.NameOf(owner)})" : facts.By(priority);
+        return Line.Of(TextRun.Strong(level), $"{ItemLines.Capital(priority.Title)}{who}").From(priority.Created.Message);
     }
 
     private static int Rank(string? level) => level switch { "critical" => 0, "high" => 1, _ => 2 };

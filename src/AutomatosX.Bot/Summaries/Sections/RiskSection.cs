@@ -27,7 +27,8 @@ internal static class RiskSection
         var risks = facts.Of(RiskKind.Key).ToList();
         var improved = risks.Count(risk => facts.TrendOf(risk).Direction == Direction.Improved);
         var worse = risks.Where(risk => facts.TrendOf(risk).Direction == Direction.Worsened).Select(risk => $"{risk.Key} {risk[FieldNames.Rag]}").ToList();
-        var red = risks.Where(risk => risk[FieldNames.Rag] == Rags.Red).Select(risk => risk.Key).ToList();
+        var reds = risks.Where(risk => risk[FieldNames.Rag] == Rags.Red).ToList();
+        var red = reds.Where(risk => facts.TrendOf(risk).Direction != Direction.Worsened).Select(risk => risk.Key).ToList();
         List<string> parts = [];
         if (improved > 0)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{improved} {(improved == 1 ? "risk" : "risks")} improved"));
@@ -35,7 +36,11 @@ internal static class RiskSection
             parts.Add($"worse: {string.Join(", ", worse)}");
         if (parts.Count == 0)
             parts.Add("no risk moved");
-        parts.Add(red.Count == 0 ? "none red" : $"red: {string.Join(", ", red)}");
+        // A risk that turned red today was named as worse already.
+        if (reds.Count == 0)
+            parts.Add("none red");
+        else if (red.Count > 0)
+            parts.Add($"red: {string.Join(", ", red)}");
         return string.Join(", ", parts);
     }
 

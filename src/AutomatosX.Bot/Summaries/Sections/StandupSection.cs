@@ -19,9 +19,17 @@ internal static class StandupSection
         var silent = roll.Participants.Count - roll.Answered.Count;
         if (silent == 0)
             return string.Create(CultureInfo.InvariantCulture, $"All {roll.Participants.Count} answered the {roll.Touchpoint.Title.ToLowerInvariant()}");
+        if (!roll.WasAsked && roll.Run.Note.Length > 0)
+            return $"{roll.Touchpoint.Title}: {char.ToLowerInvariant(roll.Run.Note[0])}{roll.Run.Note[1..].TrimEnd('.')}";
         string[] who = [.. roll.Silent.Select(facts.Project.NameOf), .. roll.Skipping.Select(member => $"{facts.Project.NameOf(member)} skips"), .. roll.Away.Select(member => $"{facts.Project.NameOf(member)} away")];
         return string.Create(CultureInfo.InvariantCulture, $"{silent} of {roll.Participants.Count} silent ({string.Join(", ", who)})");
     }
+
+    /// <summary><c>2 of 11 answered</c>, counted as the roll-call counts, or null when nobody was asked.</summary>
+    public static string? Answered(DayFacts facts, Touchpoint touchpoint) =>
+        RollCalls(facts).FirstOrDefault(roll => roll.Touchpoint == touchpoint) is { WasAsked: true } roll
+            ? string.Create(CultureInfo.InvariantCulture, $"{roll.Answered.Count} of {roll.Participants.Count} answered")
+            : null;
 
     private static IEnumerable<RollCall> RollCalls(DayFacts facts)
     {

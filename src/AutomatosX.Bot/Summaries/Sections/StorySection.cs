@@ -18,7 +18,7 @@ internal static class StorySection
     }
 
     private static IEnumerable<Line> PullRequest(Item story) =>
-        story.Fields.TryGetValue(FieldNames.Pr, out var change) && change.Value is { } name ? [Line.Of("PR/Draft: ", TextRun.Code(name)).In(1).From(change.Message)] : [];
+        story.Fields.TryGetValue(FieldNames.Pr, out var change) && change.Value is { } name ? [Line.Of("PR/Draft: ", name.Contains(' ', StringComparison.Ordinal) ? name : TextRun.Code(name)).In(1).From(change.Message)] : [];
 
     private static IEnumerable<Line> Told(DayFacts facts, Item story) =>
     [

@@ -1,4 +1,4 @@
-namespace AutomatosX.Bot.Commands;
+namespace AutomatosX.Bot.Registers;
 
 /// <summary>What somebody most likely meant.</summary>
 public static class Nearest
@@ -14,8 +14,10 @@ public static class Nearest
         return best.Candidate is { } near && best.Distance <= Math.Max(1, near.Length / 3) ? near : null;
     }
 
+    // Two neighbours that changed places count once: it is the slip of a quick hand.
     private static int Distance(string left, string right)
     {
+        int[] before = [];
         var above = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
@@ -25,9 +27,11 @@ public static class Nearest
             {
                 var change = left[i - 1] == right[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1] + 1, above[j] + 1), above[j - 1] + change);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
 
-            above = row;
+            (before, above) = (above, row);
         }
 
         return above[^1];

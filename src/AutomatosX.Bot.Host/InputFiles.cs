@@ -1,0 +1,35 @@
+using AutomatosX.Bot.Documents;
+
+namespace AutomatosX.Bot.Host;
+
+/// <summary>Files that a person names. Whatever is wrong in one is told with its name.</summary>
+internal static class InputFiles
+{
+    /// <exception cref="UnreadableFileException">It is no text.</exception>
+    public static Task<string> Text(string file, CancellationToken cancel) =>
+        Named(file, async () => DocumentText.From(await File.ReadAllBytesAsync(file, cancel)));
+
+    /// <exception cref="UnreadableFileException">It is no project.</exception>
+    public static async Task<ProjectFile> Project(string file, CancellationToken cancel)
+    {
+        var text = await Text(file, cancel);
+        return await Named(file, () => Task.FromResult(ProjectFileReader.Read(text)));
+    }
+
+    /// <summary>Puts the file's name before the place of every complaint.</summary>
+    public static async Task<T> Named<T>(string file, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            throw new UnreadableFileException([.. unreadable.Complaints.Select(complaint => complaint with { Where = $"{file}, {complaint.Where}" })]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException([new Complaint(file, error is FileNotFoundException or DirectoryNotFoundException ? "is not there" : error.Message)]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies.Reader;
+
+/// <summary>Puts together what the words before a key and the words after it say of the item.</summary>
+internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, Asserting asserting)
+{
+    private List<Token> Tokens => sheet.Tokens;
+
+    /// <summary>The whole of it, and where it stops.</summary>
+    public Predicate Read(Lead lead, Group group, int last, int end, out int stop)
+    {
+        stop = last;
+        switch (lead.Kind)
+        {
+            case LeadKind.Value:
+                return Valued(lead, group, last);
+            case LeadKind.Label:
+                return Labelled(lead, group, last);
+            case LeadKind.Move:
+                return new Moves(sheet, owners, predicates).Read(group.End, last);
+            default:
+                // "Blocked on ACTION-16": a key inside a text is part of it.
+                if (last < end && LeadsInto(group.End, last))
+                    stop = end;
+                return predicates.Read(group.End, stop);
+        }
+    }
+
+    private Predicate Valued(Lead lead, Group group, int last)
+    {
+        var said = lead.Said!;
+        var after = predicates.Read(group.End, last);
+        if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
+            said.Said.AddRange(after.Said);
+        said.RestFrom = after.RestFrom;
+        if (!lead.Colon && asserting.IsName(group.End, last))
+            said.Said.Clear();
+        if (said.Said.Count > 0 && after.RestFrom < last)
+            Doubts.Weigh(sheet, said, after.RestFrom, last);
+        return said;
+    }
+
+    // "New date for ACTION-17 is Friday" is read as "new date is Friday".
+    private Predicate Labelled(Lead lead, Group group, int last)
+    {
+        var from = Tokens.Count;
+        for (var i = lead.Label.From; i < lead.Label.End; i++)
+            Tokens.Add(Tokens[i]);
+        for (var i = group.End; i < last; i++)
+            Tokens.Add(Tokens[i]);
+        var said = predicates.Read(from, Tokens.Count);
+        said.RestFrom = last;
+        return said;
+    }
+
+    private bool LeadsInto(int from, int key)
+    {
+        if (predicates.Read(from, key).TextField is not null)
+            return true;
+        for (var i = Math.Max(from, key - 4); i < key; i++)
+        {
+            if (Wording.Obstacles.Match(Tokens, i, key, out _) == key || (Wording.TextLabels.Match(Tokens, i, key, out _) is var label && label > i && label == key - 1 && Tokens[label].IsMark(":")))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using AutomatosX.Bot.Scenarios.Playing;
+using AutomatosX.Bot.Testing;
+
+namespace AutomatosX.Bot.Scenarios;
+
+/// <summary>
+/// A day of a project, told moment by moment over the real host: people act through the playground's own pages, the clock
+/// is moved, and what is seen is what stands in the rooms. It only runs forwards.
+/// </summary>
+public sealed class Day : IAsyncDisposable
+{
+    private readonly Stage stage;
+
+    internal Day(Stage stage) => this.stage = stage;
+
+    /// <param name="zone">As in <c>Europe/Berlin</c>.</param>
+    public static DayBuilder On(string date, string zone) => new(date, zone);
+
+    /// <param name="again">The second time that a clock shows this time, on the day on which it is set back.</param>
+    public Moment At(string time, bool again = false) => new(stage, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), again);
+
+    /// <summary>From here on, times are those of this date.</summary>
+    public void Turns(string date) => stage.Date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The whole story so far, as one would have seen it.</summary>
+    public string Transcript => stage.Script.ToString();
+
+    /// <summary>The story reads as it was approved.</summary>
+    /// <param name="part">Tells the stories of one file apart.</param>
+    public void Approves(string part = "", [CallerFilePath] string story = "") =>
+        Approved.Matches(Path.ChangeExtension(story, part.Length == 0 ? ".approved.txt" : $".{part}.approved.txt"), Transcript);
+
+    public ValueTask DisposeAsync() => stage.DisposeAsync();
+}

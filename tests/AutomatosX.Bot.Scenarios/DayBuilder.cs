@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutomatosX.Bot.Scenarios.Playing;
+
+namespace AutomatosX.Bot.Scenarios;
+
+/// <summary>The project of a story: its people, its rhythm, its morning. <see cref="Begins"/> raises the curtain at midnight.</summary>
+public sealed class DayBuilder
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly DateOnly date;
+    private readonly JsonObject calendar;
+    private readonly JsonObject project;
+    private readonly JsonArray extraDays = [];
+    private readonly JsonArray members = [];
+    private readonly JsonArray touchpoints = [];
+    private readonly JsonArray actions = [];
+    private readonly JsonArray risks = [];
+    private readonly JsonArray stories = [];
+
+    internal DayBuilder(string date, string zone)
+    {
+        this.date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var monday = this.date.AddDays(-(((int)this.date.DayOfWeek + 6) % 7));
+        calendar = new JsonObject { ["numbering"] = "week", ["weekOne"] = monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["extraDays"] = extraDays };
+        project = new JsonObject
+        {
+            ["project"] = "PAY",
+            ["name"] = "Payments",
+            ["timeZone"] = zone,
+            ["channel"] = "#payments",
+            ["calendar"] = calendar,
+            ["members"] = members,
+            ["touchpoints"] = touchpoints,
+            ["actions"] = actions,
+            ["risks"] = risks,
+            ["stories"] = stories,
+        };
+    }
+
+    public DayBuilder Standup(string prompt, string? remind = null, string? close = null) =>
+        Touchpoint(new JsonObject { ["id"] = "standup", ["kind"] = "standup", ["title"] = "Standup", ["at"] = prompt, ["remindAt"] = remind, ["closesAt"] = close });
+
+    public DayBuilder Summary(string at) =>
+        Touchpoint(new JsonObject { ["id"] = "summary", ["kind"] = "summary", ["title"] = "Day summary", ["at"] = at });
+
+    public DayBuilder Checkpoint(string at, string title, string owner, string goal = "", string? remind = null) => Touchpoint(new JsonObject
+    {
+        ["id"] = title.ToLowerInvariant().Replace(' ', '-'),
+        ["kind"] = "checkpoint",
+        ["title"] = title,
+        ["at"] = at,
+        ["remindAt"] = remind,
+        ["owner"] = owner,
+        ["goal"] = goal,
+    });
+
+    public DayBuilder Members(params IEnumerable<string> handles)
+    {
+        foreach (var handle in handles)
+            members.Add(new JsonObject { ["handle"] = handle, ["name"] = char.ToUpperInvariant(handle[0]) + handle[1..] });
+        return this;
+    }
+
+    public DayBuilder Action(string key, string title, string owner, string status = "in-progress", int? percent = null, string? due = null) =>
+        Add(actions, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = status, ["percent"] = percent, ["due"] = due });
+
+    public DayBuilder Risk(string key, string title, string owner, string rag) =>
+        Add(risks, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["rag"] = rag });
+
+    public DayBuilder Story(string key, string title, string owner, int percent) =>
+        Add(stories, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = "in-progress", ["percent"] = percent });
+
+    /// <summary>A date that works although its weekday is off: clocks change on Sundays.</summary>
+    public DayBuilder AlsoWorksOn(string extra)
+    {
+        extraDays.Add(extra);
+        return this;
+    }
+
+    public async Task<Day> Begins()
+    {
+        var stage = new Stage(ProjectFile(), date);
+        await stage.Start();
+        return new Day(stage);
+    }
+
+    internal string ProjectFile() => project.ToJsonString(Indented);
+
+    private DayBuilder Touchpoint(JsonObject touchpoint) => Add(touchpoints, touchpoint);
+
+    private DayBuilder Add(JsonArray list, JsonObject what)
+    {
+        // What is not said does not stand in the file at all.
+        foreach (var (name, _) in what.Where(member => member.Value is null).ToList())
+            what.Remove(name);
+        list.Add(what);
+        return this;
+    }
+}

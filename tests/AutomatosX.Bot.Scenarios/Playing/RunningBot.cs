@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using AutomatosX.Bot.Host.Clock;
+using AutomatosX.Bot.Host.Wiring;
+using AutomatosX.Bot.Web.Clock;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace AutomatosX.Bot.Scenarios.Playing;
+
+/// <summary>
+/// The real host on a file, listening on this computer. Its loops are taken out, so that nothing happens between two
+/// moments of a story but what the story says; that the loops run is proven by <see cref="Stories.TheSchedulerLooksByItself"/>.
+/// </summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RunningBot(WebApplication app, string address)
+    {
+        this.app = app;
+        Address = address;
+        Door = new Door(address);
+    }
+
+    public string Address { get; }
+
+    /// <summary>Where people come in.</summary>
+    public Door Door { get; }
+
+    /// <summary>What could not be worked off. A story in which something is set aside has failed.</summary>
+    public List<string> SetAside { get; } = [];
+
+    public PlaygroundClock Clock => Get<PlaygroundClock>();
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <param name="settings">Settings beside the address.</param>
+    public static async Task<RunningBot> Start(IReadOnlyList<string> settings)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var address = FreeAddress();
+            var host = await BotHost.Build([.. settings, $"--Playground:Address={address}", "--Logging:LogLevel:Default=None"], WithoutLoops);
+            try
+            {
+                await host.StartAsync();
+                return await new RunningBot(host, address).AfterTheFirstLook();
+            }
+            catch (IOException) when (attempt < 3)
+            {
+                // Somebody else took the port between looking for one and listening on it.
+                await host.DisposeAsync();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Door.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>An address on this computer at which nobody listens.</summary>
+    public static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    private static void WithoutLoops(IServiceCollection services)
+    {
+        foreach (var loop in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType == typeof(KeepUp) || service.ImplementationType == typeof(QuartzHostedService))).ToList())
+            services.Remove(loop);
+        services.TryAddSingleton<KeepUp>();
+    }
+
+    private async Task<RunningBot> AfterTheFirstLook()
+    {
+        var inbox = Get<Inbox>();
+        var logs = inbox.SetAside;
+        inbox.SetAside = (raw, error) =>
+        {
+            logs?.Invoke(raw, error);
+            SetAside.Add($"{raw.Key} could not be worked off: {error}");
+        };
+        await Get<KeepUp>().Look();
+        return this;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Web.Clock;
+using AutomatosX.Bot.Web.Rooms;
+
+namespace AutomatosX.Bot.Scenarios.Playing;
+
+/// <summary>What a story plays on: a project in a folder of its own, the bot that runs on it, and all that was seen so far.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("story-");
+    private readonly Rooms rooms;
+    private readonly string[] settings;
+    private RunningBot? running;
+
+    public Stage(string projectFile, DateOnly date)
+    {
+        Project = ProjectFileReader.Read(projectFile).Project;
+        Script = new Script(Project);
+        rooms = new Rooms(Project);
+        Date = date;
+        Last = Instant(TimeOnly.MinValue, again: false);
+        var file = Path.Combine(folder.FullName, "project.json");
+        File.WriteAllText(file, projectFile);
+        settings =
+        [
+            $"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}",
+            $"--Project:File={file}",
+            "--Playground:MovableClock=true",
+            $"--Playground:StartAt={Last.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}",
+        ];
+    }
+
+    public Project Project { get; }
+
+    public Script Script { get; }
+
+    public DateOnly Date { get; set; }
+
+    /// <summary>All that happened so far.</summary>
+    public List<Happening> Happened { get; } = [];
+
+    /// <summary>What stands in the rooms.</summary>
+    public IEnumerable<RoomMessage> Messages => rooms.All;
+
+    public RunningBot Bot => running ?? throw new StoryException("The bot does not run.");
+
+    /// <summary>The moment at which the story stands.</summary>
+    public DateTimeOffset Last { get; private set; }
+
+    public async Task Start()
+    {
+        running = await RunningBot.Start(settings);
+        await Look();
+    }
+
+    public async Task Stop()
+    {
+        if (running is not null)
+            await running.DisposeAsync();
+        running = null;
+    }
+
+    /// <summary>Goes to the time of day; everything planned on the way takes place.</summary>
+    public async Task MoveTo(TimeOnly time, bool again)
+    {
+        var to = Instant(time, again);
+        if (to < Last)
+            throw new StoryException($"A story runs forwards: {time:HH\\:mm} is before {Project.Calendar.TimeOf(Last):HH\\:mm}, where it stands.");
+        if (to > Last && again)
+            await Bot.Get<MoveClock>().To(to);
+        else if (to > Last)
+            await Bot.Door.Post("/clock/to", ToForm(time));
+        await ArrivedAt(to);
+    }
+
+    /// <summary>Time passes while nobody looks: the bot is down.</summary>
+    public async Task SleepUntil(DateOnly date, TimeOnly time)
+    {
+        Date = date;
+        var to = Instant(time, again: false);
+        if (to < Last)
+            throw new StoryException("A story runs forwards.");
+        await Bot.Clock.MoveTo(to);
+        await Stop();
+        Script.Note(Last, "(the bot is down)");
+        running = await RunningBot.Start(settings);
+        Script.Note(to, "(the bot is back)");
+        await ArrivedAt(to);
+    }
+
+    /// <summary>The program ends, and starts again on the same file.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        Script.Note(Last, "(the bot is restarted)");
+        running = await RunningBot.Start(settings);
+    }
+
+    /// <summary>Looks into all rooms, and keeps and notes what is new.</summary>
+    public async Task<IReadOnlyList<Happening>> Look()
+    {
+        var news = await rooms.Look(Bot.Get<RoomMessages>(), Bot.Clock.GetUtcNow());
+        foreach (var happening in news)
+            Script.Note(happening);
+        Happened.AddRange(news);
+        return Bot.SetAside is [var first, ..] ? throw new StoryException(first) : news;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task ArrivedAt(DateTimeOffset to)
+    {
+        Last = to;
+        // The story reckons with the zone by itself: a calendar that is an hour off must not lead it astray.
+        var late = Bot.Clock.GetUtcNow() - to;
+        if (late < TimeSpan.Zero || late > TimeSpan.FromSeconds(50))
+            throw new StoryException($"The bot's clock is {late} from where the story is.");
+        await Look();
+    }
+
+    private DateTimeOffset Instant(TimeOnly time, bool again)
+    {
+        var zone = Project.Calendar.Zone;
+        var local = Date.ToDateTime(time, DateTimeKind.Unspecified);
+        if (zone.IsInvalidTime(local))
+            throw new StoryException($"{time:HH\\:mm} does not exist in {zone.Id} on {Date:yyyy-MM-dd}.");
+        if (again != zone.IsAmbiguousTime(local) && again)
+            throw new StoryException($"{time:HH\\:mm} does not come twice in {zone.Id} on {Date:yyyy-MM-dd}.");
+        // Of a time that comes twice, the first is the one with the larger offset.
+        var offset = !zone.IsAmbiguousTime(local) ? zone.GetUtcOffset(local)
+            : again ? zone.GetAmbiguousTimeOffsets(local).Min() : zone.GetAmbiguousTimeOffsets(local).Max();
+        return new DateTimeOffset(local, offset);
+    }
+
+    private Dictionary<string, string> ToForm(TimeOnly time) => new(StringComparer.Ordinal)
+    {
+        ["as"] = Project.Members[0].Handle.Value,
+        ["room"] = Project.Channel.Room.Value,
+        ["date"] = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["time"] = time.ToString("HH:mm", CultureInfo.InvariantCulture),
+    };
+}
