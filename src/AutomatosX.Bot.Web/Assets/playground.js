@@ -293,7 +293,8 @@
   all('[data-log]').forEach(log => {
     remember(log);
     if (log.contains(named)) named.scrollIntoView({ block: 'center', behavior: 'instant' });
-    else toEnd(log);
+    // A channel begins at its newest words, a thread with what it is about.
+    else if (!log.closest('.thread-column')) toEnd(log);
   });
   all('textarea[data-complete]').forEach(completing);
   if (room) listenWhileSeen();

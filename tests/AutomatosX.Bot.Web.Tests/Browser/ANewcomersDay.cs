@@ -57,6 +57,7 @@ public sealed class ANewcomersDay(Chromium chromium)
     {
         await page.Message("P0 Day 7 · Tue 14 Jan").Locator(".acts a").First.ClickAsync();
         var thread = page.Locator(".thread-column");
+        await thread.Locator(".message").First.Shows().ToBeInViewportAsync();
         await thread.Shows().ToContainTextAsync("ACTION-06");
         await thread.Shows().ToContainTextAsync("R-4 – Telemetry gaps (Owner: Oliver) – Status: Yellow (↑ from Green)");
         await page.Link("P0 day summaries").ClickAsync();
