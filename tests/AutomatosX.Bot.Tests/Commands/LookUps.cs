@@ -1,5 +1,4 @@
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Testing;
 using AutomatosX.Bot.Tests.Support;
