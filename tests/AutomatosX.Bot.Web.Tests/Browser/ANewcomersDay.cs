@@ -15,7 +15,7 @@ public sealed class ANewcomersDay(Chromium chromium)
         var page = await visit.Page();
         await page.Be("Oliver");
         await page.GoTo("08:50 Standup");
-        await page.Link("AutomatosX.Bot, direct").ClickAsync();
+        await page.Link("AutomatosX, direct").ClickAsync();
         await page.Message("You own ACTION-06 (80 %, due today)").Shows().ToBeVisibleAsync();
 
         await page.Say(Reply);
@@ -57,11 +57,12 @@ public sealed class ANewcomersDay(Chromium chromium)
     {
         await page.Message("P0 Day 7 · Tue 14 Jan").Locator(".acts a").First.ClickAsync();
         var thread = page.Locator(".thread-column");
+        await thread.Locator(".message").First.Shows().ToBeInViewportAsync();
         await thread.Shows().ToContainTextAsync("ACTION-06");
         await thread.Shows().ToContainTextAsync("R-4 – Telemetry gaps (Owner: Oliver) – Status: Yellow (↑ from Green)");
         await page.Link("P0 day summaries").ClickAsync();
         await page.Locator(".days a").ClickAsync();
-        await page.Locator("article").Shows().ToContainTextAsync("two green runs");
+        await page.Locator("article").Shows().ToContainTextAsync("Two green runs");
     }
 
     // A link that says where a line came from leads to a message that is on the page, and marked.

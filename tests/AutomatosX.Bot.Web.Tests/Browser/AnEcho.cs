@@ -14,7 +14,7 @@ public sealed class AnEcho(Chromium chromium)
         await page.Say("ACTION-06 done");
         var echo = page.Message("ACTION-06 in progress 80 % → done");
         await echo.GetByText("Undo").ClickAsync();
-        await page.Locator(".log").First.Shows().ToContainTextAsync("Taken back");
+        await page.Locator(".log").First.Shows().ToContainTextAsync("Undone.");
         await page.Say("/action ACTION-06");
         await page.Message("You typed /action ACTION-06").Shows().ToContainTextAsync("in progress");
     }

@@ -61,7 +61,7 @@ public sealed class OtherWaysOfLooking(Chromium chromium, PlayedDay day)
         await page.Locator("main h1").Shows().ToContainTextAsync("Standup");
         await page.Link("Cancel").ClickAsync();
         await page.Button("Undo").ClickAsync();
-        await page.Locator(".log").Shows().ToContainTextAsync("Taken back");
+        await page.Locator(".log").Shows().ToContainTextAsync("Undone.");
         await page.Composer().FillAsync("/risk R-4");
         await page.Button("Send").ClickAsync();
         await page.Message("You typed /risk R-4").Shows().ToContainTextAsync("Telemetry gaps");

@@ -14,12 +14,15 @@ internal static class Axe
         """;
 
     /// <summary>The checker's program, run before the page's own. Skips the test where it is absent.</summary>
-    public static string Source([CallerFilePath] string here = "")
+    public static string Source()
     {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "..", "node_modules", "axe-core", "axe.min.js");
+        var file = Path.Combine(Folder(), "node_modules", "axe-core", "axe.min.js");
         Skip.IfNot(File.Exists(file), "axe-core is not here: npm install --prefix tests/AutomatosX.Bot.Web.Tests/Browser");
         return File.ReadAllText(file);
     }
+
+    // npm puts it beside the tests' source, not beside what is built of it.
+    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
 
     /// <summary>What is wrong with the page as it stands, one sentence for each element.</summary>
     public static async Task<IReadOnlyList<string>> Violations(IPage page) => await page.EvaluateAsync<string[]>(Check);
