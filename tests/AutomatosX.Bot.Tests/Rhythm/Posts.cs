@@ -70,7 +70,7 @@ public class APrompt
 
     [Fact]
     public void Reminds_who_owns_nothing_without_a_colon_to_nowhere() => Assert.Equal(
-        "Still missing from you for today's standup (closes 09:45 PT).",
+        "Your answer to today's standup is still missing (closes 09:45 PT).",
         PromptPost.Remind(Some.Week2Project(), Some.Standup, TheRun("standup"), Some.Oliver, []).Plain);
 
     private static string Ask(Touchpoint touchpoint, IReadOnlyList<Item> items) =>
@@ -102,6 +102,7 @@ public class ARollCall
     {
         var run = new Run("P0", "standup", Some.Day7, 1)
         {
+            Prompted = Everybody.ToDictionary(member => member, _ => Some.At("08:50")),
             ClosedAt = Some.At("09:45"),
             Answers = new Dictionary<MemberId, Answer> { [Some.Oliver] = new(Some.At("10:00"), "r", true) },
         };
