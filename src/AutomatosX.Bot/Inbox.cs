@@ -144,7 +144,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
 
     private async Task<(Project Project, DateOnly Day)?> DayOf(ButtonPressed button, CancellationToken cancel) =>
         button.Value.Split('/') is [var key, var date] && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && await store.Project(key, cancel) is { } project
+            && await store.Project(key, cancel) is { } project && project.MemberBy(button.Place.Platform, button.Person) is not null
             ? (project, day)
             : null;
 }

@@ -27,7 +27,7 @@ public sealed class FakePlatform : IChatPlatform
     public bool ArrivesThough { get; set; }
 
     /// <summary>Whether this platform has a way to look for a post.</summary>
-    public bool CanFind { get; set; } = true;
+    public Func<Delivery, bool> CanFind { get; set; } = _ => true;
 
     /// <summary>Keys of events that reading throws on.</summary>
     public HashSet<string> Unreadable { get; } = [];
@@ -54,7 +54,7 @@ public sealed class FakePlatform : IChatPlatform
     }
 
     public Task<Found?> Find(Delivery delivery, CancellationToken cancel = default) => Task.FromResult(
-        CanFind ? new Found(Standing.TryGetValue(delivery.Key, out var standing) ? standing.Message : null) : null);
+        CanFind(delivery) ? new Found(Standing.TryGetValue(delivery.Key, out var standing) ? standing.Message : null) : null);
 
     public Uri LinkTo(MessageRef message) => new($"https://chat.example/{message.Place.Room}/{message.Id}");
 

@@ -8,18 +8,14 @@ namespace AutomatosX.Bot.Host.Clock;
 /// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
 /// whatever fails is tried again here.
 /// </summary>
-internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService
+internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-    private bool recovered;
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private bool planned;
 
-    /// <summary>One look. The first that gets through also takes up what a process that died had in its hands, and plans the next looks.</summary>
+    /// <summary>One look. The first, and the first after the clock was moved, also plans the next ones.</summary>
     public async Task Look(CancellationToken cancel = default)
     {
-        if (!recovered)
-            await send.Recover(cancel);
-        recovered = true;
         await catchUp.Run(cancel);
         if (!planned)
         {
@@ -27,6 +23,15 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
             await schedule.Plan(cancel);
         }
     }
+
+    /// <summary>Before anything is delivered: what a process that died had in its hands.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => send.Recover(cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

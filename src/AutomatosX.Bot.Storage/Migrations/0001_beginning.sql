@@ -115,8 +115,10 @@ CREATE TABLE reply (
     project  TEXT NOT NULL,
     day      TEXT NOT NULL,
     at_ticks INTEGER NOT NULL,
+    changed_ticks INTEGER,
     document TEXT NOT NULL
 );
+CREATE INDEX reply_changed ON reply (project, changed_ticks, id) WHERE changed_ticks IS NOT NULL;
 CREATE INDEX reply_day ON reply (project, day, at_ticks, id);
 
 CREATE TABLE ask (

@@ -11,12 +11,12 @@ internal static class ReplyRows
     public static Task Keep(DbConnection connection, KeepReply keep)
     {
         const string Sql = """
-            INSERT INTO reply (id, project, day, at_ticks, document) VALUES (@Id, @Project, @day, @ticks, @document)
+            INSERT INTO reply (id, project, day, at_ticks, changed_ticks, document) VALUES (@Id, @Project, @day, @ticks, @changed, @document)
             ON CONFLICT (id) DO UPDATE SET
-                project = excluded.project, day = excluded.day, at_ticks = excluded.at_ticks, document = excluded.document
+                project = excluded.project, day = excluded.day, at_ticks = excluded.at_ticks, changed_ticks = excluded.changed_ticks, document = excluded.document
             """;
         var reply = keep.Reply;
-        return connection.ExecuteAsync(Sql, new { reply.Id, reply.Project, day = Instant.Text(reply.Day), ticks = reply.At.UtcTicks, document = Document.Of(reply) });
+        return connection.ExecuteAsync(Sql, new { reply.Id, reply.Project, day = Instant.Text(reply.Day), ticks = reply.At.UtcTicks, changed = reply.EditedAt?.UtcTicks, document = Document.Of(reply) });
     }
 
     public static async Task KeepAsks(DbConnection connection, KeepAsks keep)
@@ -34,6 +34,12 @@ internal static class ReplyRows
     {
         const string Sql = "SELECT document FROM reply WHERE project = @project AND day = @day ORDER BY at_ticks, id";
         return [.. (await connection.QueryAsync<string>(Sql, new { project, day = Instant.Text(day) })).Select(Document.Read<Reply>)];
+    }
+
+    public static async Task<IReadOnlyList<Reply>> Changed(DbConnection connection, string project, DateTimeOffset from, DateTimeOffset before)
+    {
+        const string Sql = "SELECT document FROM reply WHERE project = @project AND changed_ticks >= @from AND changed_ticks < @before ORDER BY changed_ticks, id";
+        return [.. (await connection.QueryAsync<string>(Sql, new { project, from = from.UtcTicks, before = before.UtcTicks })).Select(Document.Read<Reply>)];
     }
 
     public static async Task<IReadOnlyList<OpenAsk>> Asks(DbConnection connection, string reply) =>

@@ -288,7 +288,14 @@
   // --- At the beginning ----------------------------------------------------------------------------------------
 
   all('.with-script').forEach(hint => { hint.hidden = false; });
-  all('[data-log]').forEach(log => { remember(log); if (!log.contains(find(':target'))) toEnd(log); });
+  // The address may name a message; whether the browser has gone there yet is not sure at this point, so it is gone to here.
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  all('[data-log]').forEach(log => {
+    remember(log);
+    if (log.contains(named)) named.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // A channel begins at its newest words, a thread with what it is about.
+    else if (!log.closest('.thread-column')) toEnd(log);
+  });
   all('textarea[data-complete]').forEach(completing);
   if (room) listenWhileSeen();
 })();

@@ -12,6 +12,9 @@ namespace AutomatosX.Bot.Web.Days;
 /// <param name="HasTitle">Whether the document has a main heading of its own.</param>
 public sealed record DayHtml(string Text, bool HasTitle)
 {
+    // A report leads from each line to its message by a sign that says nothing read aloud.
+    private const string Arrow = "↗";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     public static DayHtml Of(string markdown)
@@ -34,6 +37,8 @@ public sealed record DayHtml(string Text, bool HasTitle)
                 break;
             case LinkInline or AutolinkInline:
                 inline.GetAttributes().AddProperty("rel", "nofollow noreferrer");
+                if (inline is LinkInline { FirstChild: LiteralInline { NextSibling: null } arrow } && arrow.Content.ToString() == Arrow)
+                    inline.GetAttributes().AddProperty("aria-label", "Where this was said");
                 break;
             default:
                 break;

@@ -17,10 +17,10 @@ internal static class Answers
     public static IResult Page<TPage>(object parameters, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new RazorComponentResult<TPage>(parameters) { StatusCode = status };
 
-    public static IResult Notice(HttpContext context, string title, string sentence, int status, string back = "/") =>
+    public static IResult Notice(HttpContext context, string title, string sentence, int status, string back = "/", string backText = "Back") =>
         context.Request.ByScript()
             ? Results.Text(sentence, statusCode: status)
-            : Page<NoticePage>(new { Title = title, Sentence = sentence, Href = back, LinkText = "Back" }, status);
+            : Page<NoticePage>(new { Title = title, Sentence = sentence, Href = back, LinkText = backText }, status);
 
     public static IResult NoRoom(HttpContext context) =>
         Notice(context, "No such channel", "There is no channel of this name here.", StatusCodes.Status404NotFound);

@@ -44,7 +44,7 @@ internal sealed record Posted(Visitor Visitor, IFormCollection Form)
     public static IResult NotYours(HttpContext context, Visitor visitor)
     {
         var name = visitor.Project.NameOf(new MemberId(visitor.DirectOf ?? ""));
-        return Answers.Notice(context, "Somebody else's chat", $"This is {name}'s chat with the bot. Only {name} reads it; choose {name} under \"Be\" to open it.",
-            StatusCodes.Status403Forbidden, ChatPaths.Room(visitor.Project.Channel.Room, visitor.Handle));
+        return Answers.Notice(context, "Somebody else's chat", $"This is {name}'s chat with the bot; only {name} reads it.",
+            StatusCodes.Status403Forbidden, ChatPaths.Room(visitor.Room, visitor.DirectOf ?? ""), $"Be {name} and open it");
     }
 }

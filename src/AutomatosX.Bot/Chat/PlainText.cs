@@ -19,12 +19,15 @@ public static class PlainText
     public static string WithButtons(Post post) =>
         post.Buttons.Count == 0 ? Of(post) : $"{Of(post)}\n{string.Join(' ', post.Buttons.Select(button => $"[{button.Label}]"))}".TrimStart('\n');
 
+    // A plain text cannot hide where something leads.
+    private static string Said(TextRun run) => run.Link is null ? run.Text : $"{run.Text}: {run.Link.OriginalString}";
+
     private static void Append(StringBuilder text, Section section)
     {
         if (section.Heading.Length > 0)
             text.Append(section.Heading).Append('\n');
         foreach (var line in section.Lines)
-            text.Append(' ', 2 * line.Depth).Append(line.Text).Append('\n');
+            text.Append(' ', 2 * line.Depth).AppendJoin("", line.Runs.Select(Said)).Append('\n');
         if (section.Table is not { } table)
             return;
         text.AppendJoin(" | ", table.Columns).Append('\n');

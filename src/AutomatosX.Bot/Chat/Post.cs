@@ -59,11 +59,14 @@ public sealed record Line(IReadOnlyList<TextRun> Runs, MessageRef? Source = null
 }
 
 /// <summary>A stretch of text in one style. The text is plain: a writer escapes it, whoever it comes from.</summary>
-public readonly record struct TextRun(string Text, RunStyle Style = RunStyle.Plain)
+/// <param name="Link">Where it leads, or null. A web address of the bot's own; what people wrote is never one.</param>
+public readonly record struct TextRun(string Text, RunStyle Style = RunStyle.Plain, Uri? Link = null)
 {
     public static implicit operator TextRun(string text) => new(text);
 
     public static TextRun Strong(string text) => new(text, RunStyle.Strong);
+
+    public static TextRun Linked(string text, Uri link) => new(text, RunStyle.Plain, link);
 
     public static TextRun Code(string text) => new(text, RunStyle.Code);
 

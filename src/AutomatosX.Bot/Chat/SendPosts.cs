@@ -11,6 +11,9 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private const int Batch = 50;
     private const int MostAttempts = 8;
 
+    // Where a platform cannot look, its unknown posts stay: they must not hide those that another one can find.
+    private const int MostUnknown = 500;
+
     private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
 
     /// <summary>Delivers until nothing that is due can be delivered now.</summary>
@@ -38,7 +41,7 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
 
     private async Task Adopt(CancellationToken cancel)
     {
-        foreach (var post in await store.PostsIn(OutboxState.Unknown, Batch, cancel))
+        foreach (var post in await store.PostsIn(OutboxState.Unknown, MostUnknown, cancel))
         {
             if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await platform.Find(DeliveryOf(post, null), cancel) is { } found)
                 await store.Commit(new Work([Adopted(post, found)], []), cancel);
@@ -54,7 +57,20 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         }
 
         var parent = post.Address.UnderPost is { } key ? (await store.PostByKey(key, cancel))?.Message : post.Address.UnderMessage;
-        await Settle(post, await platform.Deliver(DeliveryOf(post, parent), cancel), cancel);
+        await Settle(post, await Deliver(platform, DeliveryOf(post, parent), cancel), cancel);
+    }
+
+    private static async Task<Delivered> Deliver(IChatPlatform platform, Delivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            return await platform.Deliver(delivery, cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            // Whether it arrived before something broke, nobody knows; the others that were claimed with it still go out.
+            return new Delivered.Unknown($"{error.GetType().Name}: {error.Message}");
+        }
     }
 
     private Task Settle(OutboxPost post, Delivered delivered, CancellationToken cancel) =>

@@ -35,7 +35,9 @@ public sealed class CommandSet
         if (Find(CommandLine.Parse(line)) is not { } command)
             return [];
         var usages = command.Help.Usages.Where(usage => usage.Example.StartsWith(line, StringComparison.OrdinalIgnoreCase));
-        return [.. usages, .. await Keys(project, command.Help.Name, line, cancel)];
+        // An example may be a real key as well; then its title says more than what the example shows.
+        var keys = (await Keys(project, command.Help.Name, line, cancel)).ToList();
+        return [.. usages.Where(usage => keys.All(key => key.Example != usage.Example)), .. keys];
     }
 
     private async Task<IEnumerable<CommandUsage>> Keys(string project, string command, string line, CancellationToken cancel)

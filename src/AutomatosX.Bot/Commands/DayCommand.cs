@@ -48,7 +48,7 @@ public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
         if (await store.DayReport(asked.Project.Key, day, cancel) is not { } report)
             return Post.Say($"There is no summary of {asked.Project.Calendar.Label(day).Short} ({DateWords.Day(day)}).");
         var link = links.ToDay(asked.Project.Key, day);
-        return new Post(report.Title, [link is null ? Section.Of() : Section.Of($"Whole report: {link.OriginalString}")], [])
+        return new Post(report.Title, [link is null ? Section.Of() : Section.Of(Line.Of(TextRun.Linked("Whole report", link)))], [])
         {
             Attachment = new Attachment($"{DateWords.Iso(day)}.md", report.Markdown),
         };

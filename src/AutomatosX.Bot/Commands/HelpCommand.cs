@@ -15,6 +15,8 @@ public sealed class HelpCommand(IReadOnlyList<CommandHelp> others) : ICommand
     /// <summary>The answer to a command that does not exist.</summary>
     public Post Unknown(string name)
     {
+        if (name.Length == 0)
+            return List("What you can type");
         var near = Nearest.To(name, others.Select(other => other.Name.TrimStart('/')));
         return near is null ? List($"There is no /{name}") : Post.Say(Line.Of($"There is no /{name}. Nearest: ", TextRun.Code($"/{near}"), ". All of them: ", TextRun.Code("/help")));
     }

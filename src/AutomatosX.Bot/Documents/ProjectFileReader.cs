@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Summaries;
 
 namespace AutomatosX.Bot.Documents;
 
@@ -40,7 +41,7 @@ public static class ProjectFileReader
             ChannelName = file.Optional("channel") is { Length: > 0 } channel ? channel : "#general",
             Keys = Keys(file),
             MembersMayUpdateOthers = !string.Equals(file.Optional("onlyLeadsChangeOthersItems"), "yes", StringComparison.Ordinal),
-            Template = file.Optional("template") is { Length: > 0 } template ? template : "execution-outcomes",
+            Template = TemplateOf(file),
         };
         var items = Items(file, members);
         return complaints.Count == 0 ? new ProjectFile(project, items) : throw new UnreadableFileException(complaints);
@@ -57,6 +58,14 @@ public static class ProjectFileReader
             var line = string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}");
             throw new UnreadableFileException([new Complaint(line, "is not JSON from here on")]);
         }
+    }
+
+    private static string TemplateOf(JsonPart file)
+    {
+        var name = file.Optional("template");
+        if (name.Length > 0 && !Template.Names.Contains(name, StringComparer.Ordinal))
+            file["template"]?.Complain($"\"{name}\" is no template; one of {string.Join(", ", Template.Names)} is");
+        return name.Length > 0 ? name : Template.Names[0];
     }
 
     private static Place Channel(JsonPart file)

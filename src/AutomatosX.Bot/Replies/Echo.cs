@@ -38,7 +38,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         string?[] parts = [StateChange(item, after), .. changes.Where(change => !IsState(change.Field) && item[change.Field] != change.Value).Select(change => Part(change))];
         var said = parts.OfType<string>().ToList();
         if (said.Count == 0)
-            return Line.Of(TextRun.Strong(key), $" {Kind.Of(item.Kind).State(item)}, unchanged");
+            return Line.Of(TextRun.Strong(key), $" {Stays(item, changes)}");
         return Line.Of(TextRun.Strong(key), $" {string.Join(" · ", said)}");
     }
 
@@ -47,13 +47,20 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         var kind = Kind.Of(item.Kind);
         var (was, now) = (kind.State(item), after is null ? "" : kind.State(after));
         if (was == now)
-            return Changes.Any(change => change.Item == item.Key && IsState(change.Field)) ? $"{now}, unchanged" : null;
+            return now.Length > 0 && Changes.Any(change => change.Item == item.Key && IsState(change.Field)) ? $"{now}, unchanged" : null;
         if (was.Length == 0)
             return now;
         var (before, later) = (item.Status, after?.Status);
         return before == later && before is not null && now.StartsWith(Statuses.Said(before), StringComparison.Ordinal)
             ? $"{was} → {now[Statuses.Said(before).Length..].TrimStart()}".TrimEnd()
             : $"{was} → {now}";
+    }
+
+    // Who tells how it goes wants to hear that it was heard, even when nothing else is new.
+    private static string Stays(Item item, List<Change> changes)
+    {
+        var (state, what) = (Kind.Of(item.Kind).State(item), changes.Exists(change => change.Field == FieldNames.Update) ? "update noted" : "unchanged");
+        return state.Length == 0 ? what : $"{state}, {what}";
     }
 
     private Line NewLine(string key, List<Change> changes)

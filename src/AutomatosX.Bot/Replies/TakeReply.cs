@@ -29,6 +29,13 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
 
     private async Task Take(MessageSaid said, Origin origin, Project project, Member member, OutboxPost? parent, CancellationToken cancel)
     {
+        // A platform may tell of one message in two events (said in a room, and said with a mention): it is taken once.
+        if (await store.Reply(IdOf(said.Message), cancel) is not null)
+        {
+            await store.Commit(new Work([origin.DoneWith("the message was taken before")], []), cancel);
+            return;
+        }
+
         var day = project.Calendar.DateOf(said.At);
         var runs = await store.Runs(project.Key, day, cancel);
         var answers = Answering.Find(project, runs, member.Handle, parent?.Key, said.At);

@@ -12,25 +12,48 @@ namespace AutomatosX.Bot.Summaries;
 /// <param name="Changes">The standing changes of the day.</param>
 /// <param name="RagBefore">Each risk's colour before the day began.</param>
 /// <param name="Replies">What was said that day.</param>
-/// <param name="Corrections">Replies of the day before whose words changed after that day was closed.</param>
+/// <param name="Corrections">Replies of earlier days whose words changed on this one, after their own day was closed.</param>
 public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item> Items, IReadOnlyList<Change> Changes, IReadOnlyList<Change> RagBefore, IReadOnlyList<Run> Runs, IReadOnlyList<Reply> Replies, IReadOnlyList<Reply> Corrections)
 {
     public static async Task<DayFacts> Load(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
     {
-        var before = project.Calendar.PreviousWorkingDay(day);
-        var closed = await store.DayReport(project.Key, before, cancel);
-        var corrections = closed is { Closed: true }
-            ? (await store.RepliesOn(project.Key, before, cancel)).Where(reply => reply.EditedAt > closed.ChangedAt).ToList()
-            : [];
         return new DayFacts(
             project,
             day,
-            await store.Items(project.Key, cancel),
+            await AsOf(store, project, day, cancel),
             await store.ChangesOn(project.Key, day, cancel),
             await store.StandingBefore(project.Key, FieldNames.Rag, day, cancel),
             await store.Runs(project.Key, day, cancel),
             await store.RepliesOn(project.Key, day, cancel),
-            corrections);
+            await CorrectionsOn(store, project, day, cancel));
+    }
+
+    private static async Task<IReadOnlyList<Reply>> CorrectionsOn(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
+    {
+        var (begin, end) = project.Calendar.Bounds(day);
+        var corrections = new List<Reply>();
+        foreach (var reply in await store.RepliesChanged(project.Key, begin, end, cancel))
+        {
+            if (reply.Day < day && await store.DayReport(project.Key, reply.Day, cancel) is { Closed: true } report && reply.EditedAt > report.ChangedAt)
+                corrections.Add(reply);
+        }
+
+        return corrections;
+    }
+
+    /// <summary>The register as it stood at the end of the day: what was said on a later one takes no part in it.</summary>
+    private static async Task<IReadOnlyList<Item>> AsOf(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
+    {
+        var items = new List<Item>();
+        foreach (var item in await store.Items(project.Key, cancel))
+        {
+            if (item.Fields.Values.All(change => change.Day <= day))
+                items.Add(item);
+            else if (Register.Fold((await store.History(project.Key, item.Key, cancel)).Where(change => change.Day <= day)) is { } then)
+                items.Add(then);
+        }
+
+        return items;
     }
 
     public DayLabel Label => Project.Calendar.Label(Day);

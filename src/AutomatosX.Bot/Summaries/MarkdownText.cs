@@ -11,36 +11,53 @@ public static class MarkdownText
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        var code = false;
+        var start = text.Length - text.AsSpan().TrimStart().Length;
         for (var i = 0; i < text.Length; i++)
         {
-            var letter = text[i];
-            if (letter == '`' && (code || text.IndexOf('`', i + 1) > i))
+            if (text[i] == '`' && CodeFrom(text, i) is { } end)
             {
-                code = !code;
-                escaped.Append(letter);
-            }
-            else if (letter is '\r' or '\n')
-            {
-                escaped.Append(' ');
+                escaped.Append(text.AsSpan(i, end + 1 - i));
+                i = end;
             }
             else
             {
-                if (!code && NeedsEscape(text, i))
+                if (NeedsEscape(text, i, start))
                     escaped.Append('\\');
-                escaped.Append(letter);
+                escaped.Append(text[i]);
             }
         }
 
-        return escaped.ToString();
+        return escaped.Replace('\r', ' ').Replace('\n', ' ').ToString();
     }
 
-    private static bool NeedsEscape(string text, int i) => text[i] switch
+    /// <summary>Where the code ends that a backtick begins: at the next backtick that stands alone; null when it begins none.</summary>
+    private static int? CodeFrom(string text, int open)
+    {
+        var next = open + 1;
+        if ((next < text.Length && text[next] == '`') || (open > 0 && text[open - 1] == '`'))
+            return null;
+        while ((next = text.IndexOf('`', next)) >= 0)
+        {
+            var end = next;
+            while (end < text.Length && text[end] == '`')
+                end++;
+            if (end == next + 1 && !text.AsSpan(open + 1, next - open - 1).IsWhiteSpace())
+                return next;
+            next = end;
+        }
+
+        return null;
+    }
+
+    // Some marks mean something only where a line begins, behind whatever white space.
+    private static bool NeedsEscape(string text, int i, int start) => text[i] switch
     {
         '\\' or '`' or '*' or '[' or ']' or '<' or '|' or '~' => true,
         '_' => !(IsWord(text, i - 1) && IsWord(text, i + 1)),
         '&' => i + 1 < text.Length && (text[i + 1] == '#' || char.IsLetter(text[i + 1])),
-        '#' or '>' or '+' or '-' => i == 0,
+        '#' => !IsWord(text, i - 1),
+        '>' or '+' or '-' or '=' => i == start,
+        '.' or ')' => i > start && text.AsSpan(start, i - start).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
 

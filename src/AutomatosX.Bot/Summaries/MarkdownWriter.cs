@@ -30,8 +30,8 @@ public static class MarkdownWriter
     private static void Write(StringBuilder text, Line line, ILinks links)
     {
         text.Append(' ', 2 * line.Depth).Append("- ");
-        foreach (var run in line.Runs)
-            text.Append(Styled(run));
+        // White space at the front would be a block of code.
+        text.Append(string.Concat(line.Runs.Select(Styled)).TrimStart());
         if (line.Source is { } source && links.To(source) is { } link)
             text.Append(CultureInfo.InvariantCulture, $" [↗]({link.OriginalString})");
         text.Append('\n');

@@ -54,16 +54,21 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
         return gone;
     }
 
-    // The day before says that it was corrected, and where.
-    private async Task<IEnumerable<Write>> Corrected(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
+    // A closed day says that it was corrected, and where.
+    private async Task<IReadOnlyList<Write>> Corrected(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
     {
-        if (summary.Facts.Corrections is not [var first, ..])
-            return [];
-        var head = PostKey.Summary(first.Project, first.Day);
-        if (await store.PostByKey(head, cancel) is not { } post)
-            return [];
-        var words = Post.Say($"Corrected after the day was closed: see Corrections in the summary of {summary.Facts.Label.Short}.");
-        return [new EnqueuePost(PostKey.SummaryPart(first.Project, first.Day, "corrected"), first.Project, post.Address with { UnderPost = head }, words, now)];
+        var project = summary.Facts.Project.Key;
+        var writes = new List<Write>();
+        foreach (var day in summary.Facts.Corrections.Select(reply => reply.Day).Distinct())
+        {
+            var head = PostKey.Summary(project, day);
+            if (await store.PostByKey(head, cancel) is not { } post)
+                continue;
+            var words = Post.Say($"Corrected after the day was closed: see Corrections in the summary of {summary.Facts.Label.Short}.");
+            writes.Add(new EnqueuePost(PostKey.SummaryPart(project, day, "corrected"), project, post.Address with { UnderPost = head }, words, now));
+        }
+
+        return writes;
     }
 
     private static string HashOf(DaySummary summary) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(summary.Text)));

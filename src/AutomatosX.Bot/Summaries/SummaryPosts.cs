@@ -12,7 +12,7 @@ public static class SummaryPosts
     /// <param name="markdown">The whole document, to be attached.</param>
     public static Post Head(DaySummary summary, string markdown, Uri? archive)
     {
-        Line[] link = archive is null ? [] : [Line.Of("Whole report: ", archive.OriginalString)];
+        Line[] link = archive is null ? [] : [Line.Of(TextRun.Linked("Whole report", archive))];
         return new Post(summary.Head, [new Section("", [.. summary.Brief, .. link])], [])
         {
             Attachment = new Attachment($"{DateWords.Iso(summary.Facts.Day)}.md", markdown),

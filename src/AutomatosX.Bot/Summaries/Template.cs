@@ -39,7 +39,7 @@ public sealed record Template(string Title, IReadOnlyList<TemplateSection> Secti
             throw new FormatException($"The template is not JSON: {error.Message}", error);
         }
 
-        if (template is not { Title.Length: > 0, Sections.Count: > 0 })
+        if (template is not { Title.Length: > 0, Sections.Count: > 0 } || template.Sections.Any(section => section is not { Id: not null, Heading: not null }))
             throw new FormatException("A template has a \"title\" and \"sections\", each with \"id\" and \"heading\".");
         foreach (var section in template.Sections.Where(section => section.Id != CheckpointSections.Id && !SectionWriters.All.ContainsKey(section.Id)))
             throw new FormatException($"There is no section \"{section.Id}\"; there are {string.Join(", ", SectionWriters.All.Keys.Append(CheckpointSections.Id))}.");

@@ -56,6 +56,20 @@ public abstract class RepliesContract : StoreContract
     }
 
     [Fact]
+    public async Task Replies_that_were_changed_in_a_stretch_of_time_come_in_the_order_of_the_change()
+    {
+        await Keep(Some.StoredReply("never"));
+        await Keep(Some.StoredReply("second") with { EditedAt = Some.Beginning.AddHours(2) });
+        await Keep(Some.StoredReply("first") with { EditedAt = Some.Beginning, Withdrawn = true });
+        await Keep(Some.StoredReply("too late") with { EditedAt = Some.Beginning.AddHours(3) });
+        await Keep(Some.StoredReply("elsewhere") with { Project = "P1", EditedAt = Some.Beginning });
+
+        var changed = await Store.RepliesChanged("P0", Some.Beginning, Some.Beginning.AddHours(3));
+
+        Assert.Equal(["first", "second"], changed.Select(reply => reply.Id));
+    }
+
+    [Fact]
     public async Task The_questions_of_a_reply_come_by_index_and_later_ones_replace_them_all()
     {
         await Store.Commit(Some.Works(new KeepAsks("r1", [Some.OpenAsk("r1", 2), Some.OpenAsk("r1", 0)])));

@@ -6,18 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace AutomatosX.Bot.Web.Tests.Clock;
 
-public sealed class PlaygroundClockTests
+public sealed class PlaygroundClockTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Real = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly RealTime real = new(Real);
-    private readonly IBotStore store;
     private readonly ScriptedBot bot = new();
 
-    public PlaygroundClockTests()
-    {
-        (store, var memory) = MemoryStore.Create();
-        memory.Known.Add(Sample.Project());
-    }
+    private ScratchStore scratch = null!;
+
+    public async Task InitializeAsync() => scratch = await ScratchStore.With(Sample.Project());
+
+    public Task DisposeAsync() => scratch.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_new_store_begins_at_the_start_that_was_set()
@@ -40,7 +39,7 @@ public sealed class PlaygroundClockTests
     public async Task Asking_before_it_is_opened_does_not_bind_it()
     {
         await (await Opened(Sample.At(8, 45))).MoveTo(Sample.At(9, 0));
-        var clock = new PlaygroundClock(store, new OptionsWrapper<PlaygroundOptions>(new PlaygroundOptions()), real);
+        var clock = new PlaygroundClock(scratch.Store, new OptionsWrapper<PlaygroundOptions>(new PlaygroundOptions()), real);
         Assert.Equal(Real, clock.GetUtcNow());
         await clock.Open();
         Assert.Equal(Sample.At(9, 0), clock.GetUtcNow());
@@ -68,7 +67,7 @@ public sealed class PlaygroundClockTests
             looks.Add(clock.GetUtcNow());
             return Task.CompletedTask;
         };
-        using var move = new MoveClock(clock, store, bot, new ChangeFeed());
+        using var move = new MoveClock(clock, scratch.Store, bot, new ChangeFeed());
 
         await move.To(Sample.At(12, 0));
 
@@ -91,7 +90,7 @@ public sealed class PlaygroundClockTests
     public async Task A_day_is_played_to_its_last_moment()
     {
         var clock = await Opened(Sample.At(8, 45));
-        using var move = new MoveClock(clock, store, bot, new ChangeFeed());
+        using var move = new MoveClock(clock, scratch.Store, bot, new ChangeFeed());
         var changes = new ChangeFeed();
         using var listening = changes.Listen();
         // Real steps of a quarter of a second, so at this speed the day takes a few of them.
@@ -112,7 +111,7 @@ public sealed class PlaygroundClockTests
     public async Task A_day_that_is_stopped_stays_where_it_is()
     {
         var clock = await Opened(Sample.At(8, 45));
-        using var move = new MoveClock(clock, store, bot, new ChangeFeed());
+        using var move = new MoveClock(clock, scratch.Store, bot, new ChangeFeed());
         await using var play = new PlayDay(clock, move, TimeProvider.System, new ChangeFeed(), NullLogger<PlayDay>.Instance);
         await play.Start(Sample.Project(), 1);
         await play.Stop();
@@ -122,7 +121,7 @@ public sealed class PlaygroundClockTests
 
     private async Task<PlaygroundClock> Opened(DateTimeOffset startAt)
     {
-        var clock = new PlaygroundClock(store, new OptionsWrapper<PlaygroundOptions>(new PlaygroundOptions { StartAt = startAt }), real);
+        var clock = new PlaygroundClock(scratch.Store, new OptionsWrapper<PlaygroundOptions>(new PlaygroundOptions { StartAt = startAt }), real);
         await clock.Open();
         return clock;
     }

@@ -31,6 +31,13 @@ public sealed class DayHtmlTests
     }
 
     [Fact]
+    public void The_sign_that_leads_to_a_message_says_so_read_aloud()
+    {
+        var page = new HtmlParser().ParseDocument(DayHtml.Of("ACTION-06 done [↗](/chat/p0#m-1), see [the chart](/chart)").Text);
+        Assert.Equal(["Where this was said", null], page.QuerySelectorAll("a").Select(link => link.GetAttribute("aria-label")));
+    }
+
+    [Fact]
     public void Links_to_the_web_and_to_the_chat_stay_links()
     {
         var page = new HtmlParser().ParseDocument(DayHtml.Of("[a](http://localhost:5080/chat/p0#m-1) [b](/chat/p0#m-2) <https://example.com/x> [c](#top)").Text);

@@ -87,11 +87,10 @@ public sealed class ClockAndEventsTests
     [Fact]
     public async Task A_message_that_a_crash_cut_off_reaches_the_bot_at_the_next_start()
     {
-        var (store, memory) = MemoryStore.Create();
-        memory.Known.Add(Sample.Project());
-        using (var messages = new RoomMessages(store, new ChangeFeed()))
+        await using var scratch = await ScratchStore.With(Sample.Project());
+        using (var messages = new RoomMessages(scratch.Store, new ChangeFeed()))
             await messages.Add(Sample.DirectBob, number => new("dm-bob", number, Sample.At(8, 0), "bob", "ACTION-06 done"));
-        await using var playground = await RunningPlayground.Start(store: store);
+        await using var playground = await RunningPlayground.Start(store: scratch.Store);
         Assert.Equal(["said/dm-bob/1"], playground.Bot.Keys);
     }
 

@@ -5,19 +5,25 @@ using Microsoft.Extensions.Options;
 
 namespace AutomatosX.Bot.Web.Tests.Rooms;
 
-public sealed class PlaygroundPlatformTests : IDisposable
+public sealed class PlaygroundPlatformTests : IAsyncLifetime
 {
-    private readonly RoomMessages messages;
-    private readonly PlaygroundPlatform platform;
+    private ScratchStore scratch = null!;
+    private RoomMessages messages = null!;
+    private PlaygroundPlatform platform = null!;
 
-    public PlaygroundPlatformTests()
+    public async Task InitializeAsync()
     {
-        messages = new RoomMessages(MemoryStore.Create().Store, new ChangeFeed());
+        scratch = await ScratchStore.With(Sample.Project());
+        messages = new RoomMessages(scratch.Store, new ChangeFeed());
         platform = new PlaygroundPlatform(
             messages, new RealTime(Sample.At(9, 0)), new OptionsWrapper<PlaygroundOptions>(new PlaygroundOptions { BaseAddress = new Uri("http://localhost:5080") }));
     }
 
-    public void Dispose() => messages.Dispose();
+    public async Task DisposeAsync()
+    {
+        messages.Dispose();
+        await scratch.DisposeAsync();
+    }
 
     [Fact]
     public async Task Delivering_the_same_key_twice_leaves_one_message()

@@ -18,9 +18,12 @@ public sealed class RunningPlayground : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private RunningPlayground(WebApplication app, ScriptedBot bot, IBotStore store)
+    private readonly ScratchStore? scratch;
+
+    private RunningPlayground(WebApplication app, ScriptedBot bot, IBotStore store, ScratchStore? scratch)
     {
         this.app = app;
+        this.scratch = scratch;
         Bot = bot;
         Store = store;
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
@@ -40,11 +43,8 @@ public sealed class RunningPlayground : IAsyncDisposable
 
     public static async Task<RunningPlayground> Start(Action<PlaygroundOptions>? configure = null, Project? project = null, IBotStore? store = null, string url = "http://127.0.0.1:0")
     {
-        if (store is null)
-        {
-            (store, var memory) = MemoryStore.Create();
-            memory.Known.Add(project ?? Sample.Project());
-        }
+        var own = store is null ? await ScratchStore.With(project ?? Sample.Project()) : null;
+        store ??= own!.Store;
 
         var bot = new ScriptedBot();
         var builder = WebApplication.CreateSlimBuilder();
@@ -62,7 +62,7 @@ public sealed class RunningPlayground : IAsyncDisposable
         var built = builder.Build();
         built.MapPlayground();
         await built.StartAsync();
-        return new RunningPlayground(built, bot, store);
+        return new RunningPlayground(built, bot, store, own);
     }
 
     public static IReadOnlyList<CommandUsage> Commands { get; } =
@@ -96,5 +96,7 @@ public sealed class RunningPlayground : IAsyncDisposable
     {
         Http.Dispose();
         await app.DisposeAsync();
+        if (scratch is not null)
+            await scratch.DisposeAsync();
     }
 }

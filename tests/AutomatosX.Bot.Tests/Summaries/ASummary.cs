@@ -1,0 +1,184 @@
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Testing;
+using Run = AutomatosX.Bot.Rhythm.Run;
+
+namespace AutomatosX.Bot.Tests.Summaries;
+
+public class ASummary
+{
+    private static readonly Change[] Before =
+    [
+        .. Some.Imported("action", "ACTION-06", ("title", "Checksums"), ("owner", "oliver"), ("with", "queenie"), ("status", "in-progress"), ("percent", "80"), ("due", "2025-01-14")),
+        .. Some.Imported("action", "ACTION-07", ("title", "Walkthrough"), ("owner", "queenie"), ("status", "on-track"), ("due", "2025-01-16")),
+        .. Some.Imported("action", "ACTION-09", ("title", "Old thing"), ("owner", "bob"), ("status", "done"), ("due", "2025-01-10")),
+        .. Some.Imported("risk", "R-1", ("title", "Fallback"), ("owner", "bob"), ("rag", "yellow")),
+        .. Some.Imported("risk", "R-4", ("title", "Telemetry gaps"), ("owner", "oliver"), ("rag", "green")),
+    ];
+
+    private static readonly Change[] Told =
+    [
+        Some.Told("action", "ACTION-06", "status", "done"), Some.Told("action", "ACTION-06", "percent", "100", index: 1), Some.Told("action", "ACTION-06", "update", "two clean runs", index: 2),
+        Some.Told("risk", "R-1", "rag", "green", "09:10", Some.Bob),
+        Some.Told("action", "ACTION-15", "title", "rotate the keys", "09:20", Some.Bob), Some.Told("action", "ACTION-15", "owner", "bob", "09:20", Some.Bob, 1), Some.Told("action", "ACTION-15", "due", "2025-01-16", "09:20", Some.Bob, 2),
+        Some.Told("decision", "D-1", "text", "keep the inline stage", "09:30", Some.Paris),
+        Some.Told("priority", "PR-1", "text", "ship the note", "09:31", Some.Paris), Some.Told("priority", "PR-1", "level", "normal", "09:31", Some.Paris, 1), Some.Told("priority", "PR-1", "for", "2025-01-15", "09:31", Some.Paris, 2),
+        Some.Told("priority", "PR-2", "text", "hold the gate", "09:32", Some.Paris), Some.Told("priority", "PR-2", "level", "critical", "09:32", Some.Paris, 1), Some.Told("priority", "PR-2", "for", "2025-01-15", "09:32", Some.Paris, 2),
+        Some.Told("metric", "alert_noise", "value", "3.9", "09:33"), Some.Told("metric", "alert_noise", "unit", "%", "09:33", index: 1),
+    ];
+
+    [Fact]
+    public void Tells_every_tracked_action_with_its_state_and_the_readiness() => Assert.Equal(
+        ["ACTION-06 – Checksums (Oliver + Queenie)", "Status: Done (100%)", "Owner Update: Two clean runs.", "Action Item Readiness Metric: 1/1 tracked items Done or Ready for Review (100%).", "Carry-Forward: none of today's."],
+        Section("actions"));
+
+    [Fact]
+    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)"], Section("risks"));
+
+    [Fact]
+    public void Tells_what_came_up_with_owner_and_due() => Assert.Equal(["ACTION-15: Rotate the keys (Owner: Bob, Due: 2025-01-16)."], Section("new-actions"));
+
+    [Fact]
+    public void Tells_decisions_and_that_there_was_no_escalation() => Assert.Equal(["Decision: Keep the inline stage (Paris)", "Escalations: none"], Section("decisions"));
+
+    [Fact]
+    public void Tells_the_next_days_priorities_the_critical_first() => Assert.Equal(["CRITICAL: Hold the gate (Paris)", "Ship the note (Paris)"], Section("priorities"));
+
+    [Fact]
+    public void Tells_the_metrics_as_told() => Assert.Equal(["alert_noise: 3.9%"], Section("metrics"));
+
+    [Fact]
+    public void Lists_what_is_open_and_nobody_mentioned_but_not_what_is_done() => Assert.Equal(
+        ["ACTION-07 Walkthrough (Queenie), on track, due Thu 16 Jan", "R-4 Telemetry gaps (Oliver), green"], Section("unmentioned"));
+
+    [Fact]
+    public void Has_no_section_without_anything_to_say() => Assert.DoesNotContain(Day().Sections, section => section.Id is "artifacts" or "blockers" or "corrections");
+
+    [Fact]
+    public void Says_the_day_in_a_few_lines() => Assert.Equal(
+        ["1 of 1 tracked items done or in review", "1 risk improved, none red", "3 of 4 silent (Bob, Paris, Queenie away)", "Not mentioned today: ACTION-07 (on track, due Thu 16 Jan), R-4 (green)"],
+        Day().Brief.Select(line => line.Text));
+
+    [Fact]
+    public void Is_headed_by_the_day() => Assert.Equal("P0 Day 7 · Tue 14 Jan", Day().Head);
+
+    [Fact]
+    public void Counts_what_is_due_and_was_not_mentioned_against_the_readiness()
+    {
+        var summary = Of(Facts(Before, []));
+        Assert.Contains("Action Item Readiness Metric: 0/1 tracked items Done or Ready for Review (0%).", Lines(summary, "actions"));
+        Assert.Contains("Carry-Forward: ACTION-06 (in progress 80 %, due Tue 14 Jan).", Lines(summary, "actions"));
+    }
+
+    [Fact]
+    public void Says_that_a_worse_risk_is_worse_and_red() =>
+        Assert.Contains("worse: R-4 red, red: R-4", Of(Facts(Before, [Some.Told("risk", "R-4", "rag", "red")])).Brief.Select(line => line.Text));
+
+    [Fact]
+    public void Of_an_empty_day_says_so_and_does_not_fail()
+    {
+        var summary = Of(Facts([], []));
+        Assert.Contains("Async Contributors: nobody.", Lines(summary, "overview"));
+        Assert.Equal(["None said."], Lines(summary, "priorities"));
+    }
+
+    [Fact]
+    public void Tells_a_checkpoint_in_the_owners_words()
+    {
+        var reply = Some.ReplyOf(Some.Oliver, "Held, no surprises\nResults: 3 alerts\nNoise: 3.9 %", "10:40", "alert-dry-run");
+        var facts = Facts(Before, Told) with
+        {
+            Replies = [reply],
+            Runs = [new Run("P0", "alert-dry-run", Some.Day7, 1) { Outcome = new Outcome(OutcomeKind.Done, Some.Oliver, reply.At, reply.Id) }],
+        };
+        Assert.Equal(["Results: 3 alerts", "Noise: 3.9 %"], Lines(Of(facts), "checkpoints"));
+        Assert.Contains("10:30 PT Alert dry-run ✔️ told 10:40: Held, no surprises", Lines(Of(facts), "overview"));
+    }
+
+    internal static DayFacts Facts(IReadOnlyList<Change>? before = null, IReadOnlyList<Change>? told = null) => new(
+        Some.Week2Project(), Some.Day7, Some.ItemsOf([.. before ?? Before, .. told ?? Told]), [.. (told ?? Told).OrderBy(change => change.Order)],
+        [.. (before ?? Before).Where(change => change.Field == "rag")],
+        [new Run("P0", "standup", Some.Day7, 1) { Answers = new Dictionary<Bot.Chat.MemberId, Answer> { [Some.Oliver] = new(Some.At("09:00"), "r", false) } }],
+        [], []);
+
+    internal static DaySummary Of(DayFacts facts) => DaySummary.Of(facts, Template.Named("execution-outcomes"));
+
+    internal static IReadOnlyList<string> Lines(DaySummary summary, string section) => [.. summary.Sections.Where(one => one.Id == section).SelectMany(one => one.Lines).Select(line => line.Text)];
+
+    private static DaySummary Day()
+    {
+        var facts = Facts();
+        Change[] away = [Some.Told("absence", "AB-1", "from", "2025-01-14", "08:00", Some.Queenie)];
+        return Of(facts with { Items = [.. facts.Items, .. Some.ItemsOf(away)] });
+    }
+
+    private static IReadOnlyList<string> Section(string id) => Lines(Day(), id);
+}
+
+public class ATemplate
+{
+    [Theory]
+    [InlineData("{ \"title\": \"x\", \"sections\": [ { \"id\": \"weather\", \"heading\": \"Weather\" } ] }", "There is no section \"weather\"; there are overview, actions")]
+    [InlineData("{ \"title\": \"\", \"sections\": [] }", "A template has a \"title\" and \"sections\"")]
+    [InlineData("{ \"title\": \"x\" }", "A template has a \"title\" and \"sections\"")]
+    [InlineData("{ \"title\": \"x\", \"sections\": [ { } ] }", "A template has a \"title\" and \"sections\"")]
+    [InlineData("{ \"title\": \"x\", \"sections\": [ null ] }", "A template has a \"title\" and \"sections\"")]
+    [InlineData("not json", "The template is not JSON")]
+    public void That_is_none_is_refused_with_what_is_allowed(string json, string why) =>
+        Assert.StartsWith(why, Assert.Throws<FormatException>(() => Template.Read(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void That_does_not_exist_is_refused_with_those_that_do() =>
+        Assert.Equal("There is no template \"weekly\"; there is execution-outcomes. (Parameter 'name')", Assert.Throws<ArgumentException>(() => Template.Named("weekly")).Message);
+
+    [Fact]
+    public void Orders_and_names_the_sections()
+    {
+        var template = Template.Read("""{ "title": "{key} {day} {weekday} {date}", "sections": [ { "id": "risks", "heading": "Risks ({risks})" }, { "id": "actions", "heading": "Before {next}" } ] }""");
+        var summary = DaySummary.Of(ASummary.Facts(), template);
+        Assert.Equal("P0 Week 2 Day 7 Tuesday 2025-01-14", summary.Title);
+        Assert.Equal(["Risks (R-1)", "Before Day 8"], summary.Sections.Select(section => section.Heading));
+    }
+}
+
+public class TheConsistencyLint
+{
+    [Fact]
+    public void Finds_nothing_in_a_day_that_agrees_with_itself() => Assert.Empty(ConsistencyLint.Check(ASummary.Of(ASummary.Facts())));
+
+    [Theory]
+    [InlineData("Wednesday 2025-01-14 it ships", "weekday")]
+    [InlineData("it ships 2025-01-14 (Monday)", "weekday")]
+    [InlineData("Tuesday 2025-01-14 it ships", null)]
+    [InlineData("see ACTION-44 for that", "unknown item")]
+    [InlineData("see ACTION-07 for that", null)]
+    [InlineData("R-4 is red", "two states")]
+    [InlineData("R-4 is green", null)]
+    public void Reads_what_was_told(string words, string? rule) =>
+        Assert.Equal(rule, Rules(Some.Told("action", "ACTION-07", "update", words)).SingleOrDefault());
+
+    [Fact]
+    public void Finds_what_nobody_owns_unless_it_is_done()
+    {
+        Assert.Equal(["no owner"], Rules(Some.Told("action", "ACTION-16", "title", "orphan")));
+        Assert.Empty(Rules(Some.Told("action", "ACTION-16", "title", "orphan"), Some.Told("action", "ACTION-16", "status", "done", index: 1)));
+    }
+
+    [Fact]
+    public void Finds_what_is_past_due_unless_it_waits_for_review()
+    {
+        Assert.Equal(["past due"], Rules(Some.Told("action", "ACTION-07", "due", "2025-01-10")));
+        Assert.Empty(Rules(Some.Told("action", "ACTION-07", "due", "2025-01-10"), Some.Told("action", "ACTION-07", "status", "ready-for-review", index: 1)));
+    }
+
+    private static IEnumerable<string> Rules(params IReadOnlyList<Change> told)
+    {
+        Change[] before =
+        [
+            .. Some.Imported("action", "ACTION-07", ("title", "Walkthrough"), ("owner", "queenie"), ("status", "on-track"), ("due", "2025-01-16")),
+            .. Some.Imported("risk", "R-4", ("title", "Telemetry gaps"), ("owner", "oliver"), ("rag", "green")),
+        ];
+        return ConsistencyLint.Check(ASummary.Of(ASummary.Facts(before, told))).Select(found => found.Rule).Distinct();
+    }
+}
