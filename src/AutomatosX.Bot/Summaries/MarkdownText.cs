@@ -41,8 +41,8 @@ public static class MarkdownText
             var end = next;
             while (end < text.Length && text[end] == '`')
                 end++;
-            if (end == next + 1 && !text.AsSpan(open + 1, next - open - 1).IsWhiteSpace())
-                return next;
+            if (end == next + 1)
+                return text.AsSpan(open + 1, next - open - 1).IsWhiteSpace() ? null : next;
             next = end;
         }
 

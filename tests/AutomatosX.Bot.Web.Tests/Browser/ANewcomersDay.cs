@@ -37,7 +37,7 @@ public sealed class ANewcomersDay(Chromium chromium)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await page.Composer().Shows().ToHaveValueAsync("/risk");
-        await page.Composer().PressSequentiallyAsync(" R-4");
+        await page.Composer().PressSequentiallyAsync(" gaps");
         await page.Locator("[role=option]", new() { HasText = "Telemetry gaps" }).Shows().ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
