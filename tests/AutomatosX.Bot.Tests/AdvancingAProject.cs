@@ -137,6 +137,20 @@ public class AdvancingAProject
     }
 
     [Fact]
+    public async Task Tells_what_was_undone_after_the_close_as_a_correction()
+    {
+        await using var bot = await TestBot.At("08:50");
+        await bot.CatchUp();
+        var id = await bot.Says(Some.Bob, "New action: rotate the keys, @bob, due 2025-01-16");
+        await bot.Reaches("17:10");
+        await bot.Reaches("08:50", day: 15);
+        bot.Clock.Now = Some.At("08:55", day: 15);
+        await bot.Presses(Some.Bob, "undo", id);
+        await bot.Reaches("17:10", day: 15);
+        Assert.Contains("Bob took back what was said on Day 7.", (await bot.Store.DayReport("P0", new DateOnly(2025, 1, 15)))!.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Holds_a_day_when_the_clocks_skip_the_standups_time()
     {
         var project = Some.Week2Project(Some.Standup with { At = new TimeOnly(2, 30), RemindAt = null, ClosesAt = new TimeOnly(4, 0) });

@@ -57,12 +57,19 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, bool noted, DateTimeOffset now)
     {
         var kept = noted ? $"Kept as a note for today's summary. To update an item, name its key: {Example()}" : null;
-        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = Told is null ? Notes : [Told, .. Notes] }.Post();
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
         else if (OldChanges.Count > 0)
             yield return posts.Echo(Chat.Post.Say("Nothing of the earlier words is recorded any more."), now);
     }
+
+    // An edit keeps its place in time: what was said after it still stands, and the author has to hear that.
+    private IEnumerable<string> Outlived(Recording recording) => recording.Changes
+        .Select(change => (change.Item, Later: Scope.Items.GetValueOrDefault(change.Item)?.Fields.GetValueOrDefault(change.Field), change.Order))
+        .Where(said => said.Later is { } later && later.Order > said.Order)
+        .DistinctBy(said => said.Item)
+        .Select(said => $"{said.Item}: what {Project.NameOf(said.Later!.By)} said at {DateWords.TimeIn(Project.Calendar, said.Later.Order.At)} is later and still stands.");
 
     // What the register has no place for stands in the day's summary as it was said.
     private Reading Note() =>

@@ -59,11 +59,11 @@ public class AnAsk
 
     [Fact]
     public void Of_an_unknown_key_names_the_nearest() =>
-        Assert.StartsWith("No AI-99 here. Nearest: AI-9. Did you mean it?\n[AI-9 done]", Asked(Doubt.UnknownKey, "AI-99", new AskOption("action", "AI-9", [new FieldFinding("status", "done", default), new FieldFinding("percent", "100", default)])), StringComparison.Ordinal);
+        Assert.StartsWith("No AI-99 here. Nearest: AI-9 TaskRunner refactor. To bring up a new one: new action: …\n[AI-9 done]", Asked(Doubt.UnknownKey, "AI-99", new AskOption("action", "AI-9", [new FieldFinding("status", "done", default), new FieldFinding("percent", "100", default)])), StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_reading_to_offer_says_how_to_go_on() =>
-        Assert.StartsWith("No AI-99 here. To record it, name a key of the register, or start a line with “new action:”.", Asked(Doubt.UnknownKey, "AI-99"), StringComparison.Ordinal);
+        Assert.StartsWith("No ZEBRA-1 here. To bring up a new one: new action: …", Asked(Doubt.UnknownKey, "ZEBRA-1"), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Doubts))]

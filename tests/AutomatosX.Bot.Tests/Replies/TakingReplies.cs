@@ -94,11 +94,12 @@ public class TakingReplies
     public async Task Leaves_the_later_word_standing_when_an_earlier_one_is_changed()
     {
         await using var bot = await TestBot.At("09:15", null, Register);
-        await bot.Says(Some.Oliver, "ACTION-06 90%", "m1");
+        var id = await bot.Says(Some.Oliver, "ACTION-06 90%", "m1");
         bot.Clock.Now = Some.At("09:20");
         await bot.Says(Some.Oliver, "ACTION-06 done", "m2");
         await bot.Happens(new MessageEdited(Some.At("09:15"), Some.Direct(Some.Oliver), new PersonId("oliver"), new MessageRef(Some.Direct(Some.Oliver), "m1"), "ACTION-06 blocked", bot.Clock.Now));
         Assert.Equal("done", (await bot.Item("ACTION-06")).Status);
+        Assert.StartsWith("ACTION-06 done, unchanged\nACTION-06: what Oliver said at 09:20 PT is later and still stands.\n", bot.Echo(id), StringComparison.Ordinal);
     }
 
     [Fact]

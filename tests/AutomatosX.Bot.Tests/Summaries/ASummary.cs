@@ -72,8 +72,8 @@ public class ASummary
     }
 
     [Fact]
-    public void Says_that_a_worse_risk_is_worse_and_red() =>
-        Assert.Contains("worse: R-4 red, red: R-4", Of(Facts(Before, [Some.Told("risk", "R-4", "rag", "red")])).Brief.Select(line => line.Text));
+    public void Says_of_a_risk_that_turned_red_that_it_is_worse_and_says_it_once() =>
+        Assert.Contains("worse: R-4 red", Of(Facts(Before, [Some.Told("risk", "R-4", "rag", "red")])).Brief.Select(line => line.Text));
 
     [Fact]
     public void Of_an_empty_day_says_so_and_does_not_fail()
