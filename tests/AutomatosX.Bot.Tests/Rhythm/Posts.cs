@@ -102,6 +102,7 @@ public class ARollCall
     {
         var run = new Run("P0", "standup", Some.Day7, 1)
         {
+            Prompted = Everybody.ToDictionary(member => member, _ => Some.At("08:50")),
             ClosedAt = Some.At("09:45"),
             Answers = new Dictionary<MemberId, Answer> { [Some.Oliver] = new(Some.At("10:00"), "r", true) },
         };
