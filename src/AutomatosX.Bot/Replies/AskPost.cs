@@ -10,8 +10,8 @@ public static class AskPost
     public static Post Of(Project project, Reply reply, OpenAsk ask, IReadOnlyDictionary<string, Item> items)
     {
         var finding = ask.Finding;
-        var buttons = finding.Options.Where(option => items.ContainsKey(option.Key)).Select((option, index) => new Button(Label(project, option, finding.Key), "read-as", ValueOf(ask, index)));
-        return Post.Say(Question(finding, Quote(reply.Text, finding.Words), items)).With([.. buttons, new Button("None of these", "read-as", ValueOf(ask, OpenAsk.None))]);
+        var buttons = finding.Options.Where(option => items.ContainsKey(option.Key)).Select((option, index) => new Button(Capital(Label(project, option, finding.Key)), "read-as", ValueOf(ask, index)));
+        return Post.Say(Question(finding, Quote(reply.Text, finding.Words), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
     }
 
     /// <summary>The same place once the question was answered.</summary>
@@ -22,6 +22,14 @@ public static class AskPost
     };
 
     public static string ValueOf(OpenAsk ask, int option) => FormattableString.Invariant($"{ask.Reply}#{ask.Index}#{option}");
+
+    private static string NoneOf(Doubt why) => why switch
+    {
+        Doubt.UnclearDate => "Only a guess",
+        Doubt.Hedged or Doubt.SecondHand => "Not yet",
+        Doubt.UnknownKey => "Leave it",
+        _ => "None of these",
+    };
 
     private static Line Question(AskFinding finding, string quote, IReadOnlyDictionary<string, Item> items)
     {
@@ -55,6 +63,8 @@ public static class AskPost
         var said = string.Join(", ", values);
         return string.Equals(option.Key, asked, StringComparison.OrdinalIgnoreCase) && said.Length > 0 ? said : $"{option.Key} {said}".Trim();
     }
+
+    private static string Capital(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
 
     private static string Value(Project project, FieldFinding field) => field.Field switch
     {

@@ -97,6 +97,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         FieldNames.Update => null,
         FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
         FieldNames.Level when change.Value == "normal" => null,
+        FieldNames.For when Due.Parse(change.Value)?.Date == Reply.Day => "for today",
         FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",

@@ -39,6 +39,8 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
         if (index < 0 || index >= asks.Count || asks[index].Answer is not null || choice >= asks[index].Finding.Options.Count || choice < OpenAsk.None)
             return null;
         var answered = asks[index] with { Answer = choice };
+        if (choice != OpenAsk.None && await store.Item(project.Key, asks[index].Finding.Options[choice].Key, cancel) is null)
+            return null;
         var work = Work.Nothing.And(new KeepAsks(id, [.. asks.Select(old => old.Index == index ? answered : old)]), new ReplyPosts(project, reply).Answered(answered, clock.GetUtcNow()));
         return choice == OpenAsk.None ? work : work.And(new SetFields(await Changes(project, reply, answered.Finding.Options[choice], cancel)));
     }

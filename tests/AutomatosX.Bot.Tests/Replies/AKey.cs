@@ -77,4 +77,12 @@ public class AKey
     [Fact]
     public void May_own_its_status() =>
         Assert.Equal("set risk R-2 rag=yellow", Understood.Of("R-2's status is amber"));
+
+    [Fact]
+    public void Owns_the_fields_named_right_below_its_line() =>
+        Assert.Equal("set risk R-2 rag=red mitigation='second crew on call'", Understood.Of("R-2 red, fog again\nmitigation: second crew on call"));
+
+    [Fact]
+    public void Owns_nothing_below_an_empty_line() =>
+        Assert.Equal("set risk R-2 rag=red", Understood.Of("R-2 red, fog again\n\nmitigation: second crew on call"));
 }

@@ -53,4 +53,12 @@ public class ANewItem
     [Fact]
     public void Is_an_absence_until_its_last_day() =>
         Assert.Equal("create absence from=2026-03-09 to=2026-03-11 reason=vacation", Understood.Of("I'm on PTO from March 9 until March 11"));
+
+    [Fact]
+    public void Belongs_to_the_member_named_last_even_without_a_comma() =>
+        Assert.Equal("create action title='grease the ramp hinges' owner=rui", Understood.Of("new action: grease the ramp hinges @rui"));
+
+    [Fact]
+    public void Belongs_to_nobody_when_a_member_is_part_of_the_work() =>
+        Assert.Equal("create action title='agree the tides with @rui'", Understood.Of("new action: agree the tides with @rui"));
 }

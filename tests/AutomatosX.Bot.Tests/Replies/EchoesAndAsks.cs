@@ -54,7 +54,7 @@ public class AnAsk
 
     [Fact]
     public void Quotes_the_words_and_offers_a_button_a_reading() => Assert.Equal(
-        "“AI-9 45 %, ETA Wed”: is this the due date of AI-9 TaskRunner refactor?\n[due Wed 22 Jan] [None of these]",
+        "“AI-9 45 %, ETA Wed”: is this the due date of AI-9 TaskRunner refactor?\n[Due Wed 22 Jan] [Only a guess]",
         Asked(Doubt.UnclearDate, "AI-9", new AskOption("action", "AI-9", [new FieldFinding("due", "2025-01-22", default)])));
 
     [Fact]

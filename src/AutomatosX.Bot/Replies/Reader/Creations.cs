@@ -101,11 +101,26 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
             fields.AddRange(found.Where(field => fields.TrueForAll(other => other.Field != field.Field)));
         }
 
+        if (fields.TrueForAll(field => field.Field != FieldNames.Owner) && TrailingOwner(from, title) is { } last)
+        {
+            fields.Add(new FieldFinding(FieldNames.Owner, last.Handle, sheet.Words(last.At, last.At + 1)));
+            title = last.At;
+        }
+
         var (text, words) = sheet.Own(from, title);
         if (text.Length == 0)
             return;
         fields.Insert(0, new FieldFinding(FieldNames.Title, text, words));
         ledger.Create(kind, fields, sheet.Words(from, end));
+    }
+
+    // "rotate the keys @oliver" names the owner; "sync with @oliver" and "ask @oliver" name somebody in the work itself.
+    private (string Handle, int At)? TrailingOwner(int from, int end)
+    {
+        var at = end - 1;
+        while (at > from && Tokens[at].Kind == TokenKind.Mark)
+            at--;
+        return at > from + 1 && owners.Handle(Tokens[at]) is { } handle && !Wording.Towards.Contains(Tokens[at - 1].Word) ? (handle, at) : null;
     }
 
     /// <summary>Whether a member is named as the owner in one of the phrases.</summary>

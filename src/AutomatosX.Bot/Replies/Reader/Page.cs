@@ -18,6 +18,7 @@ internal sealed class Page
     private bool _filled;
     private IReadOnlyList<Named> _about;
     private IReadOnlyList<Named> _quoted = [];
+    private IReadOnlyList<Named> _above = [];
     private bool _block;
 
     public Page(string text, ReadingContext context)
@@ -73,7 +74,7 @@ internal sealed class Page
             _section = Section.None;
         if (_block || _ledger.Count > 0)
             (_about, _block) = ([], false);
-        _quoted = [];
+        (_quoted, _above) = ([], []);
     }
 
     private void Quote(Line line)
@@ -108,9 +109,22 @@ internal sealed class Page
             _section = Section.None;
         else if (_section == Section.None && Groups.At(_sheet, from, end, out var group) && group!.End >= end - 1 && (group.End == end || _sheet.Tokens[group.End].IsMark(":")))
             (_about, _block) = (group.Items, true);
+        else if (IsFieldOfAbove(line, from, end))
+        {
+            _about = _above;
+            Entry(Section.None, from, end, false);
+            _about = [];
+        }
         else
             Entry(_section, from, end, line.Bullet);
+        if (!IsField(line, from, end))
+            _above = Groups.At(_sheet, from, end, out var opening) && opening!.End < end ? opening.Items : [];
     }
+
+    // A line that opens with a key owns what follows: "R-1 red" and "Mitigation: …" right below it.
+    private bool IsFieldOfAbove(Line line, int from, int end) => _above.Count > 0 && _about.Count == 0 && _section == Section.None && IsField(line, from, end);
+
+    private bool IsField(Line line, int from, int end) => !line.Bullet && Fields.IsName(_sheet, from, end);
 
     private Heading? Head(Line line, int from, int end, int index)
     {

@@ -15,6 +15,13 @@ internal static class Wording
         .Add(FieldNames.Title, "title", "new title", "renamed to", "title is now")
         .Add(FieldNames.Update, "update", "updates", "note", "notes", "comment", "comments");
 
+    /// <summary>Words before a member's handle that make the member part of what is done, not the one who does it.</summary>
+    public static HashSet<string> Towards { get; } =
+    [
+        "with", "to", "for", "from", "by", "and", "or", "about", "at", "of", "on", "via", "than", "like", "cc", "&", "+",
+        "ask", "ping", "tell", "help", "call", "remind", "thank", "meet", "brief", "need", "needs", "support", "inform", "invite", "involve", "email", "mail", "chase",
+    ];
+
     /// <summary>Fields whose value has a form of its own, as labelled: "due: …".</summary>
     public static PhraseBook<string> Labels { get; } = new PhraseBook<string>()
         .Add(FieldNames.Status, "status", "state", "rag", "colour", "color")

@@ -18,11 +18,14 @@ internal static class PrioritySection
     public static IEnumerable<Item> For(DayFacts facts, DateOnly date) =>
         facts.Of(PriorityKind.Key).Where(priority => Due.Parse(priority[FieldNames.For])?.Date == date);
 
+    /// <summary>Whose it is: the owner named with it, else who said it.</summary>
+    public static string Who(DayFacts facts, Item priority) =>
+        priority.Owner is { } owner ? $" ({facts.Project.NameOf(owner)})" : facts.By(priority);
+
     private static Line LineOf(DayFacts facts, Item priority)
     {
         var level = priority[FieldNames.Level] switch { "critical" => "CRITICAL: ", "high" => "High: ", _ => "" };
-        var who = priority.Owner is { } owner ? $" ({facts.Project.NameOf(owner)})" : facts.By(priority);
-        return Line.Of(TextRun.Strong(level), $"{ItemLines.Capital(priority.Title)}{who}").From(priority.Created.Message);
+        return Line.Of(TextRun.Strong(level), $"{ItemLines.Capital(priority.Title)}{Who(facts, priority)}").From(priority.Created.Message);
     }
 
     private static int Rank(string? level) => level switch { "critical" => 0, "high" => 1, _ => 2 };
