@@ -1,0 +1,53 @@
+using AutomatosX.Bot.Host.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace AutomatosX.Bot.Scenarios.Verbs;
+
+public class TheSettings
+{
+    [Fact]
+    public void Stand_in_the_example_every_one_with_its_default_and_no_other()
+    {
+        var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(TheProgram.Root, "appsettings.example.json")).Build();
+        var settings = SettingsCheck.Read(example);
+        var defaults = new HostSettings();
+
+        foreach (var section in typeof(HostSettings).GetProperties())
+        {
+            foreach (var setting in section.PropertyType.GetProperties())
+            {
+                Assert.True(example.GetSection(section.Name).GetChildren().Any(child => child.Key == setting.Name), $"{section.Name}:{setting.Name} is not in the example.");
+                Assert.Equal(setting.GetValue(section.GetValue(defaults)), setting.GetValue(section.GetValue(settings)));
+            }
+        }
+    }
+
+    [Fact]
+    public void That_are_wrong_are_told_all_at_once_with_key_value_and_what_is_allowed()
+    {
+        var wrong = Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings(
+            ("Storage:WaitForLockSeconds", "soon"), ("Storage:Pth", "x.db"), ("Playground:Address", "ftp://here"), ("Playground:StartAt", "tomorrow"), ("Playground:MovableClock", "maybe"), ("Project:File", "/no/such.json"), ("Playground", "on"))));
+
+        Assert.Equal(
+            ["Playground", "Playground:Address", "Playground:MovableClock", "Playground:StartAt", "Project:File", "Storage:Pth", "Storage:WaitForLockSeconds"],
+            wrong.Complaints.Select(complaint => complaint.Key).Order(StringComparer.Ordinal));
+        Assert.Contains("Storage:WaitForLockSeconds: \"soon\" is not allowed; a whole number is", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Have_bounds() =>
+        Assert.Contains("1 to 600", Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings(("Storage:WaitForLockSeconds", "0")))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task That_are_wrong_stop_the_start_with_their_own_code()
+    {
+        var (code, _, error) = await TheProgram.Run("--Playground:Address=nowhere", "--Storage:WaitForLockSeconds=-1");
+
+        Assert.Equal(2, code);
+        Assert.Contains("Playground:Address", error, StringComparison.Ordinal);
+        Assert.Contains("Storage:WaitForLockSeconds", error, StringComparison.Ordinal);
+    }
+
+    private static IConfigurationRoot Settings(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+}

@@ -1,0 +1,68 @@
+namespace AutomatosX.Bot.Scenarios.Verbs;
+
+public class TheVerbs
+{
+    [Fact]
+    public async Task Tell_a_newcomer_what_there_is()
+    {
+        var (code, said, _) = await TheProgram.Run("--help");
+
+        Assert.Equal(0, code);
+        Assert.All(["run", "demo", "read", "import", "report"], verb => Assert.Contains($"  {verb} ", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Name_the_nearest_when_one_is_misspelled()
+    {
+        var (code, _, error) = await TheProgram.Run("dmeo");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Did you mean \"demo\"?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leave_a_file_that_is_no_database_as_it_is_and_end_with_three()
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder.File("notes.db"), "remember the milk");
+
+        var (code, _, error) = await TheProgram.Run($"--Storage:Path={folder.File("notes.db")}");
+
+        Assert.Equal(3, code);
+        Assert.Contains("is not a database", error, StringComparison.Ordinal);
+        Assert.Equal("remember the milk", await File.ReadAllTextAsync(folder.File("notes.db")));
+    }
+
+    [Fact]
+    public async Task Import_a_report_once_and_print_it_as_a_day()
+    {
+        using var folder = new ScratchFolder();
+        var database = $"Storage:Path={folder.File("bot.db")}";
+        await File.WriteAllTextAsync(folder.File("day.md"), "# Harbour Day 7 (2025-01-14)\n\n## Action Items\n- **ACTION-41 – Paint the pier (Bob)**\n  - Status: Done (100%)\n  - Owner Update: Two coats, dry by noon.\n");
+
+        var first = await TheProgram.Run("import", "--set", database, folder.File("day.md"));
+        var second = await TheProgram.Run("import", "--set", database, folder.File("day.md"));
+        var report = await TheProgram.Run("report", "--day", "2025-01-14", $"--{database}");
+
+        Assert.Equal((0, 0, 0), (first.Code, second.Code, report.Code));
+        Assert.Contains("taken in before; nothing was done", second.Out, StringComparison.Ordinal);
+        Assert.StartsWith("# AutomatosX v2 P0 Week 2 Day 7 Execution Outcomes (Tuesday 2025-01-14)\n", report.Out, StringComparison.Ordinal);
+        Assert.Contains("**ACTION-41 – Paint the pier (Bob)**\n  - Status: Done (100%)\n  - Owner Update: Two coats, dry by noon.", report.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Name_file_line_and_reason_of_what_cannot_be_read()
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder.File("project.json"), "{ \"project\": \"X\", \"members\": [ { \"handle\": \"a\" } ],\n \"timeZone\": \"Mars/Base\" }");
+        await File.WriteAllBytesAsync(folder.File("report.md"), [0xFF, 0xFE, 0x00]);
+
+        var project = await TheProgram.Run("read", "--project", folder.File("project.json"), "--replies", folder.File("none.jsonl"));
+        var report = await TheProgram.Run("import", "--dry-run", folder.File("report.md"), folder.File("missing.md"));
+
+        Assert.Equal((1, 1), (project.Code, report.Code));
+        Assert.Contains("\"Mars/Base\" is no time zone", project.Error, StringComparison.Ordinal);
+        Assert.Contains("members[0].name: is missing", project.Error, StringComparison.Ordinal);
+        Assert.Contains("report.md, line 1: is not UTF-8 text", report.Error, StringComparison.Ordinal);
+    }
+}
