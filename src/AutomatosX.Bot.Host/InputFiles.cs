@@ -1,4 +1,6 @@
 using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Storage;
 
 namespace AutomatosX.Bot.Host;
 
@@ -14,6 +16,15 @@ internal static class InputFiles
     {
         var text = await Text(file, cancel);
         return await Named(file, () => Task.FromResult(ProjectFileReader.Read(text)));
+    }
+
+    /// <summary>For what only reads: a database that is not there is not made.</summary>
+    /// <exception cref="UnreadableFileException">There is no such file.</exception>
+    public static void MustHaveDatabase(HostSettings settings)
+    {
+        var path = new StorageOptions { Path = settings.Storage.Path }.FullPath;
+        if (!File.Exists(path))
+            throw new UnreadableFileException([new Complaint(path, "there is no database; name one with --Storage:Path=…")]);
     }
 
     /// <summary>Puts the file's name before the place of every complaint.</summary>

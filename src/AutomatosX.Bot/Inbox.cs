@@ -88,7 +88,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         MessageEdited edited => takeEdit.Take(edited, origin, cancel),
         MessageDeleted deleted => takeEdit.Take(deleted, origin, cancel),
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
-        FormSent form => takeForm.Take(form, origin, cancel),
+        FormSent { Form: AnswerForm.Action } form => takeForm.Take(form, origin, cancel),
+        FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed button => Press(button, origin, cancel),
         CommandTyped command => Run(command, origin, cancel),
         _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
@@ -105,13 +106,19 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
                 break;
             case "publish" when await DayOf(button, cancel) is var (project, day):
-                await publishSummary.Publish(project, day, null, cancel);
-                await store.Commit(new Work([origin.Done], []), cancel);
+                await publishSummary.PublishNow(project, day, cancel);
+                await store.Commit(new Work([Told(button, origin, project, $"Posted in {project.ChannelName}."), origin.Done], []), cancel);
                 break;
             default:
                 await takeButton.Take(button, origin, cancel);
                 break;
         }
+    }
+
+    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words)
+    {
+        var direct = button.Place.Room == RoomId.DirectWith(button.Person);
+        return new EnqueuePost($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: direct ? null : button.Person), Post.Say(words), button.At);
     }
 
     private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)

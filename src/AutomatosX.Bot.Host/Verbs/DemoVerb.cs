@@ -23,6 +23,9 @@ internal static class DemoVerb
 
     private static async Task<int> Play(string? folder, CancellationToken cancel)
     {
+        // Before the day is played, not after: a folder that cannot be written is told at once.
+        if (folder is not null)
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{DateWords.Iso(Sample.Day)}.md"), "", cancel);
         var scratch = Directory.CreateTempSubdirectory("automatosx-demo-");
         try
         {
@@ -83,7 +86,6 @@ internal static class DemoVerb
         }
         else
         {
-            Directory.CreateDirectory(folder);
             await File.WriteAllTextAsync(Path.Combine(folder, $"{day}.md"), report, cancel);
             await File.WriteAllTextAsync(Path.Combine(folder, chat), transcript.Markdown(), cancel);
             Console.WriteLine($"Report  {Path.Combine(folder, $"{day}.md")}");

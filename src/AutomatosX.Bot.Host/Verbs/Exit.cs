@@ -35,7 +35,7 @@ internal static class Exit
             await Say("A file cannot be read:", unreadable.Complaints.Select(complaint => complaint.ToString()));
             return WrongInput;
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await Say(error.Message, []);
             return WrongInput;

@@ -25,7 +25,7 @@ internal static class ReportVerb
             return Exit.WrongInput;
         }
 
-        await using var app = await BotHost.Build(settings);
+        await using var app = await BotHost.Build(settings, InputFiles.MustHaveDatabase);
         var store = app.Services.GetRequiredService<IBotStore>();
         var projects = await store.Projects(cancel);
         if (projects.FirstOrDefault(project => key is null || project.Key == key) is not { } project)
@@ -35,6 +35,12 @@ internal static class ReportVerb
         }
 
         var published = await store.DayReport(project.Key, date, cancel);
+        if (published is null && !await Reports.Knows(store, project, date, cancel))
+        {
+            await Exit.Say($"Nothing is known of {day}: nobody was asked that day, and nobody said anything.", []);
+            return Exit.WrongInput;
+        }
+
         Console.Write(published?.Markdown ?? await Reports.Markdown(app.Services, project, date, cancel));
         return Exit.Well;
     }

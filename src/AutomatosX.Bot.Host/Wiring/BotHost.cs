@@ -16,16 +16,22 @@ public static class BotHost
     /// <exception cref="WrongSettingsException">A setting is wrong.</exception>
     /// <exception cref="StoreCannotOpenException">The database cannot be opened.</exception>
     /// <exception cref="UnreadableFileException">The project file cannot be read.</exception>
-    public static Task<WebApplication> Build(string[] args) => Build(args, _ => { });
+    public static Task<WebApplication> Build(string[] args) => Build(args, _ => { }, _ => { });
 
     /// <summary>The same with a word in what it is put together from: the stories take the loops out and say themselves when to look.</summary>
-    internal static async Task<WebApplication> Build(string[] args, Action<IServiceCollection> adjust)
+    internal static Task<WebApplication> Build(string[] args, Action<IServiceCollection> adjust) => Build(args, adjust, _ => { });
+
+    /// <summary>The same with a check of the settings, before anything is made.</summary>
+    internal static Task<WebApplication> Build(string[] args, Action<HostSettings> check) => Build(args, _ => { }, check);
+
+    private static async Task<WebApplication> Build(string[] args, Action<IServiceCollection> adjust, Action<HostSettings> check)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         // What a verb prints is for programs as well as people; what the program notes beside it is not part of that.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         var settings = SettingsCheck.Read(builder.Configuration);
+        check(settings);
         var file = await Projects.Of(settings.Project);
         builder.WebHost.UseUrls(settings.Playground.Address);
         builder.Services.AddSingleton(settings);

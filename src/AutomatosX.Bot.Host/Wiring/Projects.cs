@@ -20,10 +20,11 @@ internal static class Projects
         if (await store.Project(file.Project.Key) is not null)
             return;
         var calendar = file.Project.Calendar;
-        var today = calendar.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var today = calendar.DateOf(now);
         var first = calendar.Sprints is [var sprint, ..] && sprint.First < today ? sprint.First : today;
 
         // What a project begins with was there before its first day; nothing of it came up on that day.
-        await services.GetRequiredService<ImportProject>().Import(file, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
+        await services.GetRequiredService<ImportProject>().Import(file with { Project = file.Project with { Since = now } }, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
     }
 }

@@ -15,7 +15,11 @@ public abstract record ChatEvent(DateTimeOffset At, Place Place, PersonId Person
 /// <param name="Text">The words as typed.</param>
 /// <param name="ToTheBot">Whether it was said to the bot: in a direct chat with it, or with a mention of it.</param>
 public sealed record MessageSaid(DateTimeOffset At, Place Place, PersonId Person, MessageRef Message, MessageRef? ThreadOf, string Text, bool ToTheBot)
-    : ChatEvent(At, Place, Person);
+    : ChatEvent(At, Place, Person)
+{
+    /// <summary>It was typed as a command: there is no message in the room to answer under or to link to.</summary>
+    public bool AsCommand { get; init; }
+}
 
 /// <summary>A person changed the words of an earlier message.</summary>
 /// <param name="EditedAt">When the words were changed; <see cref="ChatEvent.At"/> stays the time of the message.</param>

@@ -55,7 +55,7 @@ public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
     }
 
     private async Task<DaySummary> Summary(Asked asked, CancellationToken cancel) =>
-        DaySummary.Of(await DayFacts.Load(store, asked.Project, asked.Today, cancel), Template.Named(asked.Project.Template));
+        DaySummary.Of(await DayFacts.Load(store, asked.Project, asked.Today, asked.Now, cancel), Template.Named(asked.Project.Template));
 
     private static DateOnly? DateOf(Asked asked, string word)
     {

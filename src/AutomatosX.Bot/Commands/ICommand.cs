@@ -23,7 +23,7 @@ public sealed record Asked(CommandTyped Typed, CommandLine Line, Project Project
 
     /// <summary>The same as a message of the asker.</summary>
     public MessageSaid Saying(string text) =>
-        new(Typed.At, Typed.Place, Typed.Person, new MessageRef(Typed.Place, FormattableString.Invariant($"command-{Typed.At.UtcTicks}-{Typed.Person}")), null, text, ToTheBot: true);
+        new(Typed.At, Typed.Place, Typed.Person, new MessageRef(Typed.Place, FormattableString.Invariant($"command-{Typed.At.UtcTicks}-{Typed.Person}")), null, text, ToTheBot: true) { AsCommand = true };
 
     /// <summary>The same as a button that the asker pressed.</summary>
     public ButtonPressed Pressing(string action, string value) =>

@@ -145,7 +145,12 @@ public static class ProjectFileReader
         foreach (var (list, kind) in ItemLists)
         {
             foreach (var part in file[list]?.Each() ?? [])
-                items.Add(Item(part, kind, members));
+            {
+                var item = Item(part, kind, members);
+                if (items.Exists(other => string.Equals(other.Key, item.Key, StringComparison.OrdinalIgnoreCase)))
+                    part.Complain($"\"{item.Key}\" is there twice; a key names one item");
+                items.Add(item);
+            }
         }
 
         return items;

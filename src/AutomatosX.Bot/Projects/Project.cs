@@ -20,6 +20,9 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>The name of the summary template.</summary>
     public string Template { get; init; } = "execution-outcomes";
 
+    /// <summary>When the bot took the project in; nothing is asked about what lay before. Null for a project that is in no store.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public Member? Member(MemberId handle) => Members.FirstOrDefault(member => member.Handle == handle);
 
     public Member? MemberBy(Platform platform, PersonId person) => Members.FirstOrDefault(member => member.On(platform) == person);

@@ -15,6 +15,13 @@ public static class Nearest
     }
 
     // Two neighbours that changed places count once: it is the slip of a quick hand.
+    /// <summary>The one candidate that is a single slip away; null when there is none, or several.</summary>
+    public static string? OneSlip(string typed, IEnumerable<string> candidates)
+    {
+        var near = candidates.Where(candidate => Distance(typed.ToUpperInvariant(), candidate.ToUpperInvariant()) <= 1).Take(2).ToList();
+        return near is [var only] ? only : null;
+    }
+
     private static int Distance(string left, string right)
     {
         int[] before = [];

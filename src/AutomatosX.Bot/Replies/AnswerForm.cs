@@ -18,17 +18,17 @@ public static class AnswerForm
         new(title, Action, value, [.. items.SelectMany(Fields), new FormField(Words, "Anything else, in your own words", FieldShape.Text, "") { Hint = "Read like any reply: ACTION-15 done. New risk: … Decision: …" }]);
 
     /// <summary>What was changed in a form that was sent: one finding an item, only the fields that now say something else.</summary>
-    public static IEnumerable<SetFinding> Findings(IReadOnlyDictionary<string, string> sent, IReadOnlyDictionary<string, Item> items)
+    public static IEnumerable<SetFinding> Findings(IReadOnlyDictionary<string, string> sent, IReadOnlyDictionary<string, Item> items, MemberId member)
     {
         foreach (var group in sent.Where(field => field.Key.Contains('|', StringComparison.Ordinal)).GroupBy(field => field.Key[..field.Key.IndexOf('|', StringComparison.Ordinal)]))
         {
-            if (!items.TryGetValue(group.Key, out var item))
+            if (MemberItems.Open(items.Values, member).FirstOrDefault(open => open.Key == group.Key) is not { } item)
                 continue;
             var kind = Kind.Of(item.Kind);
             List<FieldFinding> changed =
             [
                 .. group.Select(field => new FieldFinding(field.Key[(group.Key.Length + 1)..], field.Value.Trim(), default))
-                    .Where(field => field.Value.Length > 0 && field.Value != Shown(item, field.Field) && kind.FieldNamed(field.Field)?.Allows(field.Value) == true),
+                    .Where(field => Offered.Contains(field.Field) && field.Value.Length > 0 && field.Value != Shown(item, field.Field) && kind.FieldNamed(field.Field)?.Allows(field.Value) == true),
             ];
             if (changed.Count > 0)
                 yield return new SetFinding(item.Kind, item.Key, Complete(changed), default);

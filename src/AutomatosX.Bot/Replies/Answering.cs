@@ -12,12 +12,14 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
     /// A reply in the thread of a prompt or roll-call answers that one. Any other answers the prompt that the member
     /// got last and has not answered, or else the last one; null when nothing was asked today.
     /// </summary>
+    /// <param name="text">Words that say nothing of how a checkpoint went do not answer one.</param>
     /// <param name="parent">The outbox key of the post in whose thread it stands, or null.</param>
-    public static Answering? Find(Project project, IReadOnlyList<Run> runs, MemberId member, string? parent, DateTimeOffset at)
+    public static Answering? Find(Project project, IReadOnlyList<Run> runs, MemberId member, string? parent, string text, DateTimeOffset at)
     {
         if (parent is not null && PostKey.Touchpoint(parent) is { } named)
             return Of(project, runs.FirstOrDefault(run => run.Touchpoint == named.Touchpoint && run.Date == named.Date), member);
-        var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at).OrderByDescending(run => run.Prompted[member]).ToList();
+        var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at && (!IsCheckpoint(project, run) || SaysHowItWent(project, text)))
+            .OrderByDescending(run => run.Prompted[member]).ToList();
         return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault(), member);
     }
 
@@ -34,8 +36,20 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
         var skipped = Run.Skipped.Where(skip => skip.Key != reply.By).ToDictionary();
         var run = Run with { Answers = answers, Skipped = skipped };
         return Touchpoint.Kind == TouchpointKind.Checkpoint && run.Outcome is null
-            ? run with { Outcome = new Outcome(CheckpointWords.OutcomeIn(reply.Text), reply.By, reply.At, reply.Id) }
+            && CheckpointWords.OutcomeIn(reply.Text) is { } outcome
+            ? run with { Outcome = new Outcome(outcome, reply.By, reply.At, reply.Id) }
             : run;
+    }
+
+    private static bool IsCheckpoint(Project project, Run run) =>
+        project.Touchpoints.Any(touchpoint => touchpoint.Id == run.Touchpoint && touchpoint.Kind == TouchpointKind.Checkpoint);
+
+    // A line that opens with a key tells of that item, not of the checkpoint.
+    private static bool SaysHowItWent(Project project, string text)
+    {
+        var first = text.TrimStart().TrimStart('-', '*', '•', ' ', '`', '[');
+        var word = first.Split([' ', ':', ',', '\n', '\r', '\t', ']', '`'], 2)[0];
+        return !project.Keys.Names(word) && CheckpointWords.OutcomeIn(text) is not null;
     }
 
     // Who answered in time and says more later is not late.

@@ -2,21 +2,30 @@ using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Replies;
 
-/// <summary>How a checkpoint went, by the first words of its answer. Without a word on it, it was held.</summary>
+/// <summary>
+/// How a checkpoint went, by the first line of what its owner wrote. An account of it means that it was held; a forecast,
+/// a question or a line about something else says nothing about it.
+/// </summary>
 public static class CheckpointWords
 {
-    private static readonly (string Lead, OutcomeKind Outcome)[] Leads =
+    private static readonly string[] NotHeld =
     [
-        ("not held", OutcomeKind.NotHeld),
-        ("skipped", OutcomeKind.NotHeld),
-        ("cancelled", OutcomeKind.NotHeld),
-        ("canceled", OutcomeKind.NotHeld),
-        ("did not happen", OutcomeKind.NotHeld),
-        ("late", OutcomeKind.Late),
-        ("delayed", OutcomeKind.Late),
-        ("variance", OutcomeKind.Variance),
-        ("held with a variance", OutcomeKind.Variance),
+        "not held", "not hold", "n't hold", "n't held", "not happen", "n't happen", "skipped", "skip it", "cancelled", "canceled", "called off", "postponed", "not take place", "n't take place", "no-show", "nobody came",
     ];
+
+    private static readonly string[] Forecasts =
+    [
+        "will ", "'ll ", "going to", "about to", "running late", "on my way", "on the train", "be late", "in a minute", "starting", "not yet", "n't yet", "still ",
+    ];
+
+    private static readonly string[] Elsewhere =
+    [
+        "decision", "decided", "new action", "new risk", "action", "risk", "escalat", "today", "tomorrow", "yesterday", "next", "blockers", "blocker", "artifact", "out ", "away",
+    ];
+
+    private static readonly string[] Late = ["late", "delayed", "held late", "started late", "done late"];
+
+    private static readonly string[] Variance = ["variance", "with a variance", "held with a variance"];
 
     /// <summary>How the bot says it back.</summary>
     public static string Said(OutcomeKind outcome) => outcome switch
@@ -27,16 +36,19 @@ public static class CheckpointWords
         _ => "held",
     };
 
-    public static OutcomeKind OutcomeIn(string text)
+    /// <summary>How it went, or null when the words say nothing about it.</summary>
+    public static OutcomeKind? OutcomeIn(string text)
     {
-        var start = text.TrimStart();
-        foreach (var (lead, outcome) in Leads)
-        {
-            var follows = start.Length > lead.Length ? start[lead.Length] : ' ';
-            if (start.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(follows))
-                return outcome;
-        }
-
-        return OutcomeKind.Done;
+        var line = text.Trim().ReplaceLineEndings("\n").Split('\n')[0].Replace('’', '\'');
+        if (NotHeld.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            return OutcomeKind.NotHeld;
+        if (line.EndsWith('?') || Forecasts.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)) || Elsewhere.Any(words => Opens(line, words)))
+            return null;
+        if (Late.Any(words => Opens(line, words)))
+            return OutcomeKind.Late;
+        return Variance.Any(words => Opens(line, words)) ? OutcomeKind.Variance : OutcomeKind.Done;
     }
+
+    private static bool Opens(string line, string words) =>
+        line.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (words[^1] == ' ' || line.Length == words.Length || !char.IsLetterOrDigit(line[words.Length]) || words == "escalat");
 }

@@ -9,13 +9,15 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
     /// <summary>Turns a reading into changes.</summary>
     /// <param name="items">The register as it stands, by key, without what this reply itself said before.</param>
     /// <param name="keys">Numbers what is new.</param>
-    /// <param name="before">What this reply created before it was edited: new creations of the same kind keep those keys, in order.</param>
-    public static Recording Of(Reading reading, Reply reply, ChangeSource source, IReadOnlyDictionary<string, Item> items, Keys keys, IReadOnlyList<(string Kind, string Key)> before)
+    /// <param name="before">What this reply created before it was edited: a creation of the same name keeps its key, and the others of its kind theirs, in order.</param>
+    /// <param name="titles">What those were called.</param>
+    public static Recording Of(Reading reading, Reply reply, ChangeSource source, IReadOnlyDictionary<string, Item> items, Keys keys, IReadOnlyList<(string Kind, string Key)> before, IReadOnlyDictionary<string, string>? titles = null)
     {
         var changes = new List<Change>();
         var asks = new List<OpenAsk>();
         var created = new List<(string Kind, string Key)>();
         var reusable = before.ToList();
+        var kept = SameNames(reading, reusable, titles);
         foreach (var finding in reading.Findings)
         {
             switch (finding)
@@ -24,12 +26,12 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
                     Append(set.Kind, set.Key, set.Fields);
                     break;
                 case CreateFinding create:
-                    var key = Reused(create.Kind) ?? keys.Next(create.Kind);
+                    var key = kept.GetValueOrDefault(create) ?? Reused(create.Kind) ?? keys.Next(create.Kind);
                     created.Add((create.Kind, key));
                     Append(create.Kind, key, create.Fields);
                     break;
                 case AskFinding ask:
-                    asks.Add(new OpenAsk(reply.Id, asks.Count, ask, null));
+                    asks.Add(new OpenAsk(reply.Id, asks.Count, Offered(ask, items), null));
                     break;
             }
         }
@@ -48,15 +50,45 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
 
         void Append(string kind, string key, IReadOnlyList<FieldFinding> fields)
         {
+            var item = items.GetValueOrDefault(key);
             foreach (var field in fields)
-                changes.Add(ChangeOf(reply, source, kind, key, field, changes.Count, items.GetValueOrDefault(key)?[field.Field]));
+                changes.Add(ChangeOf(reply, source, kind, key, field, changes.Count, item?[field.Field]));
+            if (item is { Status: Statuses.Done, Percent: 100 } && fields.Any(field => field.Field == FieldNames.Status && field.Value != Statuses.Done) && fields.All(field => field.Field != FieldNames.Percent))
+                changes.Add(ChangeOf(reply, source, kind, key, new FieldFinding(FieldNames.Percent, "", default), changes.Count, item[FieldNames.Percent]) with { Value = null });
         }
+    }
+
+    // Takes what keeps its key by its name out of what may be given by order.
+    private static Dictionary<CreateFinding, string> SameNames(Reading reading, List<(string Kind, string Key)> reusable, IReadOnlyDictionary<string, string>? titles)
+    {
+        var kept = new Dictionary<CreateFinding, string>(ReferenceEqualityComparer.Instance);
+        foreach (var create in reading.Findings.OfType<CreateFinding>())
+        {
+            var same = reusable.FindIndex(old => old.Kind == create.Kind && titles?.GetValueOrDefault(old.Key) is { } title && title == NameOf(create));
+            if (same < 0)
+                continue;
+            kept[create] = reusable[same].Key;
+            reusable.RemoveAt(same);
+        }
+
+        return kept;
+    }
+
+    private static string? NameOf(CreateFinding create) =>
+        create.Fields.FirstOrDefault(field => field.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label)?.Value;
+
+    // A key that nobody has cannot be recorded; one that is a single slip away can.
+    private static AskFinding Offered(AskFinding ask, IReadOnlyDictionary<string, Item> items)
+    {
+        if (ask.Why != Doubt.UnknownKey || Nearest.OneSlip(ask.Key, items.Values.Where(item => item.Kind == ask.Kind).Select(item => item.Key)) is not { } near)
+            return ask;
+        return ask with { Options = [.. ask.Options.Select(option => items.ContainsKey(option.Key) ? option : option with { Key = near })] };
     }
 
     /// <summary>One change that a reply makes.</summary>
     /// <param name="index">Its place within the reply.</param>
     public static Change ChangeOf(Reply reply, ChangeSource source, string kind, string key, FieldFinding field, int index, string? before) =>
-        new(reply.Project, key, kind, field.Field, field.Value, before, reply.By, reply.Day, new ChangeOrder(reply.At, reply.Id, index), source, reply.Id, reply.Message)
+        new(reply.Project, key, kind, field.Field, field.Value, before, reply.By, reply.Day, new ChangeOrder(reply.At, reply.Id, index), source, reply.Id, reply.AsCommand ? null : reply.Message)
         {
             Words = field.Words,
         };

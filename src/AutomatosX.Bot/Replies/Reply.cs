@@ -16,6 +16,9 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
     /// <summary>The message that opened the thread it stands in, or null.</summary>
     public MessageRef? Thread { get; init; }
 
+    /// <summary>Typed as a command: there is no message in the room.</summary>
+    public bool AsCommand { get; init; }
+
     /// <summary>Said after the touchpoint had closed.</summary>
     public bool Late { get; init; }
 

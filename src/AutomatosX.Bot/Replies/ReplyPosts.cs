@@ -28,5 +28,5 @@ public sealed record ReplyPosts(Project Project, Reply Reply)
 
     private Address Address => Reply.Message.Place.Room == RoomId.DirectWith(Person)
         ? new Address(Reply.Message.Place)
-        : new Address(Reply.Message.Place, UnderMessage: Reply.Thread ?? Reply.Message, OnlyFor: Person);
+        : new Address(Reply.Message.Place, UnderMessage: Reply.AsCommand ? null : Reply.Thread ?? Reply.Message, OnlyFor: Person);
 }

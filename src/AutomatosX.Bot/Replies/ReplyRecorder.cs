@@ -28,7 +28,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     {
         var keys = Scope.Keys();
         var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
-        var recording = Recording.Of(noted ? Note() : reading, Reply, Source, Scope.Items, keys, Created(OldChanges));
+        var recording = Recording.Of(noted ? Note() : reading, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
         if (OldChanges.Count > 0)
@@ -54,14 +54,18 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     public static IReadOnlyList<(string Kind, string Key)> Created(IEnumerable<Change> changes) =>
         [.. changes.GroupBy(change => change.Item).Where(group => group.Any(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label or FieldNames.From && change.Before is null)).Select(group => (group.First().Kind, group.Key))];
 
+    private Dictionary<string, string> TitlesBefore() => OldChanges
+        .Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label && change.Value is not null)
+        .DistinctBy(change => change.Item).ToDictionary(change => change.Item, change => change.Value!, StringComparer.Ordinal);
+
     private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, bool noted, DateTimeOffset now)
     {
-        var kept = noted ? $"Kept as a note for today's summary. To update an item, name its key: {Example()}" : null;
+        var kept = noted ? $"Kept as a note for today's summary. {HowToSay()}" : null;
         var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
         else if (OldChanges.Count > 0)
-            yield return posts.Echo(Chat.Post.Say("Nothing of the earlier words is recorded any more."), now);
+            yield return posts.Echo(Chat.Post.Say(["Nothing of the earlier words is recorded any more.", .. BuiltOn.Select(key => (Chat.Line)Restored(key))]), now);
     }
 
     // An edit keeps its place in time: what was said after it still stands, and the author has to hear that.
@@ -105,6 +109,13 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         return state.Length == 0 ? "as it was" : state;
     }
 
+    private string HowToSay() => Named() is { } key
+        ? $"To change {key}, say what it is now: {key} {(Scope.Items[key].Kind == RiskKind.Key ? "yellow" : "in progress")}"
+        : $"To update an item, name its key: {Example()}";
+
+    private string? Named() => Reply.Text.Split([' ', ',', '.', ':', ';', '!', '?', '\n', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.ToUpperInvariant()).FirstOrDefault(Scope.Items.ContainsKey);
+
     private string Example()
     {
         var key = MemberItems.Open(Scope.Items.Values, Reply.By).Concat(Scope.Items.Values.Where(item => item.Kind == ActionKind.Key)).Select(item => item.Key).FirstOrDefault() ?? "ACTION-15";
@@ -114,9 +125,12 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     /// <summary>What a reply's words are when they record nothing.</summary>
     private static class Words
     {
-        private const int LongEnoughToKeep = 12;
+        private static readonly HashSet<string> Acknowledgements =
+        [
+            "", "ok", "okay", "k", "kk", "thx", "thanks", "thankyou", "ty", "yes", "yep", "yup", "no", "nope", "sure", "cool", "great", "nice", "good", "fine", "np", "gotit", "noted", "willdo", "onit", "same", "nochange", "noupdate", "hi", "hello", "morning", "goodmorning",
+        ];
 
         // A thumb or a thank-you needs no answer; the bot would only make noise.
-        public static bool IsAcknowledgement(string text) => text.Count(char.IsLetter) < LongEnoughToKeep;
+        public static bool IsAcknowledgement(string text) => Acknowledgements.Contains(string.Concat(text.Where(char.IsLetter)).ToLowerInvariant());
     }
 }

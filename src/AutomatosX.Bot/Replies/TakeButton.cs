@@ -60,7 +60,7 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
             || await store.Run(key, id, day, cancel) is not { } run || step(pressed, touchpoint, run, member.Handle) is not { } stepped)
             return null;
         var said = pressed.Action == "skip" ? $"Skipped: {touchpoint.Title}, {project.Calendar.Label(day).Short}." : $"{touchpoint.Title}: {CheckpointWords.Said(stepped.Outcome?.Kind ?? OutcomeKind.Done)}.";
-        var posted = new EnqueuePost($"{PostKey.Prompt(run, member.Handle)}/{pressed.Action}", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow());
+        var posted = new EnqueuePost($"{PostKey.Prompt(run, member.Handle)}/{(pressed.Action == "skip" ? "skip" : "told")}", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow());
         return new Work([new StepRun(stepped), posted], [run.Seen]);
     }
 

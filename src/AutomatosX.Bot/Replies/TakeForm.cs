@@ -26,7 +26,7 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
     private async Task Take(FormSent sent, Origin origin, Project project, Member member, Answering answers, CancellationToken cancel)
     {
         var scope = await ReplyScope.Load(store, project, null, cancel);
-        var fields = AnswerForm.Findings(sent.Fields, scope.Items).ToList();
+        var fields = AnswerForm.Findings(sent.Fields, scope.Items, member.Handle).ToList();
         var words = sent.Fields.GetValueOrDefault(AnswerForm.Words, "").Trim();
         var day = project.Calendar.DateOf(sent.At);
         var prompt = await store.PostByKey(PostKey.Prompt(answers.Run, member.Handle), cancel);

@@ -38,13 +38,14 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
 
         var day = project.Calendar.DateOf(said.At);
         var runs = await store.Runs(project.Key, day, cancel);
-        var answers = Answering.Find(project, runs, member.Handle, parent?.Key, said.At);
+        var answers = said.AsCommand ? null : Answering.Find(project, runs, member.Handle, parent?.Key, said.Text, said.At);
         var scope = await ReplyScope.Load(store, project, null, cancel);
         var reply = new Reply(IdOf(said.Message), project.Key, member.Handle, said.Message, said.At, day, answers?.Touchpoint.Id, said.Text)
         {
             About = answers?.About(scope.Items.Values, member.Handle),
             Late = answers?.IsLate ?? false,
             Thread = said.ThreadOf,
+            AsCommand = said.AsCommand,
             ReaderVersion = ReplyReader.Version,
         };
         var stepped = answers?.Take(reply);

@@ -32,10 +32,15 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
 
     private IEnumerable<Step> Due(Touchpoint touchpoint, Run run, DateTimeOffset now)
     {
-        if (now < At(touchpoint.At))
+        if (now < At(touchpoint.At) || WasOverBefore(touchpoint))
             return [];
         return touchpoint.Kind == TouchpointKind.Summary ? [new Step.Summarize(touchpoint, run)] : Asking(touchpoint, run, now);
     }
+
+    // What lay before the bot came to the project did not pass it by; a standup that was still open did not lie before.
+    private bool WasOverBefore(Touchpoint touchpoint) =>
+        Project.Since is { } since && At(touchpoint.At) < since
+            && !(touchpoint is { Kind: TouchpointKind.Standup, ClosesAt: { } closes } && At(closes) > since);
 
     private IEnumerable<Step> Asking(Touchpoint touchpoint, Run run, DateTimeOffset now)
     {

@@ -69,33 +69,9 @@ public static class ConsistencyLint
 
     private static IEnumerable<Inconsistency> UnknownKeys(DayFacts facts, string line) =>
         line.Split(Marks, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => facts.Project.Keys.Patterns.Any(pattern => Fits(pattern.Form, word)) && facts.Items.All(item => item.Key != word))
+            .Where(word => facts.Project.Keys.Names(word) && facts.Items.All(item => item.Key != word))
             .Distinct(StringComparer.Ordinal)
             .Select(word => new Inconsistency("unknown item", $"“{Short(line)}” names {word}, which is in no register."));
-
-    /// <summary>Whether a word is a key of this form: its letters as they are, a number for each <c>{n}</c>.</summary>
-    private static bool Fits(string form, string word)
-    {
-        var at = 0;
-        for (var i = 0; i < form.Length; i++)
-        {
-            if (form[i] == '{')
-            {
-                var digits = at;
-                while (at < word.Length && char.IsAsciiDigit(word[at]))
-                    at++;
-                if (at == digits)
-                    return false;
-                i += 2;
-            }
-            else if (at >= word.Length || word[at++] != form[i])
-            {
-                return false;
-            }
-        }
-
-        return at == word.Length;
-    }
 
     private static string Short(string text) => text.Length <= 70 ? text : $"{text[..70].TrimEnd()}…";
 }

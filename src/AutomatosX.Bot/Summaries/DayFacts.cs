@@ -15,7 +15,7 @@ namespace AutomatosX.Bot.Summaries;
 /// <param name="Corrections">Replies of earlier days whose words changed on this one, after their own day was closed.</param>
 public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item> Items, IReadOnlyList<Change> Changes, IReadOnlyList<Change> RagBefore, IReadOnlyList<Run> Runs, IReadOnlyList<Reply> Replies, IReadOnlyList<Reply> Corrections)
 {
-    public static async Task<DayFacts> Load(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
+    public static async Task<DayFacts> Load(IBotStore store, Project project, DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
         return new DayFacts(
             project,
@@ -25,7 +25,10 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
             await store.StandingBefore(project.Key, FieldNames.Rag, day, cancel),
             await store.Runs(project.Key, day, cancel),
             await store.RepliesOn(project.Key, day, cancel),
-            await CorrectionsOn(store, project, day, cancel));
+            await CorrectionsOn(store, project, day, cancel))
+        {
+            Now = now,
+        };
     }
 
     private static async Task<IReadOnlyList<Reply>> CorrectionsOn(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
@@ -55,6 +58,9 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
         return items;
     }
+
+    /// <summary>When it is computed: what is planned for later has not happened yet.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.MaxValue;
 
     public DayLabel Label => Project.Calendar.Label(Day);
 

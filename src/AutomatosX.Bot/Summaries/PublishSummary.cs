@@ -16,6 +16,26 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
     /// <param name="run">The run of the summary's touchpoint, or null when it is published on demand.</param>
     public Task Publish(Project project, DateOnly day, Run? run, CancellationToken cancel = default) => Publish(project, day, run, close: false, cancel);
 
+    /// <summary>
+    /// Publishes on demand. Before the time of the day's summary that is how the day stands so far, in a post of its own:
+    /// the summary still comes at its time.
+    /// </summary>
+    public async Task PublishNow(Project project, DateOnly day, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var planned = project.TouchpointsOn(day).Where(touchpoint => touchpoint.Kind == TouchpointKind.Summary).Select(touchpoint => project.Calendar.InstantOf(day, touchpoint.At)).DefaultIfEmpty(now).Min();
+        if (now >= planned || await store.DayReport(project.Key, day, cancel) is not null)
+        {
+            await Publish(project, day, null, close: false, cancel);
+            return;
+        }
+
+        var summary = DaySummary.Of(await DayFacts.Load(store, project, day, now, cancel), Template.Named(project.Template));
+        var key = $"{PostKey.Summary(project.Key, day)}/so-far/{DateWords.Time(project.Calendar.TimeOf(now))}";
+        var post = SummaryPosts.Head(summary, MarkdownWriter.Write(summary, links), null);
+        await store.Commit(new Work([new EnqueuePost(key, project.Key, new Address(project.Channel), post with { Title = $"{post.Title}, so far" }, now)], []), cancel);
+    }
+
     /// <summary>Publishes the day a last time; what is said of it later stands under the next day's corrections.</summary>
     public async Task Close(Project project, DateOnly day, CancellationToken cancel = default)
     {
@@ -29,7 +49,7 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
         if (published is { Closed: true })
             return;
         var now = clock.GetUtcNow();
-        var summary = DaySummary.Of(await DayFacts.Load(store, project, day, cancel), Template.Named(project.Template));
+        var summary = DaySummary.Of(await DayFacts.Load(store, project, day, now, cancel), Template.Named(project.Template));
         var hash = HashOf(summary);
         if (published?.FactsHash == hash && !close && run is not { ClosedAt: null })
             return;

@@ -186,9 +186,18 @@ public class ACommandWithAnEffect
     [Fact]
     public async Task Publishes_the_day()
     {
-        await using var bot = await TestBot.At("12:00");
+        await using var bot = await TestBot.At("17:15");
         await Happens(bot, "/day publish");
         Assert.NotNull(await bot.Store.DayReport("P0", Some.Day7));
+    }
+
+    [Fact]
+    public async Task Publishes_how_the_day_stands_before_its_time_and_leaves_the_summary_for_then()
+    {
+        await using var bot = await TestBot.At("12:00");
+        await Happens(bot, "/day publish");
+        Assert.Null(await bot.Store.DayReport("P0", Some.Day7));
+        Assert.EndsWith(", so far", (await bot.Store.PostByKey("summary/P0/2025-01-14/so-far/12:00"))!.Post.Title, StringComparison.Ordinal);
     }
 
     private static Task Happens(TestBot bot, string line) => bot.Happens(new CommandTyped(bot.Clock.Now, Some.Direct(Some.Oliver), new PersonId("oliver"), line));

@@ -64,6 +64,7 @@ internal static class OverviewSection
     private static string Came(DayFacts facts, Touchpoint touchpoint, Run? run) => touchpoint.Kind switch
     {
         TouchpointKind.Checkpoint when run?.Outcome is { } outcome => $" {Mark(outcome.Kind)} told {DateWords.Time(facts.Project.Calendar.TimeOf(outcome.At))}",
+        _ when facts.Project.Calendar.InstantOf(facts.Day, touchpoint.At) is var at && (at > facts.Now || at < facts.Project.Since) => at > facts.Now ? " – not yet" : " – before the bot began here",
         TouchpointKind.Checkpoint => " – not answered",
         TouchpointKind.Summary => "",
         TouchpointKind.Standup when StandupSection.Answered(facts, touchpoint) is { } answered => $" – {answered}",
