@@ -34,6 +34,27 @@ public static class SettingsCheck
         return complaints.Count == 0 ? settings : throw new WrongSettingsException(complaints);
     }
 
+    /// <summary>Settings on the command line that name nothing, or have no value: they would otherwise be passed over.</summary>
+    /// <exception cref="WrongSettingsException">There are some.</exception>
+    public static void CheckArguments(IReadOnlyList<string> args)
+    {
+        string[] sections = [.. typeof(HostSettings).GetProperties().Select(section => section.Name), "Logging"];
+        var complaints = new List<SettingComplaint>();
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+                continue;
+            var name = args[i][2..].Split('=')[0];
+            if (!sections.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase))
+                complaints.Add(new SettingComplaint(args[i], $"there is no such setting; settings begin with {string.Join(", ", sections.Select(section => $"--{section}:"))}"));
+            else if (!args[i].Contains('=', StringComparison.Ordinal) && (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal)))
+                complaints.Add(new SettingComplaint(args[i], $"has no value; write --{name}=…"));
+        }
+
+        if (complaints.Count > 0)
+            throw new WrongSettingsException(complaints);
+    }
+
     /// <summary>The instant that a setting names, or null for an empty one.</summary>
     public static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null;

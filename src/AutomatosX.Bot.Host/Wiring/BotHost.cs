@@ -30,6 +30,7 @@ public static class BotHost
         // What a verb prints is for programs as well as people; what the program notes beside it is not part of that.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        SettingsCheck.CheckArguments(args);
         var settings = SettingsCheck.Read(builder.Configuration);
         check(settings);
         var file = await Projects.Of(settings.Project);
@@ -39,7 +40,7 @@ public static class BotHost
         adjust(builder.Services);
         var app = builder.Build();
         app.MapPlayground();
-        await Projects.TakeIn(app.Services, file);
+        await Projects.TakeIn(app.Services, settings.Project, file);
         return app;
     }
 

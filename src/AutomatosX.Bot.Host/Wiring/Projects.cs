@@ -14,7 +14,7 @@ internal static class Projects
     public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;
 
     /// <summary>Takes the project in when the database does not have it; one that is there is left as it is.</summary>
-    public static async Task TakeIn(IServiceProvider services, ProjectFile file)
+    public static async Task TakeIn(IServiceProvider services, ProjectSettings settings, ProjectFile file)
     {
         var store = services.GetRequiredService<IBotStore>();
         if (await store.Project(file.Project.Key) is not null)
@@ -25,6 +25,11 @@ internal static class Projects
         var first = calendar.Sprints is [var sprint, ..] && sprint.First < today ? sprint.First : today;
 
         // What a project begins with was there before its first day; nothing of it came up on that day.
-        await services.GetRequiredService<ImportProject>().Import(file with { Project = file.Project with { Since = now } }, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
+        var import = services.GetRequiredService<ImportProject>().Import(file with { Project = file.Project with { Since = now } }, calendar.InstantOf(first.AddDays(-1), TimeOnly.MinValue));
+        await InputFiles.Named(settings.File, async () =>
+        {
+            await import;
+            return true;
+        });
     }
 }

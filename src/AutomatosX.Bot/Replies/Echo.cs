@@ -67,6 +67,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     {
         var kind = changes[0].Kind;
         var words = changes.Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label).Select(change => change.Value).FirstOrDefault() ?? "";
+        words = Short(words);
         var rest = changes.Where(change => change.Field is not (FieldNames.Title or FieldNames.Text or FieldNames.Label)).Select(Part).OfType<string>();
         return kind switch
         {
@@ -90,6 +91,13 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         return Line.Of($"Away: {from}{to}{reason}");
 
         string? Said(string field) => changes.Find(change => change.Field == field)?.Value is { } value ? Due.Parse(value)?.Said(Project.Calendar) ?? value : null;
+    }
+
+    // An echo says what was recorded; who wrote a page knows what stands on it.
+    private static string Short(string words)
+    {
+        const int Enough = 280;
+        return words.Length <= Enough ? words : $"{words[..Enough].TrimEnd()}…";
     }
 
     private string? Part(Change change) => change.Field switch

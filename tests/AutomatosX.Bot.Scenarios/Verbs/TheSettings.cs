@@ -48,6 +48,14 @@ public class TheSettings
         Assert.Contains("Storage:WaitForLockSeconds", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void That_name_nothing_or_have_no_value_are_not_passed_over()
+    {
+        var wrong = Assert.Throws<WrongSettingsException>(() => SettingsCheck.CheckArguments(["--bogus", "--Storage:Path", "--Playground:Address=http://127.0.0.1:1", "--Project:File", "p.json"]));
+
+        Assert.Equal(["--bogus", "--Storage:Path"], wrong.Complaints.Select(complaint => complaint.Key));
+    }
+
     private static IConfigurationRoot Settings(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 }

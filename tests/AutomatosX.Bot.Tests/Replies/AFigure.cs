@@ -69,4 +69,8 @@ public class AFigure
     [Fact]
     public void From_one_to_another_is_the_other() =>
         Assert.Equal("set action AI-6 status=in-progress percent=45", Understood.Of("AI-6 went from 20 to 45%"));
+
+    [Fact]
+    public void Below_nothing_is_asked_about() =>
+        Assert.Equal("ask action ACTION-03", Understood.Of("ACTION-03 -5%"));
 }

@@ -43,6 +43,9 @@ internal static class Percents
         {
             if (Range(sheet, next, end) is { } wide)
                 return (wide, Doubtful(sheet, at, wide));
+            // "-5%" is below nothing, or a dash without its space.
+            if (at > 0 && sheet.Tokens[at - 1].IsMark("-") && sheet.Tokens[at - 1].Spaced && !sheet.Tokens[at].Spaced)
+                return (next, Doubtful(sheet, at, next));
             return Numbers.Whole(sheet.Tokens[at]) is { } percent and <= 100 ? Whole(sheet, at, next, end, percent) : (next, Doubtful(sheet, at, next));
         }
 
