@@ -25,11 +25,6 @@ public class LintTests
         ["CheckpointWords -> Rhythm"] = "the words of a reply tell how a run came out",
     };
 
-    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
-    {
-        ["src/AutomatosX.Bot/Replies/Reader/Statements.cs"] = "the order of its rules is one decision; to be cut along its rules",
-    };
-
     private static IReadOnlyList<Type> Core { get; } = [.. typeof(IBotStore).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("AutomatosX", StringComparison.Ordinal) == true && !type.Name.Contains('<', StringComparison.Ordinal))];
 
     private static IReadOnlyList<SourceFile> Source { get; } = SourceFile.In("src");

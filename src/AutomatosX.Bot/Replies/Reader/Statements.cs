@@ -9,7 +9,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private Leads? _leads;
     private Around? _around;
     private IReadOnlyList<Named> _subject = [];
-    private (string Field, int From, int End, bool Labelled)? _text;
+    private RunningText? _text;
     private bool _hedged;
     private bool _passing;
 
@@ -25,6 +25,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     {
         _leads ??= new Leads(sheet, owners, _predicates);
         _around ??= new Around(sheet, owners, _predicates, _asserting);
+        _text ??= new RunningText(sheet, _predicates, ledger);
         var from = sentence.From;
         if (Vocabulary.Corrections.Match(Tokens, from, sentence.End, out _) is var corrected && corrected > from && (corrected == sentence.End || Tokens[corrected].Kind != TokenKind.Word || Tokens[corrected].Kind == TokenKind.Key))
         {
@@ -43,7 +44,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
                 break;
         }
 
-        Finish();
+        _text.Finish(_subject);
         _hedged = false;
         if (_passing)
             (_subject, _passing) = ([], false);
@@ -68,13 +69,9 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return false;
         }
 
-        if (_text is { } text && Continues(text, phrase))
-        {
-            _text = text with { End = phrase.End };
+        if (_text!.GoesOn(phrase, KeyIn(phrase)))
             return true;
-        }
-
-        Finish();
+        _text.Finish(_subject);
         if (Doubts.TakesBack(sheet, phrase.From, phrase.End) && KeyIn(phrase) < 0 && !opens)
         {
             foreach (var item in _subject)
@@ -92,37 +89,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     {
         foreach (var item in _subject)
             ledger.Forget(item, sincePhrase);
-        _text = null;
-    }
-
-    // A labelled text goes on over commas until something is said that is no text: another field, another item.
-    private bool Continues((string Field, int From, int End, bool Labelled) text, Stretch phrase)
-    {
-        if (!text.Labelled)
-            return false;
-        var key = KeyIn(phrase);
-        if (key == phrase.From)
-            return !_predicates.Read(Groups.At(sheet, key, phrase.End).End, phrase.End).Says;
-        var read = _predicates.Read(phrase.From, phrase.End);
-        return !read.Says || (read.TextField is null && read.RestFrom < phrase.End) || (read.Said.Count > 0 && read.Said.TrueForAll(said => said.Field is Said.Level or Said.Judgement));
-    }
-
-    private void Finish()
-    {
-        if (_text is not { } text)
-            return;
-        _text = null;
-        var (words, place) = sheet.Own(text.From, text.End);
-        if (words.Length == 0)
-            return;
-        foreach (var item in _subject)
-        {
-            var said = new Said(text.Field, words, place);
-            if (Fit.For(item, said) is null)
-                ledger.Tell(item, text.From, text.End);
-            else
-                ledger.Say(item, said);
-        }
+        _text!.Drop();
     }
 
     private int KeyIn(Stretch phrase)
@@ -259,7 +226,6 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (items.Count > 0 && items[0].Kind == "metric")
             return;
         _asserting.Say(items, said, end, doubt);
-        if (said.TextField is { } field && !said.Intended && !said.Negated)
-            _text = (field, said.TextFrom, end, said.TextLabelled);
+        _text!.Begin(said, end);
     }
 }
