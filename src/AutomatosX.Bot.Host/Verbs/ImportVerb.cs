@@ -59,13 +59,13 @@ internal static class ImportVerb
         return Exit.Well;
     }
 
-    private static Task<DayReport> Read(string file, string text, Project project) =>
+    private static Task<ReadReport> Read(string file, string text, Project project) =>
         InputFiles.Named(file, () => Task.FromResult(DayReportReader.Read(text, new ReportContext(project))));
 
     /// <summary>What is printed of each file: JSON for programs, sentences for people.</summary>
     private sealed class Shown(bool json)
     {
-        public void Report(string file, DayReport report, IReadOnlyList<TitleConflict> conflicts)
+        public void Report(string file, ReadReport report, IReadOnlyList<TitleConflict> conflicts)
         {
             if (json)
             {

@@ -7,7 +7,7 @@ namespace AutomatosX.Bot.Documents;
 public static class DayReportReader
 {
     /// <exception cref="UnreadableFileException">The text is no report; says why.</exception>
-    public static DayReport Read(string markdown, ReportContext context)
+    public static ReadReport Read(string markdown, ReportContext context)
     {
         var sections = ReportOutlineReader.Read(DocumentText.Checked(markdown));
         var day = ReportDay.Of(sections, context.Project?.Calendar);

@@ -14,7 +14,7 @@ public static class ImportJson
 
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal) { FieldNames.Percent, FieldNames.Confidence, FieldNames.Points };
 
-    public static string Line(string file, DayReport report, IReadOnlyList<TitleConflict> conflicts)
+    public static string Line(string file, ReadReport report, IReadOnlyList<TitleConflict> conflicts)
     {
         var line = new JsonObject { ["file"] = file };
         if (report.Date is { } date)

@@ -16,7 +16,7 @@ public sealed class ImportReport(IBotStore store)
     /// <summary>Takes the report in and tells what it did.</summary>
     /// <param name="text">The document, by which it is known again.</param>
     /// <exception cref="UnreadableFileException">The report does not say which day it tells of.</exception>
-    public async Task<ReportImport> Import(Project project, DayReport report, string text, CancellationToken cancel = default)
+    public async Task<ReportImport> Import(Project project, ReadReport report, string text, CancellationToken cancel = default)
     {
         if (report.Date is not { } day)
             throw new UnreadableFileException([new Complaint("line 1", "the report does not say its date; write it into the title, as (2025-01-14)")]);

@@ -44,6 +44,6 @@ internal sealed class ReportDraft
             CouldNotRead(entry.Line, entry.Plain);
     }
 
-    public DayReport Report(ReportDay day) =>
+    public ReadReport Report(ReportDay day) =>
         new(day.Title, day.Date, day.Week, day.Number, [.. _items.Select(item => item.Item()).OrderBy(item => item.Line)], [.. _unread.Where(line => line.Text.Length > 0).OrderBy(line => line.Line)]);
 }

@@ -15,7 +15,7 @@ public static class TitleConflicts
 
     /// <summary>Conflicts of a report with titles that stand. Later reports are held against what stood first: nothing is overwritten.</summary>
     /// <param name="standing">Title by key.</param>
-    public static IReadOnlyList<TitleConflict> Of(DayReport report, IReadOnlyDictionary<string, string> standing)
+    public static IReadOnlyList<TitleConflict> Of(ReadReport report, IReadOnlyDictionary<string, string> standing)
     {
         var conflicts = new List<TitleConflict>();
         foreach (var item in report.Items)
@@ -28,7 +28,7 @@ public static class TitleConflicts
     }
 
     /// <summary>The titles that stand once a report is taken in: a key keeps the title that it had.</summary>
-    public static IReadOnlyDictionary<string, string> Standing(IReadOnlyDictionary<string, string> before, DayReport report)
+    public static IReadOnlyDictionary<string, string> Standing(IReadOnlyDictionary<string, string> before, ReadReport report)
     {
         var titles = new Dictionary<string, string>(before, StringComparer.Ordinal);
         foreach (var item in report.Items)

@@ -26,7 +26,7 @@ public class TheDemo
         SaysWhatTheHandWrittenReportSays(report);
     }
 
-    private static void Holds(DayReport report, string markdown)
+    private static void Holds(ReadReport report, string markdown)
     {
         var actions = report.Items.Where(item => item.Kind == "action").ToList();
         Assert.Equal(Tracked, actions.Where(item => item.Told == Told.Listed).Select(item => item.Key));
@@ -52,7 +52,7 @@ public class TheDemo
     }
 
     // The report of that day that people wrote by hand says the same of every action and risk.
-    private static void SaysWhatTheHandWrittenReportSays(DayReport report)
+    private static void SaysWhatTheHandWrittenReportSays(ReadReport report)
     {
         var seed = Shared.Find("corpus/seeds/week2-day7.md");
         Skip.If(seed is null, "The day reports are not here (AUTOMATOSX_SHARED).");

@@ -4,7 +4,7 @@ namespace AutomatosX.Bot.Tests.Documents;
 
 public sealed class A_report_of_another_project
 {
-    private static readonly DayReport Report = DayReportReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "Reports", "harbour-day4.md")), ReportContext.None);
+    private static readonly ReadReport Report = DayReportReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", "Reports", "harbour-day4.md")), ReportContext.None);
 
     private static ReportItem Item(string key) => Report.Items.Single(item => item.Key == key);
 

@@ -95,7 +95,7 @@ public sealed class The_real_reports
     public void Have_their_own_dates() =>
         Assert.Equal(["2025-01-14", "2025-01-15", "2025-01-21", "2026-03-01"], ((string[])[Day7, Day8, Week3Day2, Session]).Select(file => $"{Read(file).Date:yyyy-MM-dd}"));
 
-    private static DayReport Read(string file)
+    private static ReadReport Read(string file)
     {
         var shared = Environment.GetEnvironmentVariable("AUTOMATOSX_SHARED") ?? Path.Combine(Root(), "..", "shared");
         var seed = Path.Combine(shared, "corpus", "seeds", file);

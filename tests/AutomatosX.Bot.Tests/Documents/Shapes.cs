@@ -6,7 +6,7 @@ namespace AutomatosX.Bot.Tests.Documents;
 
 internal static class Reports
 {
-    public static DayReport Of(string body, ReportContext? context = null) =>
+    public static ReadReport Of(string body, ReportContext? context = null) =>
         DayReportReader.Read("# Orchard Week 2 Day 3 (2025-03-12)\n\n" + body, context ?? ReportContext.None);
 
     public static ReportItem Only(string body, ReportContext? context = null) => Assert.Single(Of(body, context).Items);

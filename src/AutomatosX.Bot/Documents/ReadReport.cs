@@ -9,7 +9,7 @@ namespace AutomatosX.Bot.Documents;
 /// <param name="Day">As the title counts: "Week 2 Day 7" is day 7.</param>
 /// <param name="Items">In the document's order; a key stands once.</param>
 /// <param name="Unread">Every line with words that went into no item; headings, rules, table heads and code are none.</param>
-public sealed record DayReport(string Title, DateOnly? Date, int? Week, int? Day, IReadOnlyList<ReportItem> Items, IReadOnlyList<UnreadLine> Unread);
+public sealed record ReadReport(string Title, DateOnly? Date, int? Week, int? Day, IReadOnlyList<ReportItem> Items, IReadOnlyList<UnreadLine> Unread);
 
 /// <summary>An item in a report, and where it is told.</summary>
 /// <param name="Tracked">Only what the document says; its key is empty where the document gives none.</param>
