@@ -11,7 +11,6 @@ public static class Playground
     /// <summary>How the bot signs.</summary>
     public const string BotName = "AutomatosX";
 
-    private const string DirectPrefix = "dm-";
     private static readonly string[] Mentions = ["@automatosx", "@bot"];
 
     public static WorkspaceId Workspace { get; } = new("playground");
@@ -19,11 +18,10 @@ public static class Playground
     public static Place Place(RoomId room) => new(Platform.Playground, Workspace, room);
 
     /// <summary>The bot's direct chat with a person.</summary>
-    public static RoomId DirectWith(string handle) => new(DirectPrefix + handle);
+    public static RoomId DirectWith(string handle) => RoomId.DirectWith(new PersonId(handle));
 
     /// <summary>Whose direct chat with the bot the room is, or null for a channel.</summary>
-    public static string? PersonOf(RoomId room) =>
-        room.Value.StartsWith(DirectPrefix, StringComparison.Ordinal) ? room.Value[DirectPrefix.Length..] : null;
+    public static string? PersonOf(RoomId room) => room.DirectPerson()?.Value;
 
     /// <summary>Whether the words name the bot: <c>@bot</c>, but neither <c>@bottle</c> nor <c>me@bot.example</c>.</summary>
     public static bool MentionsTheBot(string text) => Mentions.Any(mention => Mentioned(text, mention));

@@ -22,8 +22,13 @@ public readonly record struct WorkspaceId(string Value)
 /// <summary>A channel, group chat or direct chat, by the platform's own id.</summary>
 public readonly record struct RoomId(string Value)
 {
+    private const string Direct = "dm-";
+
     /// <summary>The bot's direct chat with a person. A platform whose direct chats have ids of their own resolves it when it delivers, and reads them back as this.</summary>
-    public static RoomId DirectWith(PersonId person) => new($"dm-{person.Value}");
+    public static RoomId DirectWith(PersonId person) => new(Direct + person.Value);
+
+    /// <summary>Whose direct chat with the bot the room is, or null for any other room.</summary>
+    public PersonId? DirectPerson() => Value.StartsWith(Direct, StringComparison.Ordinal) ? new PersonId(Value[Direct.Length..]) : null;
 
     public override string ToString() => Value;
 }

@@ -51,6 +51,33 @@ public class TheVerbs
     }
 
     [Fact]
+    public async Task Make_no_database_to_report_from()
+    {
+        using var folder = new ScratchFolder();
+
+        var (code, _, error) = await TheProgram.Run("report", "--day", "2025-01-14", $"--Storage:Path={folder.File("none.db")}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("there is no database", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("none.db")));
+    }
+
+    [Fact]
+    public async Task Refuse_a_project_that_uses_a_key_twice()
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder.File("p.json"), """
+            { "project": "X", "name": "Pier", "timeZone": "UTC", "members": [ { "handle": "ana", "name": "Ana" } ],
+              "actions": [ { "key": "ACTION-1", "title": "Paint" }, { "key": "action-1", "title": "Sweep" } ] }
+            """);
+
+        var (code, _, error) = await TheProgram.Run($"--Project:File={folder.File("p.json")}", $"--Storage:Path={folder.File("x.db")}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("actions[1]: \"action-1\" is there twice", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Name_file_line_and_reason_of_what_cannot_be_read()
     {
         using var folder = new ScratchFolder();
