@@ -14,6 +14,18 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>The keys that this project gives to its items.</summary>
     public KeyPatterns Keys { get; init; } = KeyPatterns.Default;
 
+    /// <summary>The languages that members write in beside English, by their English names: <c>German</c>.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The project's own words: for a word or phrase that the bot knows (<c>done</c>, <c>blockers</c>), what this project says instead.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>How members write a date of two or three numbers.</summary>
+    public DateOrder DateOrder { get; init; } = DateOrder.MonthFirst;
+
+    /// <summary>Whether members write a decimal comma: <c>83,5 ms</c>.</summary>
+    public bool DecimalComma { get; init; }
+
     /// <summary>Whether members may update what others own (the owner is then told), or only leads.</summary>
     public bool MembersMayUpdateOthers { get; init; } = true;
 
@@ -36,4 +48,14 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
 
     public IEnumerable<Touchpoint> TouchpointsOn(DateOnly date) =>
         Touchpoints.Where(touchpoint => touchpoint.TakesPlaceOn(date, Calendar)).OrderBy(touchpoint => touchpoint.At);
+}
+
+/// <summary>What the first number of <c>3/4</c> is.</summary>
+public enum DateOrder
+{
+    /// <summary>4 March.</summary>
+    MonthFirst,
+
+    /// <summary>3 April.</summary>
+    DayFirst,
 }

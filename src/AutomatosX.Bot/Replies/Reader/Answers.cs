@@ -5,9 +5,9 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads an answer to a prompt about one item that holds a bare number, a bare yes or a bare date: each asks what it is.</summary>
 internal sealed class Answers(Sheet sheet, Ledger ledger)
 {
-    private static readonly PhraseBook<string> Yes = new PhraseBook<string>().Add("", "yes", "yep", "yeah", "yup", "y", "sure", "aye", "affirmative", "correct", "yes it is", "it is", "indeed");
+    private static readonly PhraseBook<string> Yes = English.Book("affirmations");
 
-    private static readonly PhraseBook<string> Thanks = new PhraseBook<string>().Add("", "ok", "okay", "k", "thx", "thanks", "thank you", "ty", "cool", "great", "nice", "noted", "got it", "ack", "acknowledged", "will do", "roger", "cheers", "good", "perfect", "np", "ok thanks", "ok thx", "alright", "copy that");
+    private static readonly PhraseBook<string> Thanks = English.Book("acknowledgements");
 
     /// <summary>True when the answer is dealt with.</summary>
     public bool Read(Named item, int from, int end)

@@ -5,7 +5,7 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Decides what of a phrase is asserted, what is asked, and what is only told; and enters it.</summary>
 internal sealed class Asserting(Sheet sheet, Ledger ledger)
 {
-    private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal) { "is", "are", "now", "has", "have", "went", "turned", "stays", "remains", "stands", "still", "at", ":", "just", "got", "back", "was" };
+    private static readonly IReadOnlySet<string> Copulas = English.Words("copulas");
 
     private readonly Figures _figures = new(sheet);
 
@@ -68,7 +68,7 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             foreach (var item in items.Where(item => item.Kind is "action" or "story"))
                 ledger.Ask(item, item.Doubt ?? Doubt.UnclearPercent, [share]);
         }
-        else if (OtherLanguage.Says(sheet, from, end))
+        else if (sheet.OtherLanguages.Says(sheet, from, end))
         {
             foreach (var item in items)
                 ledger.Ask(item, item.Doubt ?? doubt ?? Doubt.UnclearWord, [new Said(Said.Judgement, sheet.Own(from, end).Text, sheet.Words(from, end))]);

@@ -50,6 +50,9 @@ internal sealed class CleanText
             return i + 1 < reply.Length && reply[i + 1] == '\n' ? null : '\n';
         if (c is '\u2028' or '\u2029' or '\u0085')
             return '\n';
+        // Full-width forms, as Japanese keyboards type them, mean the same as the plain ones.
+        if (c is >= '\uff01' and <= '\uff5e')
+            return (char)(c - 0xfee0);
         if (char.IsSurrogate(c))
             return IsPaired(reply, i) ? c : ' ';
         return char.GetUnicodeCategory(c) switch

@@ -11,17 +11,13 @@ internal sealed record DateSaid(int Next, DateOnly? Date, string? Value);
 /// <summary>Reads dates as people say them, against the time of the reply and the project's calendar.</summary>
 internal static class Dates
 {
-    private static readonly PhraseBook<int> Weekdays = new PhraseBook<int>()
-        .Add(1, "monday", "mon").Add(2, "tuesday", "tue", "tues").Add(3, "wednesday", "wed", "weds").Add(4, "thursday", "thu", "thur", "thurs").Add(5, "friday", "fri").Add(6, "saturday", "sat").Add(0, "sunday", "sun");
+    private static readonly PhraseBook<int> Weekdays = English.Book("weekdays", English.Number);
 
-    private static readonly PhraseBook<int> Months = new PhraseBook<int>()
-        .Add(1, "january", "jan").Add(2, "february", "feb").Add(3, "march", "mar").Add(4, "april", "apr").Add(5, "may").Add(6, "june", "jun").Add(7, "july", "jul").Add(8, "august", "aug").Add(9, "september", "sep", "sept").Add(10, "october", "oct").Add(11, "november", "nov").Add(12, "december", "dec");
+    private static readonly PhraseBook<int> Months = English.Book("months", English.Number);
 
-    private static readonly PhraseBook<string> LeadIns = new PhraseBook<string>()
-        .Add("", "by", "on", "at", "before", "the", "is", "now", "to", "for", "until", "till", "around", "of", ":", "=", "eod", "end of day", "cob", "end of", "close of business", "is now", "moved to", "changed to", "by the", "this", "back to");
+    private static readonly PhraseBook<string> LeadIns = English.Book("dateLeadIns");
 
-    private static readonly PhraseBook<string> Vague = new PhraseBook<string>()
-        .Add("", "next week", "next sprint", "next month", "end of month", "end of the month", "eom", "end of sprint", "end of the sprint", "end of next week", "soon", "later this week", "later", "sometime", "next year", "asap", "early next week", "mid week", "this weekend", "weekend", "the weekend", "q1", "q2", "q3", "q4", "tba", "tbd", "unknown", "open");
+    private static readonly PhraseBook<string> Vague = English.Book("vagueDates");
 
     public static DateSaid? At(Sheet sheet, int at, int end)
     {

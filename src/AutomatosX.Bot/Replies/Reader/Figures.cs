@@ -5,21 +5,13 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads what a phrase says of a metric: its value with the unit typed beside it, its baseline, target or tolerance.</summary>
 internal sealed class Figures(Sheet sheet)
 {
-    private static readonly PhraseBook<string> Roles = new PhraseBook<string>()
-        .Add(FieldNames.Baseline, "baseline", "base", "baseline of", "vs baseline", "against baseline")
-        .Add(FieldNames.Target, "target", "goal", "objective", "slo")
-        .Add(FieldNames.Tolerance, "tolerance", "budget", "margin", "allowance");
+    private static readonly PhraseBook<string> Roles = English.Book("figureRoles");
 
-    private static readonly PhraseBook<string> Limits = new PhraseBook<string>()
-        .Add("", "below", "above", "under", "over", "must", "should", "when", "if", "less", "more", "within", "limit", "drops", "exceeds", "exceed", "stay", "alert", "threshold", "at least", "at most", "may", "might", "could", "would", "will", "not", "isn't", "never", "want", "needs", "can", "until", "unless", "once", "expected", "forecast", "likely", "no");
+    private static readonly PhraseBook<string> Limits = English.Book("figureLimits");
 
-    private static readonly PhraseBook<string> Passed = new PhraseBook<string>()
-        .Add("", "yesterday", "was", "were", "previously", "before", "last", "earlier", "used to be", "had been", "formerly");
+    private static readonly PhraseBook<string> Passed = English.Book("pastFigures");
 
-    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
-    {
-        "ms", "s", "sec", "secs", "seconds", "second", "m", "min", "mins", "minutes", "h", "hr", "hrs", "hours", "days", "d", "us", "µs", "μs", "ns", "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "pp", "rps", "qps", "ops", "fps", "x", "k", "bytes", "percent",
-    };
+    private static readonly IReadOnlySet<string> Units = English.Words("units");
 
     private List<Token> Tokens => sheet.Tokens;
 

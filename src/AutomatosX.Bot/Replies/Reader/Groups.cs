@@ -8,7 +8,7 @@ internal sealed record Group(IReadOnlyList<Named> Items, int From, int End);
 /// <summary>Gathers keys that stand side by side: "R-1, R-3 &amp; R-7", "ACTION-02/12/13", "R-1 through R-4".</summary>
 internal static class Groups
 {
-    private static readonly PhraseBook<string> Through = new PhraseBook<string>().Add("", "through", "thru", "to", "-", "till", "until", ". .", "…");
+    private static readonly PhraseBook<string> Through = English.Book("through");
 
     public static Group At(Sheet sheet, int at, int end)
     {

@@ -32,15 +32,11 @@ internal sealed record Lead(LeadKind Kind, Predicate? Said = null, Stretch Label
 /// <summary>Reads the words before a key.</summary>
 internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
 {
-    private static readonly HashSet<string> Interjections = new(StringComparer.Ordinal)
-    {
-        "ok", "okay", "so", "also", "hey", "hi", "hello", "update", "fyi", "and", "but", "btw", "cc", "news", "good", "yes", "yep", "well", "quick", "note", "re", "regarding", "for", "on", "my", "our", "the", "as", "of", "tonight", "today", "now", "then", "action", "risk", "story", "item", "metric", "ticket", "task",
-        "all", "both", "plus", "though", "finally", "great", "still", "done:", "first", "second", "third", "last", "too", "meanwhile", "otherwise", "while", "whereas", "heads", "up", "small", "short", "status", "confirmed", "except", "besides", "minus", "apart", "from", "other", "than", "this", "morning", "afternoon", "here", "actually", "sorry", "ps", "oh", "yeah", "happy", "to", "report", "that", "say", "announce", "because", "since", "i", "have", "i've", "we", "we've", "just", "already", "hooray", "yay", "correction", "edit", "overall", "again", "checked",
-    };
+    private static readonly IReadOnlySet<string> Interjections = English.Words("interjections");
 
-    private static readonly HashSet<string> Doers = new(StringComparer.Ordinal) { "i", "we", "i've", "we've", "have", "has", "just", "already", "also", "and", "finally", "now", "today", "yesterday", "then", "so", "ok", "officially", "this", "morning", "successfully", "team", "been", "-", "yay", "but" };
+    private static readonly IReadOnlySet<string> Doers = English.Words("doers");
 
-    private static readonly HashSet<string> Thanks = new(StringComparer.Ordinal) { "thx", "thanks", "thank", "kudos", "congrats", "well", "nice", "ping", "ask", "asked", "page", "remember", "let's", "please", "get", "getting", "make", "making", "want", "need", "keep", "who", "what", "why", "how", "nobody", "nothing", "without", "before", "after", "would", "let", "call", "consider", "finish", "close", "see", "whose", "want", "wish", "wondering", "asks", "toward", "towards" };
+    private static readonly IReadOnlySet<string> Thanks = English.Words("callsAndThanks");
 
     private List<Token> Tokens => sheet.Tokens;
 
@@ -161,7 +157,7 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
         return new Lead(second ? LeadKind.SecondHand : hedged ? LeadKind.Hedged : prose && !colon ? LeadKind.Prose : LeadKind.Open);
     }
 
-    private bool AllLight(int from, int end, HashSet<string> light)
+    private bool AllLight(int from, int end, IReadOnlySet<string> light)
     {
         for (var i = from; i < end; i++)
         {

@@ -3,11 +3,9 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads keyless statements outside a section: absences, decisions and escalations in a sentence, finished acts.</summary>
 internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations creations)
 {
-    private static readonly PhraseBook<string> Decided = new PhraseBook<string>()
-        .Add("", "we decided to", "decided to", "we decided", "we have decided to", "we've decided to", "we agreed to", "the team decided to", "team decided to", "it was decided to", "we settled on", "we decided on", "agreed to", "decided that", "we decided that", "we agreed that");
+    private static readonly PhraseBook<string> Decided = English.Book("decided");
 
-    private static readonly PhraseBook<string> Escalating = new PhraseBook<string>()
-        .Add("", "escalating", "escalation", "escalated", "i'm escalating", "we're escalating", "we are escalating", "i am escalating", "new escalation");
+    private static readonly PhraseBook<string> Escalating = English.Book("escalating");
 
     private List<Token> Tokens => sheet.Tokens;
 

@@ -3,14 +3,9 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads "mine", "my risks", "all of mine": what the author owned when the reply was said.</summary>
 internal static class Mine
 {
-    private static readonly PhraseBook<string> Names = new PhraseBook<string>()
-        .Add("", "mine", "all mine", "all of mine", "everything of mine", "my items", "my things", "all my items", "both of mine", "my stuff", "everything on my plate", "all my stuff")
-        .Add("action", "my actions", "my action items", "all my actions", "my ais", "all my action items", "both my actions", "all of my actions")
-        .Add("task", "my tasks", "all my tasks", "all of my tasks")
-        .Add("risk", "my risks", "all my risks", "both my risks", "all of my risks", "both of my risks")
-        .Add("story", "my stories", "all my stories", "both my stories", "all of my stories");
+    private static readonly PhraseBook<string> Names = English.Book("mine");
 
-    private static readonly PhraseBook<string> Everything = new PhraseBook<string>().Add("", "everything", "everything's", "everything is");
+    private static readonly PhraseBook<string> Everything = English.Book("everything");
 
     /// <summary>The words at a token that mean the author's own items.</summary>
     /// <param name="Kind">The kind they are limited to; empty when the value decides.</param>

@@ -5,14 +5,11 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads shares of the work done: 60%, three quarters, 3/4 done. A share of anything else is none.</summary>
 internal static class Percents
 {
-    private static readonly PhraseBook<int> Shares = new PhraseBook<int>()
-        .Add(50, "half way", "halfway", "half done", "half finished", "half complete", "half there", "half way there", "halfway there", "halfway done", "half way through", "halfway through", "half way done", "half of the way", "half through")
-        .Add(75, "three quarters", "three quarter", "3 quarters").Add(25, "a quarter", "one quarter", "quarter done", "quarter way").Add(67, "two thirds").Add(33, "a third", "one third", "third done");
+    private static readonly PhraseBook<int> Shares = English.Book("shares", English.Number);
 
-    private static readonly PhraseBook<string> Signs = new PhraseBook<string>().Add("", "%", "percent", "pct", "per cent", "％");
+    private static readonly PhraseBook<string> Signs = English.Book("percentSigns");
 
-    private static readonly PhraseBook<string> Completions = new PhraseBook<string>()
-        .Add("", "done", "complete", "completed", "there", "finished", "through", "of the way there", "of the way", "of the way through", "of the way done", "ready", "completion", "of it done", "of it", "progress", "implemented", "along", "in");
+    private static readonly PhraseBook<string> Completions = English.Book("completions");
 
     public static (int Next, Said Said)? At(Sheet sheet, int at, int end) =>
         Share(sheet, at, end) ?? Fraction(sheet, at, end) ?? Figure(sheet, at, end);

@@ -5,10 +5,7 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads a planned thing: how urgent, whose, for which day.</summary>
 internal sealed class Plans(Sheet sheet, Owners owners)
 {
-    private static readonly PhraseBook<string> Levels = new PhraseBook<string>()
-        .Add("critical", "critical", "top priority", "top prio", "highest priority", "crit", "top priority item")
-        .Add("high", "high prio", "high priority", "high", "high - prio")
-        .Add("normal", "normal", "normal prio", "normal priority", "low prio", "low priority", "medium prio", "medium priority");
+    private static readonly PhraseBook<string> Levels = English.Book("priorityLevels");
 
     private List<Token> Tokens => sheet.Tokens;
 

@@ -23,20 +23,9 @@ internal readonly record struct Heading(Section Section, int Content);
 /// <summary>Recognises the headings that people type: bold, bulleted, abbreviated, with an emoji before or after.</summary>
 internal static class Sections
 {
-    private static readonly PhraseBook<Section> Names = new PhraseBook<Section>()
-        .Add(Section.Told, "yesterday", "done", "what i did", "what we did", "yday", "prev day", "previous day", "previously", "last working day", "completed", "accomplishments", "accomplished", "what i did yesterday", "what got done", "done yesterday", "since yesterday", "shipped", "what happened", "highlights", "wins", "done today", "achievements")
-        .Add(Section.Today, "today", "plan", "tday", "what i'm doing", "what i will do", "what i'll do", "plan for today", "plans", "today's plan", "priorities", "today's priorities", "priorities today", "what i'm doing today", "doing", "focus", "today's focus", "focus today", "priorities for today", "working on", "planned", "plan today", "plans for today", "what i'll do today", "what i will do today")
-        .Add(Section.Tomorrow, "tomorrow", "next", "what's next", "whats next", "next up", "plan for tomorrow", "tomorrow's plan", "next steps", "up next", "tmrw", "tmr", "priorities tomorrow", "priorities for tomorrow", "tomorrow's priorities", "next day", "plans for tomorrow", "coming up", "next working day", "next steps")
-        .Add(Section.Blockers, "blockers", "blocker", "blocked", "blocking", "impediments", "impediment", "blockers / needs", "in the way", "obstacles", "stuck", "roadblocks", "roadblock", "anything blocking", "any blockers")
-        .Add(Section.Risks, "risks", "risk", "new risk", "new risks", "risk radar", "risk", "risk update", "risk review")
-        .Add(Section.Actions, "actions", "new action", "new actions", "action items", "action item", "new action item", "ai", "new ai", "action", "ais", "new action items", "to dos")
-        .Add(Section.Decisions, "decisions", "decision", "decided", "new decision", "decisions made", "new decisions", "agreed", "we decided", "decisions taken")
-        .Add(Section.Escalations, "escalations", "escalation", "escalating", "new escalation")
-        .Add(Section.Artifacts, "artifacts", "artifact", "artefacts", "artefact", "links", "new artifact", "deliverables", "evidence", "documents", "artifacts / links")
-        .Add(Section.None, "metrics", "new", "notes", "standup", "update", "updates", "status", "summary", "misc", "other", "fyi", "numbers", "kpis", "stories", "items");
+    private static readonly PhraseBook<Section> Names = English.Book("headings", English.Named<Section>);
 
-    private static readonly PhraseBook<Section> Letters = new PhraseBook<Section>()
-        .Add(Section.Told, "y").Add(Section.Today, "t").Add(Section.Blockers, "b").Add(Section.Told, "d").Add(Section.Tomorrow, "n");
+    private static readonly PhraseBook<Section> Letters = English.Book("headingLetters", English.Named<Section>);
 
     /// <summary>The heading that a line or a sentence opens with. Only a line of its own may do without a colon.</summary>
     public static Heading? At(Sheet sheet, int from, int end, bool ownLine)

@@ -6,7 +6,12 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>What every part of the reader needs at hand: the text, its tokens, and what it is read against.</summary>
 internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext context)
 {
+    private readonly Translation _translation = Translation.For(context.Project);
+
     public List<Token> Tokens { get; } = [];
+
+    /// <summary>States as they are said in languages that the project has not switched on.</summary>
+    public OtherLanguages OtherLanguages => _translation.Others;
 
     public KeyBook Keys { get; } = keys;
 
@@ -22,7 +27,7 @@ internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext contex
     public (int From, int End) Add(Line line)
     {
         var from = Tokens.Count;
-        Tokens.AddRange(Reader.Tokens.Of(clean.Text, line, Keys));
+        Tokens.AddRange(_translation.Of(Reader.Tokens.Of(clean.Text, line, Keys, _translation)));
         return (from, Tokens.Count);
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>Cuts a line of the clean text into tokens. What is struck out is left out; what is quoted is one token.</summary>
-internal sealed class Tokens(string text, KeyBook keys)
+internal sealed class Tokens(string text, KeyBook keys, Translation translation)
 {
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -11,9 +11,9 @@ internal sealed class Tokens(string text, KeyBook keys)
     private bool _spaced;
     private (bool Quote, bool Code, bool Strike) _noMore;
 
-    public static List<Token> Of(string text, Line line, KeyBook keys)
+    public static List<Token> Of(string text, Line line, KeyBook keys, Translation translation)
     {
-        var tokens = new Tokens(text, keys);
+        var tokens = new Tokens(text, keys, translation);
         tokens.Read(line.Start, line.End);
         return tokens._tokens;
     }
@@ -171,8 +171,14 @@ internal sealed class Tokens(string text, KeyBook keys)
 
     private void AddWord()
     {
+        if (ScriptWords.IsOne(text[_at]))
+        {
+            Add(TokenKind.Word, translation.EndOfScript(text, _at, _end));
+            return;
+        }
+
         var end = _at;
-        while (end < _end && (char.IsLetterOrDigit(text[end]) || IsMarkOf(end) || IsInside(end)))
+        while (end < _end && !ScriptWords.IsOne(text[end]) && (char.IsLetterOrDigit(text[end]) || IsMarkOf(end) || IsInside(end)))
             end++;
         if (end < _end && text[end] == '#' && end + 1 < _end && char.IsAsciiDigit(text[end + 1]))
             Add(TokenKind.Reference, NameEnd(end + 1));
