@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Replies;
@@ -11,7 +12,11 @@ public sealed record Reading(IReadOnlyList<Finding> Findings)
 /// <summary>One thing understood. The family is closed.</summary>
 /// <param name="Kind">The kind of the item: <c>action</c>, <c>risk</c>, … as in the reply language.</param>
 /// <param name="Words">The stretch of the reply that it was understood from.</param>
-public abstract record Finding(string Kind, Words Words);
+public abstract record Finding(string Kind, Words Words)
+{
+    /// <summary>On whose behalf it is said; null for the author's own.</summary>
+    public MemberId? Subject { get; init; }
+}
 
 /// <summary>Fields of a known item are asserted.</summary>
 /// <param name="Key">The key as the register spells it.</param>

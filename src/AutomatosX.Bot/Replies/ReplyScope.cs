@@ -33,7 +33,7 @@ public sealed record ReplyScope(Project Project, IReadOnlyDictionary<string, Ite
     private ReadingContext ContextOf(Reply reply)
     {
         var named = Items.Values.Where(item => Kind.Of(item.Kind).NamedInReplies);
-        var known = named.ToDictionary(item => item.Key, item => new KnownItem(item.Key, item.Kind, item.Title, item.Status), StringComparer.Ordinal);
+        var known = named.ToDictionary(item => item.Key, item => new KnownItem(item.Key, item.Kind, item.Title, item.Status) { Owner = item.Owner }, StringComparer.Ordinal);
         return new ReadingContext(Project, reply.By, reply.At, reply.About, known, [.. MemberItems.Owned(Items.Values, reply.By).Select(item => item.Key)]);
     }
 }

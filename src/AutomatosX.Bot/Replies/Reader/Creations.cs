@@ -9,6 +9,25 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
 
     private List<Token> Tokens => sheet.Tokens;
 
+    /// <summary>What stands in the way of the item that is named; false when no item can have it.</summary>
+    public bool Obstacle(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Key)
+                continue;
+            var group = Groups.At(sheet, i, end);
+            var (text, words) = i == from ? sheet.Own(group.End, end) : sheet.Own(from, end);
+            if (text.Length == 0 || !group.Items.All(item => item.Kind is "action" or "story"))
+                return false;
+            foreach (var item in group.Items)
+                ledger.Say(item, new Said(FieldNames.Blockers, text, words));
+            return true;
+        }
+
+        return false;
+    }
+
     public bool IsNothing(int from, int end)
     {
         while (from < end && Tokens[from].Kind is TokenKind.Mark or TokenKind.Emoji)

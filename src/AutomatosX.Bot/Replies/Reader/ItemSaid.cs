@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Replies.Reader;
@@ -13,6 +14,9 @@ internal sealed class ItemSaid(Named item)
 
     /// <summary>Whether a correction was announced since the last value.</summary>
     public bool Correctable { get; set; }
+
+    /// <summary>On whose behalf it is said; null for the author's own.</summary>
+    public MemberId? Subject { get; init; }
 
     public bool SaysAnything => _said.Count + _asked.Count > 0;
 

@@ -46,44 +46,44 @@ internal sealed class Ledger(Sheet sheet)
     /// <summary>Puts everything said of an item in doubt.</summary>
     public void TakeBack(Named item)
     {
-        if (_items.TryGetValue(item.Key, out var said))
+        if (_items.TryGetValue(Place(item), out var said))
             said.TakeBack(Doubt.Hedged);
     }
 
     /// <summary>Forgets what was said of an item in the last phrases: it was said under a condition.</summary>
     public void Forget(Named item, int sincePhrase)
     {
-        if (_items.TryGetValue(item.Key, out var said))
+        if (_items.TryGetValue(Place(item), out var said))
             said.Forget(sincePhrase);
     }
 
     public int Phrase => _phrase;
 
     /// <summary>Whether anything stands for the item so far.</summary>
-    public bool Knows(Named item) => _items.TryGetValue(item.Key, out var said) && said.SaysAnything;
+    public bool Knows(Named item) => _items.TryGetValue(Place(item), out var said) && said.SaysAnything;
 
     /// <summary>Whether the last thing said of the item, in the phrase before this one, is this value.</summary>
-    public bool IsJust(Named item, string value) => _items.TryGetValue(item.Key, out var said) && said.IsJust(value, _phrase - 1);
+    public bool IsJust(Named item, string value) => _items.TryGetValue(Place(item), out var said) && said.IsJust(value, _phrase - 1);
 
     /// <summary>Keeps what is told of an item beside its values.</summary>
     public void Tell(Named item, int from, int end)
     {
         var (text, words) = sheet.Own(from, end);
-        if (text.Length > 0 && Says(from, end) && _items.TryGetValue(item.Key, out var said))
+        if (text.Length > 0 && Says(from, end) && _items.TryGetValue(Place(item), out var said))
             said.Tell(text, words, new Stretch(from, end));
     }
 
     public void Create(string kind, IReadOnlyList<FieldFinding> fields, Words words)
     {
         Count++;
-        _made.Add((words.Offset, new CreateFinding(kind, fields, words)));
+        _made.Add((words.Offset, new CreateFinding(kind, fields, words) { Subject = sheet.Subject }));
     }
 
     public Reading Close()
     {
         foreach (var item in _items.Values)
-            _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding)));
-        return _made.Count == 0 ? Reading.Nothing : new Reading([.. _made.OrderBy(made => made.At).Select(made => made.Finding)]);
+            _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding with { Subject = item.Subject })));
+        return _made.Count == 0 ? Reading.Nothing : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)]));
     }
 
     // "Though", "yet", "today": nothing that a summary would print.
@@ -98,5 +98,8 @@ internal sealed class Ledger(Sheet sheet)
         return false;
     }
 
-    private ItemSaid Of(Named item) => _items.TryGetValue(item.Key, out var said) ? said : _items[item.Key] = new ItemSaid(item);
+    private ItemSaid Of(Named item) => _items.TryGetValue(Place(item), out var said) ? said : _items[Place(item)] = new ItemSaid(item) { Subject = sheet.Subject };
+
+    // What is said on somebody's behalf is theirs, whatever the author says of the same item.
+    private string Place(Named item) => sheet.Subject is { } subject ? $"{subject}|{item.Key}" : item.Key;
 }

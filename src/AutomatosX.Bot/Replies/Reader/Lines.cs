@@ -44,6 +44,10 @@ internal static class Lines
         return lines;
     }
 
+    /// <summary>Whether the next line with words on it is an item of a list.</summary>
+    public static bool ListFollows(List<Line> lines, int index) =>
+        lines.Skip(index + 1).FirstOrDefault(line => line.Kind != LineKind.Blank) is { Kind: LineKind.Plain, Bullet: true };
+
     // A code block may open at the end of a line of words: "raw numbers: ```".
     private static int Cut(string text, int start, int end, bool opens) =>
         opens ? start + text.AsSpan(start, end - start).LastIndexOf(Fence) : end;

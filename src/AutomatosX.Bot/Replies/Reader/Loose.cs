@@ -29,8 +29,14 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
         return false;
     }
 
-    /// <summary>Keeps what a sentence tells of a finished act or result.</summary>
+    /// <summary>Keeps what sentences tell of finished acts or results.</summary>
     public void Notes(int from, int end)
+    {
+        foreach (var sentence in Phrases.Sentences(sheet, from, end).Where(sentence => !sentence.Asks))
+            Note(sentence.From, sentence.End);
+    }
+
+    private void Note(int from, int end)
     {
         var phrases = Phrases.Of(sheet, from, end);
         for (var i = 0; i < phrases.Count; i++)

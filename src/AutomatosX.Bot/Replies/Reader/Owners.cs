@@ -10,11 +10,15 @@ internal sealed class Owners
 
     public Owners(ReadingContext context)
     {
+        Me = context.Author.Value;
         _handles = [.. context.Project.Members.Select(member => member.Handle.Value.ToLowerInvariant())];
-        _names.Add(context.Author.Value, "me", "myself", "i");
+        _names.Add("", "me", "myself", "i");
         foreach (var member in context.Project.Members)
             _names.Add(member.Handle.Value, [.. Names(member).Where(name => name.Length > 0)]);
     }
+
+    /// <summary>Who "me" is.</summary>
+    public string Me { get; set; }
 
     public string? Handle(Token token) => token.Kind == TokenKind.Mention && _handles.Contains(token.Word) ? token.Word : null;
 
@@ -26,7 +30,7 @@ internal sealed class Owners
         if (Handle(tokens[at]) is { } handle)
             return (handle, at + 1);
         var next = _names.Match(tokens, at, end, out var name);
-        return next > at ? (name!, next) : null;
+        return next > at ? (name!.Length == 0 ? Me : name, next) : null;
     }
 
     /// <summary>One member and those named along: "Bob + Felix".</summary>

@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Replies.Reader;
@@ -12,6 +13,8 @@ internal sealed class Page
     private readonly Loose _loose;
     private readonly Tables _tables;
     private readonly Answers _answers;
+    private readonly Owners _owners;
+    private readonly OnBehalf _onBehalf;
     private readonly List<Line> _lines;
     private Section _section;
     private bool _listed;
@@ -20,18 +23,20 @@ internal sealed class Page
     private IReadOnlyList<Named> _quoted = [];
     private IReadOnlyList<Named> _above = [];
     private bool _block;
+    private (Section Section, bool Listed, bool Filled, IReadOnlyList<Named> About, bool Block) _own;
 
     public Page(string text, ReadingContext context)
     {
         var clean = CleanText.Of(text);
         var keys = new KeyBook(context.Project.Keys, context.Known);
-        var owners = new Owners(context);
+        _owners = new Owners(context);
         _sheet = new Sheet(clean, keys, context);
+        _onBehalf = new OnBehalf(_sheet, _owners);
         _ledger = new Ledger(_sheet);
-        _statements = new Statements(_sheet, owners, _ledger);
-        _creations = new Creations(_sheet, owners, _ledger);
-        _loose = new Loose(_sheet, owners, _ledger, _creations);
-        _tables = new Tables(_sheet, owners, _ledger);
+        _statements = new Statements(_sheet, _owners, _ledger);
+        _creations = new Creations(_sheet, _owners, _ledger);
+        _loose = new Loose(_sheet, _owners, _ledger, _creations);
+        _tables = new Tables(_sheet, _owners, _ledger);
         _answers = new Answers(_sheet, _ledger);
         _lines = Lines.Of(clean.Text);
         _about = context.About is { } about && context.Known.ContainsKey(about) ? [keys.Known(about)] : [];
@@ -59,18 +64,45 @@ internal sealed class Page
                 break;
             case LineKind.Row:
                 var (from, end) = _sheet.Add(line);
-                _tables.Row(from, end);
+                if (Heard(new Spoken(_onBehalf.Standing, from, from, end)))
+                    _tables.Row(from, end);
                 break;
             case LineKind.Plain:
-                Plain(line, index);
+                var (first, last) = _sheet.Add(line);
+                foreach (var spoken in _onBehalf.Of(first, last).Where(Heard))
+                    Plain(line, spoken.Content, spoken.End, index);
                 _quoted = [];
                 break;
         }
     }
 
+    /// <summary>Turns to the one whose words these are. Whose they are nobody can tell are kept as they stand: they write nothing.</summary>
+    private bool Heard(Spoken spoken)
+    {
+        if (spoken.Voice.Subject != _sheet.Subject)
+            Turn(spoken.Voice.Subject);
+        if (!spoken.Voice.Known)
+            _creations.Text("note", spoken.From, spoken.End);
+        return spoken.Voice.Known;
+    }
+
+    // Under whose heading a line stands holds for everybody; the item that the author was asked about is the author's own.
+    private void Turn(MemberId? subject)
+    {
+        if (_sheet.Subject is null)
+            _own = (_section, _listed, _filled, _about, _block);
+        (_section, _listed, _filled, _about, _block) = subject is null ? _own : (_own.Section, _own.Listed, _own.Filled, [], false);
+        (_quoted, _above) = ([], []);
+        _sheet.Speak(subject);
+        _owners.Me = _sheet.Context.Author.Value;
+    }
+
     private void Blank(int index)
     {
-        if (_filled && !NextIsListed(index))
+        _onBehalf.End();
+        if (_sheet.Subject is not null)
+            Turn(null);
+        if (_filled && !Lines.ListFollows(_lines, index))
             _section = Section.None;
         if (_block || _ledger.Count > 0)
             (_about, _block) = ([], false);
@@ -83,20 +115,8 @@ internal sealed class Page
         _quoted = [.. _sheet.Tokens.Skip(from).Take(end - from).Where(token => token is { Kind: TokenKind.Key, Item.Doubt: null }).Select(token => token.Item! with { Doubt = Doubt.KeyInQuote }).DistinctBy(item => item.Key)];
     }
 
-    private bool NextIsListed(int index)
+    private void Plain(Line line, int from, int end, int index)
     {
-        for (var i = index + 1; i < _lines.Count; i++)
-        {
-            if (_lines[i].Kind != LineKind.Blank)
-                return _lines[i] is { Kind: LineKind.Plain, Bullet: true };
-        }
-
-        return false;
-    }
-
-    private void Plain(Line line, int index)
-    {
-        var (from, end) = _sheet.Add(line);
         if (from == end || line.Ticked == false)
             return;
         if (_section != Section.None && !line.Bullet && _filled && _listed)
@@ -132,7 +152,7 @@ internal sealed class Page
             return null;
         var colon = heading.Content > from && Enumerable.Range(from, heading.Content - from).Any(i => _sheet.Tokens[i].IsMark(":"));
         // In answer to a prompt, "Next: …" and "Blockers: …" are fields of the item, and "done" is its state.
-        if (_about.Count > 0 && (Fields.IsName(_sheet, from, end) || (!colon && heading.Content == end && !NextIsListed(index))))
+        if (_about.Count > 0 && (Fields.IsName(_sheet, from, end) || (!colon && heading.Content == end && !Lines.ListFollows(_lines, index))))
             return null;
         // "done: AI-7, AI-8" is the status of those keys.
         if (heading.Content < end && _sheet.Tokens[heading.Content].Kind == TokenKind.Key && Vocabulary.Statuses.Has(_sheet.Tokens, from, end))
@@ -206,9 +226,9 @@ internal sealed class Page
         if (section == Section.None)
         {
             if (_ledger.Count == before)
-                Notes(from, end);
+                _loose.Notes(from, end);
         }
-        else if (_ledger.Count == before && !(section == Section.Blockers && Obstacle(from, end)))
+        else if (_ledger.Count == before && !(section == Section.Blockers && _creations.Obstacle(from, end)))
         {
             _creations.Make(section, from, end);
         }
@@ -220,29 +240,5 @@ internal sealed class Page
         _statements.Read(sentence);
         if (section == Section.None && !sentence.Asks && _ledger.Count == before)
             _loose.Make(sentence.From, sentence.End);
-    }
-
-    private void Notes(int from, int end)
-    {
-        foreach (var sentence in Phrases.Sentences(_sheet, from, end).Where(sentence => !sentence.Asks))
-            _loose.Notes(sentence.From, sentence.End);
-    }
-
-    private bool Obstacle(int from, int end)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (_sheet.Tokens[i].Kind != TokenKind.Key)
-                continue;
-            var group = Groups.At(_sheet, i, end);
-            var (text, words) = i == from ? _sheet.Own(group.End, end) : _sheet.Own(from, end);
-            if (text.Length == 0 || !group.Items.All(item => item.Kind is "action" or "story"))
-                return false;
-            foreach (var item in group.Items)
-                _ledger.Say(item, new Said(FieldNames.Blockers, text, words));
-            return true;
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 
@@ -6,6 +7,7 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>What every part of the reader needs at hand: the text, its tokens, and what it is read against.</summary>
 internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext context)
 {
+    private readonly ReadingContext _author = context;
     private readonly Translation _translation = Translation.For(context.Project);
 
     public List<Token> Tokens { get; } = [];
@@ -15,7 +17,14 @@ internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext contex
 
     public KeyBook Keys { get; } = keys;
 
-    public ReadingContext Context { get; } = context;
+    /// <summary>What the words of the one whose statement is being read are read against.</summary>
+    public ReadingContext Context { get; private set; } = context;
+
+    /// <summary>Who wrote the reply, on whoever's behalf.</summary>
+    public MemberId Author { get; } = context.Author;
+
+    /// <summary>On whose behalf the words from here on are said; null for the author's own.</summary>
+    public MemberId? Subject { get; private set; }
 
     public ProjectCalendar Calendar => Context.Project.Calendar;
 
@@ -29,6 +38,13 @@ internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext contex
         var from = Tokens.Count;
         Tokens.AddRange(_translation.Of(Reader.Tokens.Of(clean.Text, line, Keys, _translation)));
         return (from, Tokens.Count);
+    }
+
+    /// <summary>From here on the words are said on this member's behalf: "mine" and "I" are theirs.</summary>
+    public void Speak(MemberId? subject)
+    {
+        Context = subject is { } other ? _author with { Author = other, About = null, Owns = _author.OwnedBy(other) } : _author;
+        Subject = subject;
     }
 
     public Words Words(int from, int end) => end <= from ? new Words(0, 0) : clean.Words(Tokens[from].Start, Tokens[end - 1].End);
