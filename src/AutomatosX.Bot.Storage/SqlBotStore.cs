@@ -49,6 +49,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 
     public Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default) => Read(c => OutboxRows.ByKey(c, key), cancel);
 
+    public Task<IReadOnlyList<OutboxPost>> PostsUnder(string beginning, CancellationToken cancel = default) => Read(c => OutboxRows.Under(c, beginning), cancel);
+
     public Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default) => Read(c => OutboxRows.ByMessage(c, message), cancel);
 
     public Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, CancellationToken cancel = default) => Read(c => OutboxRows.In(c, state, most), cancel);

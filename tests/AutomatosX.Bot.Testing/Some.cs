@@ -13,8 +13,8 @@ public static partial class Some
         new("ACTION-04", "action", "Ticket scanner firmware", "not-started"),
         new("ACTION-11", "action", "Crew roster import", "on-track"),
         new("AI-W2D3-05", "action", "Refund letter", "not-started"),
-        new("AI-6", "action", "Harbour dues table", "in-progress"),
-        new("R-2", "risk", "Fog days", "green"),
+        new("AI-6", "action", "Harbour dues table", "in-progress") { Owner = new MemberId("tomas") },
+        new("R-2", "risk", "Fog days", "green") { Owner = new MemberId("tomas") },
         new("R-3", "risk", "Card terminal supplier", "yellow"),
         new("R-5", "risk", "Pier works", "yellow"),
         new("P0-S1-04", "story", "Seat map", "in-progress"),
@@ -33,7 +33,7 @@ public static partial class Some
 
     public static Member Member(string handle) => new(new MemberId(handle), char.ToUpperInvariant(handle[0]) + handle[1..], "", Role.Member);
 
-    /// <summary>What a reply of Ines is read against; she owns ACTION-03, ACTION-04, R-3, R-5 and P0-S1-04.</summary>
+    /// <summary>What a reply of Ines is read against; she owns ACTION-03, ACTION-04, R-3, R-5 and P0-S1-04, Tomas owns AI-6 and R-2.</summary>
     public static ReadingContext Context(string? about = null, DateTimeOffset? at = null) =>
         new(Project(), new MemberId("ines"), at ?? Moment, about, Items.ToDictionary(item => item.Key, StringComparer.Ordinal), ["ACTION-03", "ACTION-04", "R-3", "R-5", "P0-S1-04"]);
 

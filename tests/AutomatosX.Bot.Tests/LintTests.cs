@@ -12,6 +12,7 @@ public class LintTests
     private static readonly Dictionary<string, string> Gathering = new(StringComparer.Ordinal)
     {
         ["ReplyScope.Load"] = "gathers the register that a reply is read against; several verbs need the same",
+        ["ReplyRecorder.Load"] = "gathers a reply with what stands of it; several verbs need the same",
         ["DayFacts.Load"] = "gathers the facts that a summary is computed from; a verb and a command need the same",
         ["DayFacts.AsOf"] = "part of DayFacts.Load",
         ["DayFacts.CorrectionsOn"] = "part of DayFacts.Load",

@@ -61,6 +61,10 @@ internal static class OutboxRows
 
     public static async Task<OutboxPost?> ByKey(DbConnection connection, string key) => (await Find(connection, key))?.Value();
 
+    // A range of the key's own index: what begins so lies between this and the next word that does not.
+    public static async Task<IReadOnlyList<OutboxPost>> Under(DbConnection connection, string beginning) =>
+        [.. (await Query(connection, "WHERE o.key > @beginning AND o.key < @next ORDER BY o.seq", new { beginning, next = $"{beginning[..^1]}{(char)(beginning[^1] + 1)}" })).Select(row => row.Value())];
+
     public static async Task<OutboxPost?> ByMessage(DbConnection connection, MessageRef message) =>
         (await Query(connection, "WHERE o.message = @message ORDER BY o.seq DESC LIMIT 1", new { message = Document.Of(message) })).FirstOrDefault()?.Value();
 

@@ -54,6 +54,9 @@ public interface IOutbox
 
     Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default);
 
+    /// <summary>The posts whose keys go on after this beginning, oldest first.</summary>
+    Task<IReadOnlyList<OutboxPost>> PostsUnder(string beginning, CancellationToken cancel = default);
+
     /// <summary>The bot's post that became this message, or null when the message is somebody else's.</summary>
     Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default);
 

@@ -74,13 +74,13 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         return $"{DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.Time(TimeOnly.FromDateTime(local.DateTime))}";
     }
 
-    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : Project.NameOf(change.By);
+    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
 
     private string LabelOf(string field) => Kind.Of(Item.Kind).FieldNamed(field)?.Label ?? field;
 
     private string Said(Change change) => change.Field switch
     {
-        FieldNames.Owner => Project.NameOf(new MemberId(change.Value ?? "")),
+        FieldNames.Owner => change.Value is { } owner ? Project.NameOf(new MemberId(owner)) : "nobody",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Value} %",
         FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",

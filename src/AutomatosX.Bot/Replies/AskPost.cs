@@ -11,13 +11,13 @@ public static class AskPost
     {
         var finding = ask.Finding;
         var buttons = finding.Options.Where(option => items.ContainsKey(option.Key)).Select((option, index) => new Button(Capital(Label(project, option, finding.Key)), "read-as", ValueOf(ask, index)));
-        return Post.Say(Question(finding, Quote(reply.Text, finding.Words), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
+        return Post.Say(Question(finding, reply.Quote(finding.Words, most: 80), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
     }
 
     /// <summary>The same place once the question was answered.</summary>
     public static Post Answered(Project project, OpenAsk ask) => ask.Answer switch
     {
-        { } index and >= 0 => Post.Say($"{ask.Finding.Key}: recorded as {Label(project, ask.Finding.Options[index], ask.Finding.Key)}."),
+        { } index and >= 0 => Post.Say($"{(ask.Finding.Subject is { } subject ? $"For {project.NameOf(subject)}, " : "")}{ask.Finding.Key}: recorded as {Label(project, ask.Finding.Options[index], ask.Finding.Key)}."),
         _ => Post.Say($"{ask.Finding.Key}: nothing recorded."),
     };
 
@@ -75,17 +75,4 @@ public static class AskPost
         FieldNames.Owner => $"owner {project.NameOf(new MemberId(field.Value))}",
         _ => $"{field.Field} {field.Value}",
     };
-
-    private static string Quote(string text, Words words)
-    {
-        if (words.Offset < 0 || words.Length <= 0 || words.Offset + words.Length > text.Length)
-            return Short(text);
-        return Short(text.Substring(words.Offset, words.Length));
-    }
-
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= 80 ? line : $"{line[..80].TrimEnd()}…";
-    }
 }

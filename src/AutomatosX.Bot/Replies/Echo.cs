@@ -23,14 +23,31 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     public string? Kept { get; init; }
 
     /// <summary>The lines of the diff, one an item, in the order of the words.</summary>
-    public IEnumerable<Line> Diff() => Changes.GroupBy(change => change.Item).Select(group => LineOf(group.Key, [.. group]));
+    public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, LineOf(group.Key.Item, [.. group])));
 
     private Button[] Buttons() => Changes.Count == 0
         ? [new Button("Edit", "edit", Reply.Id) { OpensForm = true }]
-        : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }];
+        : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }, .. Changes.Any(IsTheirs) ? [new Button("Not mine", Disowning.Action, Reply.Id)] : Array.Empty<Button>()];
+
+    // Whose it was before and still is: what the reply itself made theirs is taken back by undoing it.
+    private bool IsTheirs(Change change) => Kind.Of(change.Kind).NamedInReplies && Before.GetValueOrDefault(change.Item) is { } item && item.Owner == Reply.By
+        && Changes.Where(other => other.Item == change.Item && other.Field == FieldNames.Owner).All(other => other.Value == Reply.By.Value);
+
+    // "For Frank: AI-3 …" and "For Frank, planned: …".
+    private Line Spoken(MemberId? subject, Line line)
+    {
+        if (subject is not { } other)
+            return line;
+        var name = Project.NameOf(other);
+        return line.Runs[0].Style == RunStyle.Strong
+            ? line with { Runs = [$"For {name}: ", .. line.Runs] }
+            : line with { Runs = [$"For {name}, {char.ToLowerInvariant(line.Runs[0].Text[0])}{line.Runs[0].Text[1..]}", .. line.Runs.Skip(1)] };
+    }
 
     private Line LineOf(string key, List<Change> changes)
     {
+        if (changes.Exists(Disowning.Is))
+            return Line.Of(TextRun.Strong(key), $": nothing recorded; it has no owner now.{Leads()}");
         var item = Before.GetValueOrDefault(key);
         var after = Register.Fold([.. item?.Fields.Values ?? [], .. changes]);
         if (item is null)
@@ -41,6 +58,8 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
             return Line.Of(TextRun.Strong(key), $" {Stays(item, changes)}");
         return Line.Of(TextRun.Strong(key), $" {string.Join(" · ", said)}");
     }
+
+    private string Leads() => OwnerPosts.Leads(Project, Reply.By) is { Count: > 0 } leads ? $" I told {WordList.Of([.. leads.Select(lead => lead.Name)])}." : "";
 
     private string? StateChange(Item item, Item? after)
     {

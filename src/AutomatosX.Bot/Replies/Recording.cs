@@ -23,12 +23,12 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
             switch (finding)
             {
                 case SetFinding set:
-                    Append(set.Kind, set.Key, set.Fields);
+                    Append(set, set.Key, set.Fields);
                     break;
                 case CreateFinding create:
                     var key = kept.GetValueOrDefault(create) ?? Reused(create.Kind) ?? keys.Next(create.Kind);
                     created.Add((create.Kind, key));
-                    Append(create.Kind, key, create.Fields);
+                    Append(create, key, create.Fields);
                     break;
                 case AskFinding ask:
                     asks.Add(new OpenAsk(reply.Id, asks.Count, Offered(ask, items), null));
@@ -48,13 +48,13 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
             return key;
         }
 
-        void Append(string kind, string key, IReadOnlyList<FieldFinding> fields)
+        void Append(Finding finding, string key, IReadOnlyList<FieldFinding> fields)
         {
             var item = items.GetValueOrDefault(key);
             foreach (var field in fields)
-                changes.Add(ChangeOf(reply, source, kind, key, field, changes.Count, item?[field.Field]));
+                changes.Add(ChangeOf(reply, source, finding.Kind, key, field, changes.Count, item?[field.Field]) with { Subject = finding.Subject });
             if (item is { Status: Statuses.Done, Percent: 100 } && fields.Any(field => field.Field == FieldNames.Status && field.Value != Statuses.Done) && fields.All(field => field.Field != FieldNames.Percent))
-                changes.Add(ChangeOf(reply, source, kind, key, new FieldFinding(FieldNames.Percent, "", default), changes.Count, item[FieldNames.Percent]) with { Value = null });
+                changes.Add(ChangeOf(reply, source, finding.Kind, key, new FieldFinding(FieldNames.Percent, "", default), changes.Count, item[FieldNames.Percent]) with { Value = null, Subject = finding.Subject });
         }
     }
 
@@ -77,8 +77,8 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
     private static string? NameOf(CreateFinding create) =>
         create.Fields.FirstOrDefault(field => field.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label)?.Value;
 
-    // A key that nobody has cannot be recorded; one that is a single slip away can.
-    private static AskFinding Offered(AskFinding ask, IReadOnlyDictionary<string, Item> items)
+    /// <summary>The question with readings that can be recorded: a key that nobody has cannot be, one that is a single slip away can.</summary>
+    public static AskFinding Offered(AskFinding ask, IReadOnlyDictionary<string, Item> items)
     {
         if (ask.Why != Doubt.UnknownKey || Nearest.OneSlip(ask.Key, items.Values.Where(item => item.Kind == ask.Kind).Select(item => item.Key)) is not { } near)
             return ask;

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Replies;
@@ -30,6 +31,15 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
 
     /// <summary>The version of the reader that read it.</summary>
     public int ReaderVersion { get; init; }
+
+    /// <summary>Some of its words on one line; all of them when the place is not known.</summary>
+    /// <param name="most">How many letters of them at most.</param>
+    public string Quote(Words words, int most = int.MaxValue)
+    {
+        var known = words is { Offset: >= 0, Length: > 0 } && words.Offset + words.Length <= Text.Length;
+        var line = (known ? Text.Substring(words.Offset, words.Length) : Text).ReplaceLineEndings(" ").Trim();
+        return line.Length <= most ? line : $"{line[..most].TrimEnd()}…";
+    }
 }
 
 /// <summary>Something in a reply that was in doubt, and what became of the question.</summary>

@@ -14,11 +14,18 @@ public sealed record ReplyPosts(Project Project, Reply Reply)
 
     public Write Echo(Post post, DateTimeOffset now) => new EnqueuePost(EchoKey(Reply.Id), Project.Key, Address, post, now);
 
+    /// <summary>Which item is not the author's, and what became of it.</summary>
+    public Write NotMine(Post post, DateTimeOffset now) => new EnqueuePost($"not-mine/{Reply.Id}", Project.Key, Address, post, now);
+
     public Write Ask(OpenAsk ask, IReadOnlyDictionary<string, Item> items, DateTimeOffset now) =>
         new EnqueuePost(AskKey(ask), Project.Key, Address, AskPost.Of(Project, Reply, ask, items), now);
 
     public Write Answered(OpenAsk ask, DateTimeOffset now) =>
         new EnqueuePost(AskKey(ask), Project.Key, Address, AskPost.Answered(Project, ask), now);
+
+    /// <summary>The question is closed: what was chosen is not the author's to change.</summary>
+    public Write Refused(OpenAsk ask, IEnumerable<string> why, DateTimeOffset now) =>
+        new EnqueuePost(AskKey(ask), Project.Key, Address, Post.Say([.. why.Select(sentence => (Line)sentence)]), now);
 
     /// <summary>A question that the words no longer raise.</summary>
     public Write Gone(OpenAsk ask, DateTimeOffset now) =>

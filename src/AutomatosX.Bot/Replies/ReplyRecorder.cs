@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
@@ -21,14 +22,40 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     /// <summary>How the checkpoint went that the reply tells of, as the author hears it; null for any other reply.</summary>
     public string? Told { get; init; }
 
+    /// <summary>Who was told of what the reply said before.</summary>
+    public IReadOnlyList<MemberId> Informed { get; init; } = [];
+
     private Project Project => Scope.Project;
+
+    private Rights Rights => new(Project, Reply.By, Scope.Items);
+
+    /// <summary>Reads a reply with what stands of it; null when there is none.</summary>
+    public static async Task<ReplyRecorder?> Load(IBotStore store, string id, CancellationToken cancel)
+    {
+        if (await store.Reply(id, cancel) is not { } reply || await store.Project(reply.Project, cancel) is not { } project)
+            return null;
+        var standing = (await store.ChangesOf(project.Key, id, cancel)).Where(change => !change.Revoked).ToList();
+        var builtOn = new List<string>();
+        foreach (var (_, key) in Created(standing))
+        {
+            if ((await store.History(project.Key, key, cancel)).Any(change => !change.Revoked && change.Reply != id))
+                builtOn.Add(key);
+        }
+
+        return new ReplyRecorder(await ReplyScope.Load(store, project, id, cancel), reply, ChangeSource.Reply, await store.Asks(id, cancel), standing, builtOn)
+        {
+            Notes = [.. LateNotes.Of(project, reply, null, (await store.DayReport(project.Key, reply.Day, cancel))?.Closed)],
+            Informed = [.. (await store.PostsUnder(OwnerPosts.Under(id), cancel)).Select(post => OwnerPosts.ToWhom(id, post.Key))],
+        };
+    }
 
     /// <summary>What to write when the reply says this now.</summary>
     public Work Record(Reading reading, DateTimeOffset now)
     {
         var keys = Scope.Keys();
         var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
-        var recording = Recording.Of(noted ? Note() : reading, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
+        var verdict = Rights.On(noted ? Note() : reading);
+        var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
         if (OldChanges.Count > 0)
@@ -36,19 +63,50 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, noted, now)).And(Questions(posts, recording, now));
+        return work.And(Echoes(posts, recording, verdict.Refused, noted, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
     public Work Withdraw(DateTimeOffset now)
     {
         var posts = new ReplyPosts(Project, Reply);
-        var back = OldChanges.Select(change => change.Item).Distinct(StringComparer.Ordinal).Select(Restored);
+        var back = OldChanges.Select(change => change.Item).Distinct(StringComparer.Ordinal).Select(key => Restored(key));
         return Work.Nothing
             .And(new KeepReply(Reply with { Withdrawn = true, EditedAt = now }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
-            .And(posts.Echo(Chat.Post.Say([OldChanges.Count == 0 ? "Taken back." : $"Undone. {string.Join(" ", back)}", .. Notes.Select(note => (Chat.Line)note)]), now))
-            .And(OldAsks.Where(ask => ask.Answer is null).Select(ask => posts.Gone(ask, now)));
+            .And(posts.Echo(Post.Say([OldChanges.Count == 0 ? "Taken back." : $"Undone. {string.Join(" ", back)}", .. Notes.Select(note => (Line)note)]), now))
+            .And(OldAsks.Where(ask => ask.Answer is null).Select(ask => posts.Gone(ask, now)))
+            .And(Owners(Reply with { Withdrawn = true }, [], []).All(now));
     }
+
+    /// <summary>What is said when this stands of the reply now: the echo, and what others hear.</summary>
+    public IEnumerable<Write> Standing(IReadOnlyList<Change> changes, DateTimeOffset now)
+    {
+        var refused = Rights.On(Scope.Read(Reply)).Refused;
+        var echo = new Echo(Project, Reply, changes, Scope.Items) { Notes = [.. Refusal.Said(Project, refused), .. Notes] }.Post();
+        return [.. echo is null ? Array.Empty<Write>() : [new ReplyPosts(Project, Reply).Echo(echo, now)], .. Owners(Reply, changes, refused).All(now)];
+    }
+
+    /// <summary>What to write when a question is answered: by the rights that the author has by now.</summary>
+    public Work Answer(OpenAsk answered, DateTimeOffset now)
+    {
+        var posts = new ReplyPosts(Project, Reply);
+        if (answered.Answer is not { } choice || choice == OpenAsk.None)
+            return Keeping(answered).And(posts.Answered(answered, now));
+        var option = answered.Finding.Options[choice];
+        var refused = Rights.On(Scope.Read(Reply)).Refused;
+        if (Rights.Of(answered.Finding, option) is { } refusal)
+        {
+            List<Refusal> all = [.. refused.Where(other => (other.Key, other.Words) != (refusal.Key, refusal.Words)), refusal];
+            return Keeping(answered with { Answer = OpenAsk.None }).And(posts.Refused(answered, Refusal.Said(Project, [refusal]), now)).And(Owners(Reply, OldChanges, all).All(now));
+        }
+
+        var (item, next) = (Current(option.Key), OldChanges.Select(change => change.Order.Index + 1).DefaultIfEmpty().Max());
+        List<Change> changes = [.. option.Fields.Select((field, index) => Recording.ChangeOf(Reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]) with { Subject = answered.Finding.Subject })];
+        return Keeping(answered).And(posts.Answered(answered, now), new SetFields(changes)).And(Owners(Reply, [.. OldChanges, .. changes], refused).All(now));
+    }
+
+    /// <summary>An item with what stands of the reply.</summary>
+    public Item? Current(string key) => Register.Fold([.. Scope.Items.GetValueOrDefault(key)?.Fields.Values ?? [], .. OldChanges.Where(change => change.Item == key)]);
 
     /// <summary>The items that some changes brought into being, in the order of the words.</summary>
     public static IReadOnlyList<(string Kind, string Key)> Created(IEnumerable<Change> changes) =>
@@ -58,14 +116,14 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         .Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label && change.Value is not null)
         .DistinctBy(change => change.Item).ToDictionary(change => change.Item, change => change.Value!, StringComparer.Ordinal);
 
-    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, bool noted, DateTimeOffset now)
+    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, IReadOnlyList<Refusal> refused, bool noted, DateTimeOffset now)
     {
         var kept = noted ? $"Kept as a note for today's summary. {HowToSay()}" : null;
-        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording)] }.Post();
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. Refusal.Said(Project, refused), .. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording), .. OwnAgain(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
         else if (OldChanges.Count > 0)
-            yield return posts.Echo(Chat.Post.Say(["Nothing of the earlier words is recorded any more.", .. BuiltOn.Select(key => (Chat.Line)Restored(key))]), now);
+            yield return posts.Echo(Post.Say(["Nothing of the earlier words is recorded any more.", .. BuiltOn.Select(key => (Line)Restored(key))]), now);
     }
 
     // An edit keeps its place in time: what was said after it still stands, and the author has to hear that.
@@ -74,6 +132,16 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         .Where(said => said.Later is { } later && later.Order > said.Order)
         .DistinctBy(said => said.Item)
         .Select(said => $"{said.Item}: what {Project.NameOf(said.Later!.By)} said at {DateWords.TimeIn(Project.Calendar, said.Later.Order.At)} is later and still stands.");
+
+    // New words are read as if nothing had been given up; the button stands below them again.
+    private IEnumerable<string> OwnAgain(Recording recording) => OldChanges.Where(Disowning.Is).Select(change => change.Item)
+        .Where(key => Scope.Items.GetValueOrDefault(key)?.Owner == Reply.By && !recording.Changes.Any(change => change.Item == key && change.Field == FieldNames.Owner))
+        .Select(key => Restored(key));
+
+    private Work Keeping(OpenAsk answered) => Work.Nothing.And(new KeepAsks(Reply.Id, [.. OldAsks.Select(old => old.Index == answered.Index ? answered : old)]));
+
+    private OwnerPosts Owners(Reply reply, IReadOnlyList<Change> changes, IReadOnlyList<Refusal> refused) =>
+        new(Project, reply, Scope.Items, changes, refused) { Informed = Informed, Old = OldChanges, Again = key => Restored(key, $"{Project.NameOf(Reply.By)}'s") };
 
     // What the register has no place for stands in the day's summary as it was said.
     private Reading Note() =>
@@ -92,8 +160,10 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         OldChanges.Where(change => BuiltOn.Contains(change.Item, StringComparer.Ordinal) && !recording.Changes.Any(now => now.Item == change.Item && now.Field == change.Field))
             .Select((change, index) => change with { Order = change.Order with { Index = recording.Changes.Count + index } });
 
-    private string Restored(string key)
+    private string Restored(string key, string whose = "yours")
     {
+        if (OldChanges.Any(change => change.Item == key && Disowning.Is(change)) && Scope.Items.GetValueOrDefault(key)?.Owner == Reply.By)
+            return $"{key} is {whose} again.";
         if (BuiltOn.Contains(key, StringComparer.Ordinal))
             return $"{key} stays: others have built on it.";
         if (Scope.Items.TryGetValue(key, out var item))

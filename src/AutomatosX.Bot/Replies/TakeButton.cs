@@ -1,13 +1,12 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Replies;
 
-/// <summary>Takes a button that answers: a reading chosen, a touchpoint skipped, a checkpoint told. A second press finds it done.</summary>
+/// <summary>Takes a button that answers: a reading chosen, an item given up, a touchpoint skipped, a checkpoint told. A second press finds it done.</summary>
 public sealed class TakeButton(IBotStore store, TimeProvider clock)
 {
     private static readonly Dictionary<string, OutcomeKind> Outcomes = new(StringComparer.Ordinal)
@@ -22,6 +21,7 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
         var work = pressed.Action switch
         {
             "read-as" => await ReadAs(pressed, cancel),
+            Disowning.Action => await Disown(pressed, cancel),
             "skip" => await Stepped(pressed, Skip, cancel),
             "done" or "late" or "not-held" => await Stepped(pressed, Tell, cancel),
             _ => null,
@@ -31,26 +31,22 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
 
     private async Task<Work?> ReadAs(ButtonPressed pressed, CancellationToken cancel)
     {
-        if (pressed.Value.Split('#') is not [var id, var ask, var option] || Number(ask) is not { } index || Number(option) is not { } choice
-            || await store.Reply(id, cancel) is not { Withdrawn: false } reply || await store.Project(reply.Project, cancel) is not { } project
-            || project.MemberBy(pressed.Place.Platform, pressed.Person)?.Handle != reply.By)
+        if (pressed.Value.Split('#') is not [var id, var ask, var option] || Number(ask) is not { } index || Number(option) is not { } choice || await OwnReply(pressed, id, cancel) is not { OldAsks: var asks } recorder)
             return null;
-        var asks = await store.Asks(id, cancel);
         if (index < 0 || index >= asks.Count || asks[index].Answer is not null || choice >= asks[index].Finding.Options.Count || choice < OpenAsk.None)
             return null;
-        var answered = asks[index] with { Answer = choice };
-        if (choice != OpenAsk.None && await store.Item(project.Key, asks[index].Finding.Options[choice].Key, cancel) is null)
-            return null;
-        var work = Work.Nothing.And(new KeepAsks(id, [.. asks.Select(old => old.Index == index ? answered : old)]), new ReplyPosts(project, reply).Answered(answered, clock.GetUtcNow()));
-        return choice == OpenAsk.None ? work : work.And(new SetFields(await Changes(project, reply, answered.Finding.Options[choice], cancel)));
+        return choice == OpenAsk.None || recorder.Current(asks[index].Finding.Options[choice].Key) is not null ? recorder.Answer(asks[index] with { Answer = choice }, clock.GetUtcNow()) : null;
     }
 
-    private async Task<IReadOnlyList<Change>> Changes(Project project, Reply reply, AskOption option, CancellationToken cancel)
+    private async Task<Work?> Disown(ButtonPressed pressed, CancellationToken cancel)
     {
-        var item = await store.Item(project.Key, option.Key, cancel);
-        var next = (await store.ChangesOf(project.Key, reply.Id, cancel)).Select(change => change.Order.Index + 1).DefaultIfEmpty().Max();
-        return [.. option.Fields.Select((field, index) => Recording.ChangeOf(reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]))];
+        var (id, key) = Disowning.Parse(pressed.Value);
+        return await OwnReply(pressed, id, cancel) is { } recorder ? new Disowning(recorder).Of(key, pressed.At, clock.GetUtcNow()) : null;
     }
+
+    // Nobody presses for another.
+    private async Task<ReplyRecorder?> OwnReply(ButtonPressed pressed, string id, CancellationToken cancel) =>
+        await ReplyRecorder.Load(store, id, cancel) is { Reply.Withdrawn: false } recorder && recorder.Scope.Project.MemberBy(pressed.Place.Platform, pressed.Person)?.Handle == recorder.Reply.By ? recorder : null;
 
     private async Task<Work?> Stepped(ButtonPressed pressed, Func<ButtonPressed, Touchpoint, Run, MemberId, Run?> step, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 
@@ -21,7 +20,7 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
     /// <summary>The reply reads so from now on.</summary>
     public Task Reread(string id, string text, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
     {
-        if (await Load(id, cancel) is not { } recorder)
+        if (await ReplyRecorder.Load(store, id, cancel) is not { } recorder)
         {
             await store.Commit(new Work([origin.DoneWith("no reply of ours was changed")], []), cancel);
             return;
@@ -36,7 +35,7 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
     /// <summary>The reply counts no more; its words stay in the books.</summary>
     public Task Withdraw(string id, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
     {
-        if (await Load(id, cancel) is not { Reply.Withdrawn: false } recorder)
+        if (await ReplyRecorder.Load(store, id, cancel) is not { Reply.Withdrawn: false } recorder)
         {
             await store.Commit(new Work([origin.DoneWith("no standing reply of ours was taken back")], []), cancel);
             return;
@@ -47,22 +46,6 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
             work = work.And(new StepRun(run)).Having(run.Seen);
         await store.Commit(work, cancel);
     });
-
-    private async Task<ReplyRecorder?> Load(string id, CancellationToken cancel)
-    {
-        if (await store.Reply(id, cancel) is not { } reply || await store.Project(reply.Project, cancel) is not { } project)
-            return null;
-        var standing = (await store.ChangesOf(project.Key, id, cancel)).Where(change => !change.Revoked).ToList();
-        var builtOn = new List<string>();
-        foreach (var (_, key) in ReplyRecorder.Created(standing))
-        {
-            if ((await store.History(project.Key, key, cancel)).Any(change => !change.Revoked && change.Reply != id))
-                builtOn.Add(key);
-        }
-
-        var notes = LateNotes.Of(project, reply, null, (await store.DayReport(project.Key, reply.Day, cancel))?.Closed);
-        return new ReplyRecorder(await ReplyScope.Load(store, project, id, cancel), reply, ChangeSource.Reply, await store.Asks(id, cancel), standing, builtOn) { Notes = [.. notes] };
-    }
 
     // Other words may tell otherwise how a checkpoint went.
     private async Task<(Run Run, string Words)?> Told(Project project, Reply reply, CancellationToken cancel)

@@ -19,6 +19,16 @@ public abstract class OutboxContract : OutboxContractBase
     }
 
     [Fact]
+    public async Task Posts_are_found_by_how_their_keys_begin()
+    {
+        foreach (var key in (string[])["told/r1/bob", "told/r1/Ünal", "told/r10/bob", "told/r1", "echo/r1"])
+            await Enqueue(Some.Outgoing(key));
+
+        Assert.Equal(["told/r1/bob", "told/r1/Ünal"], (await Store.PostsUnder("told/r1/")).Select(post => post.Key));
+        Assert.Empty(await Store.PostsUnder("told/r2/"));
+    }
+
+    [Fact]
     public async Task The_same_words_again_change_nothing()
     {
         await Send("k", "m1");

@@ -15,7 +15,7 @@ public class AnEcho
 
     [Fact]
     public void Is_a_diff_of_what_was_recorded_with_a_way_back() => Assert.Equal(
-        "ACTION-06 in progress 80 % → done · next: monitor overnight runs\nR-4 green, unchanged\n[Undo] [Edit]",
+        "ACTION-06 in progress 80 % → done · next: monitor overnight runs\nR-4 green, unchanged\n[Undo] [Edit] [Not mine]",
         Echoed(Set("action", "ACTION-06", ("status", "done"), ("percent", "100"), ("next", "monitor overnight runs")), Set("risk", "R-4", ("rag", "green"))));
 
     [Theory]

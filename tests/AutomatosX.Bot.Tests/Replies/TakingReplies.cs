@@ -19,7 +19,7 @@ public class TakingReplies
     {
         await using var bot = await TestBot.At("09:15", null, Register);
         var id = await bot.Says(Some.Oliver, "ACTION-06 done");
-        Assert.Equal("ACTION-06 in progress 80 % → done\n[Undo] [Edit]", bot.Echo(id));
+        Assert.Equal("ACTION-06 in progress 80 % → done\n[Undo] [Edit] [Not mine]", bot.Echo(id));
         Assert.Equal(("done", 100), ((await bot.Item("ACTION-06")).Status, (await bot.Item("ACTION-06")).Percent));
     }
 

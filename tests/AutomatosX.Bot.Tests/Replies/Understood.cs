@@ -27,7 +27,7 @@ internal static class Understood
             AskFinding ask => $"ask {ask.Kind} {ask.Key}",
             _ => $"create {finding.Kind}",
         };
-        return string.Join(' ', Fields(finding).Where(field => !Aside.Contains(field.Field)).Select(Shown).Prepend(name));
+        return string.Join(' ', Fields(finding).Where(field => !Aside.Contains(field.Field)).Select(Shown).Prepend(finding.Subject is { } subject ? $"for {subject}: {name}" : name));
     }
 
     private static string Shown(FieldFinding field) => field.Value.Contains(' ', StringComparison.Ordinal) ? $"{field.Field}='{field.Value}'" : $"{field.Field}={field.Value}";

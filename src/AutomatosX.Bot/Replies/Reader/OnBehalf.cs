@@ -82,6 +82,9 @@ internal sealed class OnBehalf(Sheet sheet, Owners owners)
 
     private (Voice Voice, int Next)? Named(int at, int end)
     {
+        // Whoever is spoken for until then, "for me" is the author's.
+        if (sheet.Is(at, end, "me") || sheet.Is(at, end, "myself"))
+            return (new Voice(null), at + 1);
         if (owners.At(sheet.Tokens, at, end) is { } member)
             return (new Voice(member.Handle == sheet.Author.Value ? null : new MemberId(member.Handle)), member.Next);
         return at < end && sheet.Tokens[at].Kind == TokenKind.Mention ? (new Voice(null, Known: false), at + 1) : null;
