@@ -102,7 +102,7 @@ public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionar
         foreach (var refusal in mine)
         {
             var about = refusal.Key is null ? "that you are away" : $"about {refusal.Key}, which is yours";
-            yield return Line.Of($"{Speaker(refusal.Subject == member ? null : refusal.Subject)} wrote {about}: “{Reply.Quote(refusal.Words, QuoteLength)}”.").From(Source);
+            yield return Line.Of($"{Speaker(refusal.Subject == member ? null : refusal.Subject)} wrote {about}: “{Reply.Sentence(refusal.Words, QuoteLength)}”.").From(Source);
         }
 
         if (mine.Count == 0)

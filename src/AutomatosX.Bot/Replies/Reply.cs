@@ -40,6 +40,22 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
         var line = (known ? Text.Substring(words.Offset, words.Length) : Text).ReplaceLineEndings(" ").Trim();
         return line.Length <= most ? line : $"{line[..most].TrimEnd()}…";
     }
+
+    /// <summary>The sentence that some of its words stand in, on one line.</summary>
+    public string Sentence(Words words, int most)
+    {
+        if (words is not { Offset: >= 0, Length: > 0 } || words.Offset + words.Length > Text.Length)
+            return Quote(words, most);
+        var (from, end) = (words.Offset, words.Offset + words.Length);
+        while (from > 0 && !EndsAt(from - 1))
+            from--;
+        while (end < Text.Length && !EndsAt(end))
+            end++;
+        var sentence = Text[from..end].TrimStart(' ', '\t', '-', '*', '•');
+        return (this with { Text = sentence }).Quote(default, most);
+    }
+
+    private bool EndsAt(int at) => Text[at] is '\n' or '\r' || (Text[at] is '.' or '!' or '?' or ';' && (at + 1 == Text.Length || char.IsWhiteSpace(Text[at + 1])));
 }
 
 /// <summary>Something in a reply that was in doubt, and what became of the question.</summary>

@@ -35,7 +35,8 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
             Late = answers.IsLate,
             ReaderVersion = ReplyReader.Version,
         };
-        var read = scope.Read(reply with { Text = words });
+        // The free words stand last; they are read at their place, so that what is found in them can be quoted from the reply.
+        var read = scope.Read(reply with { Text = words.PadLeft(reply.Text.Length) });
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Form, [], [], [])
         {
             Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
