@@ -64,6 +64,19 @@ public sealed class DayBuilder
         return this;
     }
 
+    public DayBuilder Lead(string handle)
+    {
+        Members(handle);
+        members[^1]!["rights"] = "lead";
+        return this;
+    }
+
+    public DayBuilder OnlyLeadsChangeOthersItems()
+    {
+        project["onlyLeadsChangeOthersItems"] = "yes";
+        return this;
+    }
+
     public DayBuilder Action(string key, string title, string owner, string status = "in-progress", int? percent = null, string? due = null) =>
         Add(actions, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = status, ["percent"] = percent, ["due"] = due });
 

@@ -34,15 +34,12 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         && Changes.Where(other => other.Item == change.Item && other.Field == FieldNames.Owner).All(other => other.Value == Reply.By.Value);
 
     // "For Frank: AI-3 …" and "For Frank, planned: …".
-    private Line Spoken(MemberId? subject, Line line)
-    {
-        if (subject is not { } other)
-            return line;
-        var name = Project.NameOf(other);
-        return line.Runs[0].Style == RunStyle.Strong
-            ? line with { Runs = [$"For {name}: ", .. line.Runs] }
-            : line with { Runs = [$"For {name}, {char.ToLowerInvariant(line.Runs[0].Text[0])}{line.Runs[0].Text[1..]}", .. line.Runs.Skip(1)] };
-    }
+    private Line Spoken(MemberId? subject, Line line) => subject is { } other ? Led($"For {Project.NameOf(other)}", line) : line;
+
+    /// <summary>A line of the diff after the words that lead it in.</summary>
+    public static Line Led(string words, Line line) => line.Runs[0].Style == RunStyle.Strong
+        ? line with { Runs = [$"{words}: ", .. line.Runs] }
+        : line with { Runs = [$"{words}, {char.ToLowerInvariant(line.Runs[0].Text[0])}{line.Runs[0].Text[1..]}", .. line.Runs.Skip(1)] };
 
     private Line LineOf(string key, List<Change> changes)
     {

@@ -78,7 +78,7 @@ public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionar
         var lines = new Echo(Project, Reply, [.. changes.Select(change => change with { Subject = null })], Before).Diff()
             .Zip(changes.GroupBy(change => change.Item), (line, group) => Quoted(line, [.. group])).ToList();
         if (lines.Count <= 1)
-            return lines.Select(line => line with { Runs = [$"{head}: ", .. line.Runs] });
+            return lines.Select(line => Echo.Led(head, line));
         return [$"{head}:", .. lines.Select(line => line.In(1))];
     }
 

@@ -6,6 +6,9 @@ namespace AutomatosX.Bot.Replies;
 /// <summary>What the bot understood of a reply: what to write and what to ask, in the order of the words.</summary>
 public sealed record Reading(IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Handles that were spoken for and that no member has; their words are kept as notes.</summary>
+    public IReadOnlyList<string> Strangers { get; init; } = [];
+
     public static Reading Nothing { get; } = new([]);
 }
 

@@ -55,6 +55,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         var keys = Scope.Keys();
         var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var verdict = Rights.On(noted ? Note() : reading);
+        var strangers = reading.Strangers.Select(Stranger);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
@@ -63,7 +64,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, verdict.Refused, noted, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Refusal.Said(Project, verdict.Refused), .. strangers], noted, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -116,10 +117,10 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         .Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label && change.Value is not null)
         .DistinctBy(change => change.Item).ToDictionary(change => change.Item, change => change.Value!, StringComparer.Ordinal);
 
-    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, IReadOnlyList<Refusal> refused, bool noted, DateTimeOffset now)
+    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, IReadOnlyList<string> unrecorded, bool noted, DateTimeOffset now)
     {
         var kept = noted ? $"Kept as a note for today's summary. {HowToSay()}" : null;
-        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. Refusal.Said(Project, refused), .. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording), .. OwnAgain(recording)] }.Post();
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. unrecorded, .. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording), .. OwnAgain(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
         else if (OldChanges.Count > 0)
@@ -137,6 +138,9 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     private IEnumerable<string> OwnAgain(Recording recording) => OldChanges.Where(Disowning.Is).Select(change => change.Item)
         .Where(key => Scope.Items.GetValueOrDefault(key)?.Owner == Reply.By && !recording.Changes.Any(change => change.Item == key && change.Field == FieldNames.Owner))
         .Select(key => Restored(key));
+
+    private string Stranger(string handle) =>
+        Nearest.To(handle, Project.Members.Select(member => member.Handle.Value)) is { } near ? $"No member @{handle} here. Nearest: @{near}." : $"No member @{handle} here.";
 
     private Work Keeping(OpenAsk answered) => Work.Nothing.And(new KeepAsks(Reply.Id, [.. OldAsks.Select(old => old.Index == answered.Index ? answered : old)]));
 

@@ -24,7 +24,7 @@ public class TellingOwners
     [InlineData("for @oliver: ACTION-06 in review", "Bob for you: ACTION-06 in progress 80 % → ready for review 80 %")]
     [InlineData("for @oliver: ACTION-08 50%\nR-4 red", "Bob for you: ACTION-08 not started → in progress 50 %\nBob on your items: R-4 green → red")]
     [InlineData("for @queenie: R-4 red", "Bob, for Queenie, on your items: R-4 green → red")]
-    [InlineData("for @oliver: Today: close the gaps", "Bob for you: Planned: close the gaps · for today")]
+    [InlineData("for @oliver: Today: close the gaps", "Bob for you, planned: close the gaps · for today")]
     [InlineData("new action: rotate the keys, @oliver, due 2025-01-16", "Yours now, says Bob: ACTION-01 rotate the keys · due Thu 16 Jan")]
     [InlineData("ACTION-09 50%, owner @oliver", "Yours now, says Bob: ACTION-09 Canary · in progress 50 %")]
     public async Task Is_one_post_that_says_what_was_said_of_theirs(string text, string told)
@@ -135,7 +135,7 @@ public class TellingOwners
     [InlineData("for @oliver: ACTION-06 in review", "For Oliver: ACTION-06 in progress 80 % → ready for review 80 %\n[Undo] [Edit]")]
     [InlineData("for @oliver: Today: close the gaps", "For Oliver, planned: close the gaps · for today\n[Undo] [Edit]")]
     [InlineData("for @oliver: Decision: we freeze on Friday", "For Oliver, decision D-1: we freeze on Friday\n[Undo] [Edit]")]
-    [InlineData("for @olivre: ACTION-06 in review", "Kept as a note: for @olivre: ACTION-06 in review\n[Undo] [Edit]")]
+    [InlineData("for @olivre: ACTION-06 in review", "Kept as a note: for @olivre: ACTION-06 in review\nNo member @olivre here. Nearest: @oliver.\n[Undo] [Edit]")]
     public async Task Goes_with_an_echo_that_names_who_is_spoken_for(string text, string echo)
     {
         await using var bot = await TestBot.At("09:15", null, Register);
@@ -158,7 +158,7 @@ public class TellingOwners
         await using var bot = await TestBot.At("09:15", null, Register);
         var id = await bot.Says(Some.Paris, "for @oliver: out Thursday and Friday, vacation");
         Assert.Equal("For Oliver, away: Thu 16 Jan to Fri 17 Jan (vacation)\n[Undo] [Edit]", bot.Echo(id));
-        Assert.Equal(["Paris for you: Away: Thu 16 Jan to Fri 17 Jan (vacation)"], bot.Reads(Some.Oliver));
+        Assert.Equal(["Paris for you, away: Thu 16 Jan to Fri 17 Jan (vacation)"], bot.Reads(Some.Oliver));
         var absences = new AutomatosX.Bot.Rhythm.Absences(await bot.Store.Items("P0"));
         Assert.True(absences.IsAway(Some.Oliver, new DateOnly(2025, 1, 16)));
         Assert.False(absences.IsAway(Some.Paris, new DateOnly(2025, 1, 16)));

@@ -7,6 +7,7 @@ internal sealed class Ledger(Sheet sheet)
 {
     private readonly Dictionary<string, ItemSaid> _items = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int At, Finding Finding)> _made = [];
+    private readonly List<string> _strangers = [];
     private int _phrase;
 
     /// <summary>How much has been gathered; grows with every value, question and creation.</summary>
@@ -79,11 +80,14 @@ internal sealed class Ledger(Sheet sheet)
         _made.Add((words.Offset, new CreateFinding(kind, fields, words) { Subject = sheet.Subject }));
     }
 
+    /// <summary>Somebody is spoken for whom the project does not know.</summary>
+    public void Miss(string handle) => _strangers.Add(handle);
+
     public Reading Close()
     {
         foreach (var item in _items.Values)
             _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding with { Subject = item.Subject })));
-        return _made.Count == 0 ? Reading.Nothing : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)]));
+        return _made.Count == 0 ? Reading.Nothing : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)])) { Strangers = [.. _strangers.Distinct()] };
     }
 
     // "Though", "yet", "today": nothing that a summary would print.

@@ -5,8 +5,8 @@ namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>Whose statement some words are.</summary>
 /// <param name="Subject">On whose behalf they are said; null for the author's own.</param>
-/// <param name="Known">False when a member is named that the project does not have: then nobody can tell whose they are.</param>
-internal readonly record struct Voice(MemberId? Subject, bool Known = true);
+/// <param name="Stranger">The handle that no member of the project has: then nobody can tell whose they are. Null for nobody.</param>
+internal readonly record struct Voice(MemberId? Subject, string? Stranger = null);
 
 /// <summary>A stretch of a line in one voice.</summary>
 /// <param name="From">Where it begins with its lead-in, if it has one.</param>
@@ -87,7 +87,7 @@ internal sealed class OnBehalf(Sheet sheet, Owners owners)
             return (new Voice(null), at + 1);
         if (owners.At(sheet.Tokens, at, end) is { } member)
             return (new Voice(member.Handle == sheet.Author.Value ? null : new MemberId(member.Handle)), member.Next);
-        return at < end && sheet.Tokens[at].Kind == TokenKind.Mention ? (new Voice(null, Known: false), at + 1) : null;
+        return at < end && sheet.Tokens[at].Kind == TokenKind.Mention ? (new Voice(null, sheet.Tokens[at].Word), at + 1) : null;
     }
 
     // A colon or a dash sets what is said apart from whom it is said for; a comma does so only after "on behalf of".

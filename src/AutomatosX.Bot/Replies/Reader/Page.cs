@@ -81,9 +81,11 @@ internal sealed class Page
     {
         if (spoken.Voice.Subject != _sheet.Subject)
             Turn(spoken.Voice.Subject);
-        if (!spoken.Voice.Known)
-            _creations.Text("note", spoken.From, spoken.End);
-        return spoken.Voice.Known;
+        if (spoken.Voice.Stranger is not { } stranger)
+            return true;
+        _ledger.Miss(stranger);
+        _creations.Text("note", spoken.From, spoken.End);
+        return false;
     }
 
     // Under whose heading a line stands holds for everybody; the item that the author was asked about is the author's own.
