@@ -55,7 +55,6 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         var keys = Scope.Keys();
         var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var verdict = Rights.On(noted ? Note() : reading);
-        var strangers = reading.Strangers.Select(Stranger);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
@@ -64,7 +63,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, [.. Refusal.Said(Project, verdict.Refused), .. strangers], noted, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused)], noted, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -82,8 +81,9 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     /// <summary>What is said when this stands of the reply now: the echo, and what others hear.</summary>
     public IEnumerable<Write> Standing(IReadOnlyList<Change> changes, DateTimeOffset now)
     {
-        var refused = Rights.On(Scope.Read(Reply)).Refused;
-        var echo = new Echo(Project, Reply, changes, Scope.Items) { Notes = [.. Refusal.Said(Project, refused), .. Notes] }.Post();
+        var reading = Scope.Read(Reply);
+        var refused = Rights.On(reading).Refused;
+        var echo = new Echo(Project, Reply, changes, Scope.Items) { Notes = [.. Unrecorded(reading, refused), .. Told is null ? Notes : [Told, .. Notes], .. Outlived(changes)] }.Post();
         return [.. echo is null ? Array.Empty<Write>() : [new ReplyPosts(Project, Reply).Echo(echo, now)], .. Owners(Reply, changes, refused).All(now)];
     }
 
@@ -120,15 +120,15 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, IReadOnlyList<string> unrecorded, bool noted, DateTimeOffset now)
     {
         var kept = noted ? $"Kept as a note for today's summary. {HowToSay()}" : null;
-        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. unrecorded, .. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording), .. OwnAgain(recording)] }.Post();
+        var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. unrecorded, .. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording.Changes), .. OwnAgain(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
-        else if (OldChanges.Count > 0)
+        else if (OldChanges.Count > 0 || Informed.Count > 0)
             yield return posts.Echo(Post.Say(["Nothing of the earlier words is recorded any more.", .. BuiltOn.Select(key => (Line)Restored(key))]), now);
     }
 
     // An edit keeps its place in time: what was said after it still stands, and the author has to hear that.
-    private IEnumerable<string> Outlived(Recording recording) => recording.Changes
+    private IEnumerable<string> Outlived(IReadOnlyList<Change> changes) => changes
         .Select(change => (change.Item, Later: Scope.Items.GetValueOrDefault(change.Item)?.Fields.GetValueOrDefault(change.Field), change.Order))
         .Where(said => said.Later is { } later && later.Order > said.Order)
         .DistinctBy(said => said.Item)
@@ -138,6 +138,8 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     private IEnumerable<string> OwnAgain(Recording recording) => OldChanges.Where(Disowning.Is).Select(change => change.Item)
         .Where(key => Scope.Items.GetValueOrDefault(key)?.Owner == Reply.By && !recording.Changes.Any(change => change.Item == key && change.Field == FieldNames.Owner))
         .Select(key => Restored(key));
+
+    private IEnumerable<string> Unrecorded(Reading reading, IReadOnlyList<Refusal> refused) => [.. Refusal.Said(Project, refused), .. reading.Strangers.Select(Stranger)];
 
     private string Stranger(string handle) =>
         Nearest.To(handle, Project.Members.Select(member => member.Handle.Value)) is { } near ? $"No member @{handle} here. Nearest: @{near}." : $"No member @{handle} here.";

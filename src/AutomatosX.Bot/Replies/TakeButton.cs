@@ -41,8 +41,14 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
     private async Task<Work?> Disown(ButtonPressed pressed, CancellationToken cancel)
     {
         var (id, key) = Disowning.Parse(pressed.Value);
-        return await OwnReply(pressed, id, cancel) is { } recorder ? new Disowning(recorder).Of(key, pressed.At, clock.GetUtcNow()) : null;
+        return await OwnReply(pressed, id, cancel) is { } recorder ? new Disowning(recorder with { Told = await Told(recorder, cancel) }).Of(key, pressed.At, clock.GetUtcNow()) : null;
     }
+
+    // What the echo says of a checkpoint stays in it.
+    private async Task<string?> Told(ReplyRecorder recorder, CancellationToken cancel) =>
+        recorder.Reply is { Touchpoint: { } id } reply && await store.Run(reply.Project, id, reply.Day, cancel) is { Outcome: { } outcome } && outcome.Reply == reply.Id
+            ? $"{recorder.Scope.Project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id)?.Title ?? id}: {CheckpointWords.Said(outcome.Kind)}."
+            : null;
 
     // Nobody presses for another.
     private async Task<ReplyRecorder?> OwnReply(ButtonPressed pressed, string id, CancellationToken cancel) =>

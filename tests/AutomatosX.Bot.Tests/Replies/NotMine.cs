@@ -128,6 +128,17 @@ public class NotMine
     }
 
     [Fact]
+    public async Task Leaves_what_else_the_echo_says()
+    {
+        await using var bot = await TestBot.At("10:30", null, Register);
+        await bot.CatchUp();
+        var id = await bot.Says(Some.Oliver, "held, noise at 4 %. ACTION-06 done\nfor @boob: R-4 red");
+        await bot.Presses(Some.Oliver, "not-mine", id);
+        Assert.Contains("\nNo member @boob here. Nearest: @bob.\nAlert dry-run: held.\n", bot.Echo(id), StringComparison.Ordinal);
+        Assert.Contains("ACTION-06: nothing recorded; it has no owner now.", bot.Echo(id), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Goes_to_the_admins_where_there_is_no_other_lead()
     {
         var project = Some.Week2Project();

@@ -172,6 +172,9 @@ public class RightsToChange
         await Edits(bot, "ACTION-09 60%");
         Assert.Equal("ACTION-09 not started → in progress 60 %\n[Undo] [Edit]", bot.Echo(id));
         Assert.Equal(["Bob changed what was said here. Nothing of yours was changed."], bot.Reads(Some.Oliver));
+        await Edits(bot, "R-4 red");
+        await Edits(bot, "thanks");
+        Assert.Equal("Nothing of the earlier words is recorded any more.", bot.Echo(id));
     }
 
     [Fact]
