@@ -68,6 +68,11 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             foreach (var item in items.Where(item => item.Kind is "action" or "story"))
                 ledger.Ask(item, item.Doubt ?? Doubt.UnclearPercent, [share]);
         }
+        else if (Tokens[Math.Min(from, Tokens.Count - 1)].Is("by") && Dates.At(sheet, from, end) is { } date && date.Next == end)
+        {
+            foreach (var item in items.Where(item => item.Kind == "action"))
+                ledger.Ask(item, item.Doubt ?? Doubt.UnclearDate, [new Said(FieldNames.Due, date.Value ?? "", sheet.Words(from, end))]);
+        }
         else if (sheet.OtherLanguages.Says(sheet, from, end))
         {
             foreach (var item in items)
@@ -121,6 +126,8 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
         {
             if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || Tokens[i].Word is "within" or "under" or "below" or "over" or "above" or "from" or "goes"))
                 return null;
+            if (Percents.At(sheet, i, end) is { Said.Doubt: Doubt.UnclearPercent } range && Tokens[range.Next - 1].Kind != TokenKind.Number)
+                return range.Said with { Doubt = null };
             if (i <= from || Tokens[i].Kind != TokenKind.Number || !(Tokens[i - 1].Word is "at" or "is" or ":" or "are" or "now" or "=" or "-" or "to" or "~"))
                 continue;
             var next = Percents.AfterSign(sheet, i + 1, end);

@@ -93,6 +93,12 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
     {
         var title = end;
         var fields = new List<FieldFinding>();
+        if (from + 2 < end && owners.Handle(Tokens[from]) is { } handle && Tokens[from + 1].IsMark(":"))
+        {
+            fields.Add(new FieldFinding(FieldNames.Owner, handle, sheet.Words(from, from + 1)));
+            from += 2;
+        }
+
         foreach (var phrase in Phrases.Of(sheet, from, end))
         {
             if (phrase.From == from || Attributes(kind, phrase.From, phrase.End) is not { Count: > 0 } found)

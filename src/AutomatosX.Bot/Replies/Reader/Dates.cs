@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
@@ -45,10 +46,14 @@ internal static class Dates
         if (at >= end)
             return null;
         var token = sheet.Tokens[at];
+        if (token.Kind == TokenKind.Date && token.Word.Contains('.', StringComparison.Ordinal))
+            return Dotted(sheet, token, at + 1);
         if (token.Kind == TokenKind.Date)
             return DateOnly.TryParseExact(token.Word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) ? Sure(at + 1, iso) : Doubtful(at + 1);
         if (token.Word is "today" or "tonight")
             return Sure(at + 1, sheet.Today);
+        if (token.Word == "yesterday")
+            return Sure(at + 1, sheet.Today.AddDays(-1));
         if (token.Word == "tomorrow")
             return sheet.Calendar.IsWorkingDay(sheet.Today.AddDays(1)) ? Sure(at + 1, sheet.Today.AddDays(1)) : Doubtful(at + 1);
         if (EndOfWeek(sheet, at, end, out var afterWeek))
@@ -133,9 +138,19 @@ internal static class Dates
     {
         if (at + 2 >= end || Numbers.Whole(sheet.Tokens[at]) is not { } month || !sheet.Tokens[at + 1].IsMark("/") || Numbers.Whole(sheet.Tokens[at + 2]) is not { } day)
             return null;
+        if (sheet.Context.Project.DateOrder == DateOrder.DayFirst)
+            (month, day) = (day, month);
         if (at + 4 < end && sheet.Tokens[at + 3].IsMark("/") && Numbers.Whole(sheet.Tokens[at + 4]) is { } year)
             return Made(at + 5, year < 100 ? 2000 + year : Math.Clamp(year, 1, 9999), month, day);
         return Made(at + 3, Nearest(sheet.Today, month), month, day);
+    }
+
+    // "24.12." and "24.12.2025", where the day comes first.
+    private static DateSaid Dotted(Sheet sheet, Token token, int next)
+    {
+        var parts = token.Word.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        var year = parts is [_, _, var said] ? (said < 100 ? 2000 + said : Math.Clamp(said, 1, 9999)) : Nearest(sheet.Today, parts[1]);
+        return Made(next, year, parts[1], parts[0]);
     }
 
     // "In two days": working days or others, from now or from tomorrow; so it asks.

@@ -20,12 +20,25 @@ internal static class Doubts
             predicate.Hedged = true;
         if (Vocabulary.SecondHand.Has(tokens, from, end))
             predicate.Hedged = true;
+        if (Denied(sheet, predicate, status, from, end))
+            predicate.Hedged = true;
     }
 
     /// <summary>Whether a phrase only takes back what stood before it: "but not really", "I think".</summary>
     public static bool TakesBack(Sheet sheet, int from, int end) =>
         (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
-        || (IsHedgeAt(sheet, from, end) && end - from <= 4);
+        || (IsHedgeAt(sheet, from, end) && end - from <= 4)
+        || (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Negation);
+
+    // "Done - NOT", "100% not done": the word after the value denies it. "Green not red" only says it once more.
+    private static bool Denied(Sheet sheet, Predicate predicate, string? status, int from, int end)
+    {
+        var next = Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone);
+        if (next == from || tone != Tone.Negation)
+            return false;
+        var whole = status == Statuses.Done || predicate.Said.Exists(said => said is { Field: FieldNames.Percent, Value: "100" });
+        return next == end || (whole && Vocabulary.Statuses.Match(sheet.Tokens, next, end, out var denied) > next && denied == Statuses.Done);
+    }
 
     private static bool Conditioned(Sheet sheet, string? status, int from, int end)
     {

@@ -83,6 +83,12 @@ internal sealed class Fields(Sheet sheet, Owners owners)
             return null;
         if (who.Next < end && (Tokens[who.Next].IsMark("->") || Tokens[who.Next].Is("to")) && owners.Together(Tokens, who.Next + 1, end) is { } later)
             who = later;
+        if (who.With is null && owners.Handle(Tokens[Math.Min(who.Next, end - 1)]) is { } second && who.Next < end && second != who.Owner)
+        {
+            Put(into, FieldNames.Owner, who.Owner, at, who.Next);
+            return Put(into, FieldNames.Owner, second, at, who.Next + 1);
+        }
+
         Put(into, FieldNames.Owner, who.Owner, at, who.Next);
         return who.With is { } with ? Put(into, FieldNames.With, with, at, who.Next) : who.Next;
     }
@@ -121,7 +127,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         if (next == at)
             return null;
         var value = next;
-        while (value < end && (Tokens[value].Kind == TokenKind.Mark && Tokens[value].Word is ":" or "=" || (Tokens[value].IsMark("-") && Tokens[value].Spaced) || Tokens[value].Word is "is" or "now" or "at" or "still" or "up" or "down"))
+        while (value < end && !Vocabulary.Statuses.Has(Tokens, value, end) && (Tokens[value].Kind == TokenKind.Mark && Tokens[value].Word is ":" or "=" || (Tokens[value].IsMark("-") && Tokens[value].Spaced) || Tokens[value].Word is "is" or "now" or "at" or "still" or "up" or "down"))
             value++;
         return field switch
         {

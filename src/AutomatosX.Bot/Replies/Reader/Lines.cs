@@ -12,7 +12,7 @@ internal enum LineKind
     /// <summary>Part of a code block.</summary>
     Code,
 
-    /// <summary>A row of a table: it begins and ends with a bar.</summary>
+    /// <summary>A row of a table: it begins and ends with a bar, or its cells stand apart by tabs, as a spreadsheet pastes them.</summary>
     Row,
 }
 
@@ -41,7 +41,21 @@ internal static class Lines
             start = end + 1;
         }
 
+        Tabbed(text, lines);
         return lines;
+    }
+
+    // Neighbouring lines with as many tabs within make a table.
+    private static void Tabbed(string text, List<Line> lines)
+    {
+        var before = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var tabs = lines[i].Kind == LineKind.Plain ? text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).Count('\t') : 0;
+            if (tabs > 0 && tabs == before)
+                (lines[i - 1], lines[i]) = (lines[i - 1] with { Kind = LineKind.Row }, lines[i] with { Kind = LineKind.Row });
+            before = tabs;
+        }
     }
 
     // A code block may open at the end of a line of words: "raw numbers: ```".
@@ -72,7 +86,7 @@ internal static class Lines
         if (text[at] == '|' && text[end - 1] == '|' && end - at > 2)
             return new Line(LineKind.Row, at, end, false, null);
         var after = AfterBullet(text, at, end);
-        var bullet = after > at;
+        var bullet = after > at && text[at] != '#';
         var ticked = Box(text, after, end);
         after = ticked is null ? after : Blanks(text, after + 3, end);
         return new Line(after < end ? LineKind.Plain : LineKind.Blank, after, end, bullet, ticked);

@@ -6,6 +6,7 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>What every part of the reader needs at hand: the text, its tokens, and what it is read against.</summary>
 internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext context)
 {
+    private readonly Figuring _figuring = new(context.Project.DecimalComma, context.Project.DateOrder == DateOrder.DayFirst);
     private readonly Translation _translation = Translation.For(context.Project);
 
     public List<Token> Tokens { get; } = [];
@@ -27,7 +28,7 @@ internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext contex
     public (int From, int End) Add(Line line)
     {
         var from = Tokens.Count;
-        Tokens.AddRange(_translation.Of(Reader.Tokens.Of(clean.Text, line, Keys, _translation)));
+        Tokens.AddRange(_translation.Of(Reader.Tokens.Of(clean.Text, line, Keys, _translation, _figuring)));
         return (from, Tokens.Count);
     }
 
