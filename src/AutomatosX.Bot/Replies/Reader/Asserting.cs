@@ -122,7 +122,7 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
     // "Integration tests at 40%": how far the item is, nobody said.
     private Said? Part(int from, int end)
     {
-        for (var i = from; i < end && i < from + 7; i++)
+        for (var i = from; i < end && i < from + 10; i++)
         {
             if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || Tokens[i].Word is "within" or "under" or "below" or "over" or "above" or "from" or "goes"))
                 return null;

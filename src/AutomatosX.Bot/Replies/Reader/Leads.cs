@@ -144,7 +144,7 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
         for (var i = from; i < end;)
         {
             var toned = Vocabulary.Tones.Match(Tokens, i, end, out var tone);
-            if (Thanks.Contains(Tokens[i].Word) || (toned > i && tone is Tone.Intent or Tone.Negation or Tone.NoLonger or Tone.History) || Tokens[i].Word.EndsWith("n't", StringComparison.Ordinal))
+            if ((Thanks.Contains(Tokens[i].Word) && !(colon && Tokens[i].Word is "what" or "who" or "why" or "how")) || (toned > i && tone is Tone.Intent or Tone.Negation or Tone.NoLonger or Tone.History) || Tokens[i].Word.EndsWith("n't", StringComparison.Ordinal))
                 return new Lead(LeadKind.Silent);
             if (Vocabulary.SecondHand.Match(Tokens, i, end, out _) is var told && told > i)
                 (second, i) = (true, told);

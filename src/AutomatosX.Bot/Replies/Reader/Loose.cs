@@ -5,8 +5,6 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
 {
     private static readonly PhraseBook<string> Decided = English.Book("decided");
 
-    private static readonly PhraseBook<string> Escalating = English.Book("escalating");
-
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>Reads what is made by a sentence as a whole; true when it was made.</summary>
@@ -19,7 +17,8 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
             return Create("decision", decided, end);
         if (Colon(from, end) is { } colon && colon < end - 1 && Tokens[from].Word is "decided" or "agreed" or "decision" && !IsOpen(from, colon) && colon - from <= 8 && !Sections.HasKey(sheet, from, colon))
             return Create("decision", colon + 1, end);
-        var escalating = Escalating.Match(Tokens, from, end, out _);
+        from = Opening(from, end);
+        var escalating = Wording.Escalating.Match(Tokens, from, end, out _);
         if (escalating > from && escalating < end && (sheet.Is(escalating, end, "to") || Tokens[escalating].IsMark(":") || EndsWithMember(escalating, end)) && !creations.IsNothing(escalating, end))
         {
             creations.Escalation(Tokens[escalating].IsMark(":") ? escalating + 1 : escalating, end);
@@ -43,6 +42,13 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
                 stop = phrases[++i].End;
             creations.Text("note", start, stop);
         }
+    }
+
+    // "Less fun: I am escalating to …": what stands before the colon only leads in.
+    private int Opening(int from, int end)
+    {
+        var at = Colon(from, end) is { } colon && colon < end - 1 && !Wording.Escalating.Has(Tokens, from, end) ? colon + 1 : from;
+        return Wording.Escalating.Has(Tokens, at, end) ? at : from;
     }
 
     private bool Create(string kind, int from, int end)

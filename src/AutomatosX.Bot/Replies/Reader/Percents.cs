@@ -33,7 +33,11 @@ internal static class Percents
 
     private static (int, Said)? Figure(Sheet sheet, int at, int end)
     {
-        if (at >= end || sheet.Tokens[at].Kind != TokenKind.Number)
+        if (at >= end)
+            return null;
+        if (NumberWords.At(sheet, at, end) is { } typed)
+            return AfterSign(sheet, typed.Next, end) is var sign && sign > typed.Next ? Whole(sheet, at, sign, end, typed.Number) : null;
+        if (sheet.Tokens[at].Kind != TokenKind.Number)
             return null;
         var next = AfterSign(sheet, at + 1, end);
         if (next > at + 1)
