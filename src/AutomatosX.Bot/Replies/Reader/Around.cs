@@ -49,7 +49,7 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
         if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
             said.Said.AddRange(after.Said);
         said.RestFrom = after.RestFrom;
-        if (!lead.Colon && asserting.IsName(group.End, last))
+        if (!lead.Colon && asserting.IsName(group.End, last) || (lead.Refusal && Dates.At(sheet, group.End, last) is not null))
             said.Said.Clear();
         if (said.Said.Count > 0 && after.RestFrom < last)
             Doubts.Weigh(sheet, said, after.RestFrom, last);

@@ -13,6 +13,9 @@ internal static class Doubts
             predicate.Intended = true;
         if (!Vocabulary.Lasting.Contains(status ?? "") && Passed(sheet, from, end))
             predicate.Past = true;
+        // "Not yellow any longer": it changed, but to what?
+        if (predicate.Negated && (tokens[from].Word is "anymore" || (tokens[from].Is("any") && (sheet.Is(from + 1, end, "more") || sheet.Is(from + 1, end, "longer")))))
+            predicate.NoLonger = true;
         if (WouldBe(sheet, from, end))
             predicate.Intended = true;
         if (Vocabulary.TakenBack.Has(tokens, from, end) && Vocabulary.Missing.HasAnywhere(tokens, from + 1, end) || IsHedgeAt(sheet, from, end) || (end - 1 > from && IsHedgeAt(sheet, end - 1, end)) || (end - 2 > from && IsHedgeAt(sheet, end - 2, end)))
@@ -35,10 +38,10 @@ internal static class Doubts
     // "Red since last week" still holds.
     private static bool Passed(Sheet sheet, int from, int end)
     {
-        for (var i = from; i < end; i++)
+        for (var i = from; i < end && !sheet.Tokens[i].Is("since"); i++)
         {
             if (Vocabulary.Periods.Has(sheet.Tokens, i, end))
-                return i == from || !sheet.Tokens[i - 1].Is("since");
+                return true;
         }
 
         return false;

@@ -56,7 +56,7 @@ internal sealed class Figures(Sheet sheet)
                 break;
         }
 
-        return (figures, null);
+        return (figures, relative && !past && figures.Count == 0 ? Doubt.UnclearFigure : null);
     }
 
     // "Up from 80 to 83.5" goes on to the value; "down from 80" only tells what was.

@@ -5,6 +5,8 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
 {
     private static readonly PhraseBook<string> Decided = English.Book("decided");
 
+    private static readonly IReadOnlySet<string> Results = English.Words("resultVerbs");
+
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>Reads what is made by a sentence as a whole; true when it was made.</summary>
@@ -101,14 +103,19 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
 
     private bool IsResult(int from, int end)
     {
-        for (var i = from + 1; i + 1 < Math.Min(end, from + 12); i++)
+        for (var i = from + 1; i < Math.Min(end, from + 12); i++)
         {
-            if (Tokens[i].Word is "is" or "are" or "went" or "has" or "have" or "got" && Result(i + 1, end) && end - from >= 4)
-                return !Silenced(from, end) && Tokens[from].Word is not ("i" or "we" or "he" or "she" or "it" or "that" or "this" or "they" or "there" or "what" or "nobody" or "nothing" or "no" or "everyone" or "somebody" or "someone" or "all" or "the" or "and");
+            if (Results.Contains(Tokens[i].Word) && i < from + 5 && (i + 1 == end || Tokens[i + 1].Kind != TokenKind.Word || Tokens[i + 1].Word is "with" or "in" or "on" or "at" or "today" or "yesterday" or "for" or "this"))
+                return !Silenced(from, end) && !Subjectless(from);
+            if (Tokens[i].Word is "is" or "are" or "went" or "has" or "have" or "got" && i + 1 < end && Result(i + 1, end) && end - from >= 4)
+                return !Silenced(from, end) && !Subjectless(from);
         }
 
         return false;
     }
+
+    private bool Subjectless(int from) =>
+        Tokens[from].Word is "i" or "we" or "he" or "she" or "it" or "that" or "this" or "they" or "there" or "what" or "nobody" or "nothing" or "no" or "everyone" or "somebody" or "someone" or "all" or "and";
 
     private bool Result(int at, int end)
     {
