@@ -73,6 +73,10 @@ public static partial class Some
     {
         ChannelName = "#p0",
         Keys = new KeyPatterns([new KeyPattern("action", "TODO-{n}", 3)]),
+        Languages = ["German"],
+        Words = new Dictionary<string, IReadOnlyList<string>> { ["done"] = ["ticked"] },
+        DateOrder = DateOrder.DayFirst,
+        DecimalComma = true,
         MembersMayUpdateOthers = false,
         Template = "weekly",
     };

@@ -43,6 +43,7 @@ public static class ProjectFileReader
             MembersMayUpdateOthers = !string.Equals(file.Optional("onlyLeadsChangeOthersItems"), "yes", StringComparison.Ordinal),
             Template = TemplateOf(file),
         };
+        project = ProjectWordsReader.Read(file, project);
         var items = Items(file, members);
         return complaints.Count == 0 ? new ProjectFile(project, items) : throw new UnreadableFileException(complaints);
     }

@@ -28,6 +28,31 @@ public class AProjectFile
     }
 
     [Fact]
+    public void Tells_how_its_people_write()
+    {
+        const string Tells = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "languages": ["english", "german"], "words": { "Done": [" Moored  up "] }, "dates": "day-first", "decimalSign": "," }""";
+        var project = ProjectFileReader.Read(Tells).Project;
+        Assert.Equal(["German"], project.Languages);
+        Assert.Equal(["moored up"], project.Words["done"]);
+        Assert.Equal((DateOrder.DayFirst, true), (project.DateOrder, project.DecimalComma));
+    }
+
+    [Fact]
+    public void That_tells_it_wrongly_is_refused_with_what_would_do()
+    {
+        const string Wrong = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "languages": ["Klingon"], "words": { "finnished": ["moored"], "xyzzyplugh": [""] }, "dates": "year-first", "decimalSign": ";" }""";
+        var refused = Assert.Throws<UnreadableFileException>(() => ProjectFileReader.Read(Wrong));
+        Assert.Equal(
+            [
+                "dates: \"year-first\" is not allowed; one of month-first, day-first is", "decimalSign: \";\" is not allowed; one of ., , is",
+                "languages[0]: \"Klingon\" is no language that replies can be read in; one of English, French, German, Japanese, Portuguese, Spanish is",
+                "words.finnished: \"finnished\" is no word that replies are read by; the nearest is \"finished\"",
+                "words.xyzzyplugh: \"xyzzyplugh\" is no word that replies are read by; write it like \"done\": [\"ticked\"]", "words.xyzzyplugh[0]: a word is expected",
+            ],
+            refused.Complaints.Select(complaint => complaint.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void With_many_mistakes_is_refused_with_all_of_them_and_their_places()
     {
         const string Wrong = """

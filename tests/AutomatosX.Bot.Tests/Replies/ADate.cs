@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Projects;
+
 namespace AutomatosX.Bot.Tests.Replies;
 
 public class ADate
@@ -57,4 +59,30 @@ public class ADate
     [Fact]
     public void That_is_no_due_is_no_due() =>
         Assert.Equal("", Understood.Of("AI-6 walkthrough with Rui on Friday"));
+
+    [Theory]
+    [InlineData("AI-6 due 6/3")]
+    [InlineData("AI-6 due 06/03/2026")]
+    [InlineData("AI-6 due 6.3.")]
+    [InlineData("AI-6 due 06.03.26")]
+    [InlineData("AI-6 due 6.3.2026, 45%. R-1 stays")]
+    public void Begins_with_the_day_where_the_project_writes_so(string text) =>
+        Assert.StartsWith("set action AI-6 due=2026-03-06", DayFirst(text).Replace(" status=in-progress percent=45", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Begins_with_the_month_elsewhere() =>
+        Assert.Equal("set action AI-6 due=2026-06-03", Understood.Of("AI-6 due 6/3"));
+
+    [Fact]
+    public void Is_no_figure_and_a_figure_is_no_date()
+    {
+        Assert.Equal("set metric boarding_time_s value=24.12", DayFirst("boarding_time_s 24.12"));
+        Assert.Equal("ask action AI-6", DayFirst("AI-6 due 31.2."));
+    }
+
+    private static string DayFirst(string text) => Understood.In(project => project with { DateOrder = DateOrder.DayFirst }, text);
+
+    [Fact]
+    public void That_is_past_is_asked_about() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 due yesterday"));
 }

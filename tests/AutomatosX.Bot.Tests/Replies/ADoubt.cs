@@ -69,4 +69,27 @@ public class ADoubt
     [Fact]
     public void Is_an_ish() =>
         Assert.Equal("ask action AI-6", Understood.Of("AI-6 done-ish"));
+
+    [Theory]
+    [InlineData("AI-6 done - NOT")]
+    [InlineData("AI-6 100% not done")]
+    [InlineData("AI-6 done wrong, redo")]
+    [InlineData("Someone marked AI-6 done by mistake")]
+    public void Is_a_word_that_takes_the_state_back(string text) => Assert.Equal("ask action AI-6", Understood.Of(text));
+
+    [Fact]
+    public void Is_not_there_when_a_colour_is_only_told_apart() =>
+        Assert.Equal("set risk R-2 rag=green", Understood.Of("R-2 green not red"));
+
+    [Fact]
+    public void Is_an_owner_beside_another() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 owner @rui @tomas"));
+
+    [Fact]
+    public void Is_a_share_in_a_band() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 somewhere in the 40-50% band"));
+
+    [Fact]
+    public void Is_a_date_that_nobody_called_a_due_date() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 by Friday"));
 }

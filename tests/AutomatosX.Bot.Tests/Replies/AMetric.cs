@@ -37,4 +37,14 @@ public class AMetric
     [Fact]
     public void Down_from_what_it_was_is_what_it_is() =>
         Assert.Equal("set metric no_show_ratio value=6 unit=%", Understood.Of("no_show_ratio 6%, down from 8%"));
+
+    [Theory]
+    [InlineData("boarding_time_s 41,5 s", "value=41.5 unit=s")]
+    [InlineData("boarding_time_s 1.204,5 s", "value=1204.5 unit=s")]
+    public void Is_read_with_a_decimal_comma_where_the_project_writes_so(string text, string figures) =>
+        Assert.Equal($"set metric boarding_time_s {figures}", Understood.In(project => project with { DecimalComma = true }, text));
+
+    [Fact]
+    public void Between_two_values_is_asked_about() =>
+        Assert.Equal("ask metric no_show_ratio", Understood.Of("no_show_ratio between 2 and 3%"));
 }

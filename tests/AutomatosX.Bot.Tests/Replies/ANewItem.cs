@@ -61,4 +61,8 @@ public class ANewItem
     [Fact]
     public void Belongs_to_nobody_when_a_member_is_part_of_the_work() =>
         Assert.Equal("create action title='agree the tides with @rui'", Understood.Of("new action: agree the tides with @rui"));
+
+    [Fact]
+    public void Is_for_somebody() =>
+        Assert.Equal("create action title='order fog lamps' owner=tomas", Understood.Of("New action for @tomas: order fog lamps"));
 }

@@ -41,4 +41,8 @@ public class ASection
     [Fact]
     public void Ends_where_its_list_ends() =>
         Assert.Equal("create priority text='print the timetable' level=normal", Understood.Of("Today:\n- print the timetable\n\nCheers, Ines"));
+
+    [Fact]
+    public void Is_headed_as_in_a_document() =>
+        Assert.Equal("create note text='sold out the night ferry'; create priority text='call the crew' level=normal", Understood.Of("## Yesterday\n- sold out the night ferry\n## Today\n- call the crew"));
 }

@@ -9,4 +9,11 @@ public class ATable
     [Fact]
     public void Names_its_fields_by_its_columns() =>
         Assert.Equal("set action AI-6 status=in-progress percent=40 owner=rui next='ask the port'", Understood.Of("| Action | Progress | Owner | Next |\n|:--|--:|---|---|\n| AI-6 | 40% | @rui | ask the port |"));
+
+    [Fact]
+    public void May_come_from_a_spreadsheet_with_tabs() =>
+        Assert.Equal("set action AI-6 status=at-risk percent=60 owner=rui; set action ACTION-03 status=done percent=100", Understood.Of("Item\tStatus\t%\tOwner\nAI-6\tat risk\t60\t@rui\nACTION-03\tdone\t100\t"));
+
+    [Fact]
+    public void Needs_no_rows() => Assert.Equal("", Understood.Of("| Item | Status |\n|---|---|"));
 }

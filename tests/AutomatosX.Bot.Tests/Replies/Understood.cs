@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Testing;
@@ -11,6 +12,13 @@ internal static class Understood
 
     public static string Of(string text, string? about = null, DateTimeOffset? at = null) =>
         string.Join("; ", ReplyReader.Read(text, Some.Context(about, at)).Findings.Select(Line));
+
+    /// <summary>The same in a project that is set up otherwise.</summary>
+    public static string In(Func<Project, Project> set, string text, string? about = null)
+    {
+        var context = Some.Context(about);
+        return string.Join("; ", ReplyReader.Read(text, context with { Project = set(context.Project) }).Findings.Select(Line));
+    }
 
     /// <summary>One field of the first finding that has it, or null.</summary>
     public static string? Field(string field, string text, string? about = null) =>

@@ -22,7 +22,7 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             doubt ??= Doubt.Hedged;
         foreach (var item in items)
         {
-            foreach (var one in said.Said)
+            foreach (var one in said.Said.Where(one => !IsPraise(item, one)))
                 ledger.Say(item, doubt is null || one.Field == FieldNames.Update ? one : one with { Doubt = one.Doubt ?? doubt });
             if (!said.Says || said.RestFrom >= end)
                 continue;
@@ -33,6 +33,9 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
                 ledger.Tell(item, said.RestFrom, end);
         }
     }
+
+    // "Done, live for both": who has said the state only adds to it.
+    private bool IsPraise(Named item, Said one) => one.Field == Said.Judgement && ledger.Knows(item) && Vocabulary.Praise.Contains(one.Value.ToLowerInvariant());
 
     private void Obstruct(Named item, int from, int end)
     {
@@ -68,6 +71,11 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             foreach (var item in items.Where(item => item.Kind is "action" or "story"))
                 ledger.Ask(item, item.Doubt ?? Doubt.UnclearPercent, [share]);
         }
+        else if (Tokens[Math.Min(from, Tokens.Count - 1)].Is("by") && Dates.At(sheet, from, end) is { } date && date.Next == end)
+        {
+            foreach (var item in items.Where(item => item.Kind == "action"))
+                ledger.Ask(item, item.Doubt ?? Doubt.UnclearDate, [new Said(FieldNames.Due, date.Value ?? "", sheet.Words(from, end))]);
+        }
         else if (sheet.OtherLanguages.Says(sheet, from, end))
         {
             foreach (var item in items)
@@ -75,14 +83,22 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
         }
     }
 
+    /// <summary>Whether a phrase in brackets tells why the items are blocked, as was just said: "blocked (no extract)". Enters it.</summary>
+    public bool Obstructs(IReadOnlyList<Named> items, int from, int end)
+    {
+        if (from == 0 || !(Tokens[from - 1].Word is "(" or "-") || !items.Any(item => ledger.IsJust(item, Statuses.Blocked)))
+            return false;
+        foreach (var item in items.Where(item => ledger.IsJust(item, Statuses.Blocked)))
+            Obstruct(item, from, end);
+        return true;
+    }
+
     /// <summary>A phrase that goes on about the items without a value.</summary>
     public void Told(IReadOnlyList<Named> items, int from, int end)
     {
         foreach (var item in items)
         {
-            if (from > 0 && Tokens[from - 1].Word is "(" or "-" && ledger.IsJust(item, Statuses.Blocked))
-                Obstruct(item, from, end);
-            else if (ledger.Knows(item))
+            if (ledger.Knows(item))
                 ledger.Tell(item, from, end);
         }
 
@@ -117,10 +133,12 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
     // "Integration tests at 40%": how far the item is, nobody said.
     private Said? Part(int from, int end)
     {
-        for (var i = from; i < end && i < from + 7; i++)
+        for (var i = from; i < end && i < from + 10; i++)
         {
             if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || Tokens[i].Word is "within" or "under" or "below" or "over" or "above" or "from" or "goes"))
                 return null;
+            if (Percents.At(sheet, i, end) is { Said.Doubt: Doubt.UnclearPercent } range && Tokens[range.Next - 1].Kind != TokenKind.Number)
+                return range.Said with { Doubt = null };
             if (i <= from || Tokens[i].Kind != TokenKind.Number || !(Tokens[i - 1].Word is "at" or "is" or ":" or "are" or "now" or "=" or "-" or "to" or "~"))
                 continue;
             var next = Percents.AfterSign(sheet, i + 1, end);

@@ -81,6 +81,8 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
     public void Escalation(int from, int end)
     {
         var fields = new List<FieldFinding>();
+        if (Wording.Escalating.Match(Tokens, from, end, out _) is var led && led > from && led < end && (sheet.Is(led, end, "to") || Tokens[led].IsMark(":")))
+            from = Tokens[led].IsMark(":") ? led + 1 : led;
         var at = sheet.Is(from, end, "to") ? from + 1 : from;
         if (owners.At(Tokens, at, end) is { } member && (at > from || (member.Next < end && Tokens[member.Next].IsMark(":"))))
         {
@@ -112,6 +114,12 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
     {
         var title = end;
         var fields = new List<FieldFinding>();
+        if (from + 2 < end && owners.Handle(Tokens[from]) is { } handle && Tokens[from + 1].IsMark(":"))
+        {
+            fields.Add(new FieldFinding(FieldNames.Owner, handle, sheet.Words(from, from + 1)));
+            from += 2;
+        }
+
         foreach (var phrase in Phrases.Of(sheet, from, end))
         {
             if (phrase.From == from || Attributes(kind, phrase.From, phrase.End) is not { Count: > 0 } found)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
@@ -45,10 +46,14 @@ internal static class Dates
         if (at >= end)
             return null;
         var token = sheet.Tokens[at];
+        if (token.Kind == TokenKind.Date && token.Word.Contains('.', StringComparison.Ordinal))
+            return Dotted(sheet, token, at + 1);
         if (token.Kind == TokenKind.Date)
             return DateOnly.TryParseExact(token.Word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) ? Sure(at + 1, iso) : Doubtful(at + 1);
         if (token.Word is "today" or "tonight")
             return Sure(at + 1, sheet.Today);
+        if (token.Word == "yesterday")
+            return Sure(at + 1, sheet.Today.AddDays(-1));
         if (token.Word == "tomorrow")
             return sheet.Calendar.IsWorkingDay(sheet.Today.AddDays(1)) ? Sure(at + 1, sheet.Today.AddDays(1)) : Doubtful(at + 1);
         if (EndOfWeek(sheet, at, end, out var afterWeek))
@@ -105,10 +110,19 @@ internal static class Dates
 
         if (Numbers.Whole(sheet.Tokens[at]) is not { } day)
             return null;
+        if (Ordinal(sheet, at + 1, end) is var ordinal && ordinal > at + 1 && !Months.Has(sheet.Tokens, ordinal, end) && !sheet.Is(ordinal, end, "of"))
+            return Ahead(sheet, ordinal, day);
         var name = Ordinal(sheet, at + 1, end);
         name = sheet.Is(name, end, "of") ? name + 1 : name;
         afterMonth = Months.Match(sheet.Tokens, name, end, out month);
         return afterMonth > name ? Year(sheet, afterMonth, end, month, day) : null;
+    }
+
+    // "The 7th" is the next one.
+    private static DateSaid Ahead(Sheet sheet, int next, int day)
+    {
+        var month = day < sheet.Today.Day ? sheet.Today.AddMonths(1) : sheet.Today;
+        return Made(next, month.Year, month.Month, day);
     }
 
     private static int Ordinal(Sheet sheet, int at, int end) =>
@@ -133,9 +147,19 @@ internal static class Dates
     {
         if (at + 2 >= end || Numbers.Whole(sheet.Tokens[at]) is not { } month || !sheet.Tokens[at + 1].IsMark("/") || Numbers.Whole(sheet.Tokens[at + 2]) is not { } day)
             return null;
+        if (sheet.Context.Project.DateOrder == DateOrder.DayFirst)
+            (month, day) = (day, month);
         if (at + 4 < end && sheet.Tokens[at + 3].IsMark("/") && Numbers.Whole(sheet.Tokens[at + 4]) is { } year)
             return Made(at + 5, year < 100 ? 2000 + year : Math.Clamp(year, 1, 9999), month, day);
         return Made(at + 3, Nearest(sheet.Today, month), month, day);
+    }
+
+    // "24.12." and "24.12.2025", where the day comes first.
+    private static DateSaid Dotted(Sheet sheet, Token token, int next)
+    {
+        var parts = token.Word.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        var year = parts is [_, _, var said] ? (said < 100 ? 2000 + said : Math.Clamp(said, 1, 9999)) : Nearest(sheet.Today, parts[1]);
+        return Made(next, year, parts[1], parts[0]);
     }
 
     // "In two days": working days or others, from now or from tomorrow; so it asks.

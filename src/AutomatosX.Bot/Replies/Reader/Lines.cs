@@ -12,14 +12,15 @@ internal enum LineKind
     /// <summary>Part of a code block.</summary>
     Code,
 
-    /// <summary>A row of a table: it begins and ends with a bar.</summary>
+    /// <summary>A row of a table: it begins and ends with a bar, or its cells stand apart by tabs, as a spreadsheet pastes them.</summary>
     Row,
 }
 
 /// <summary>A line of the clean text.</summary>
 /// <param name="Start">Where its words begin, after indent, bullet, number, box and heading marks.</param>
 /// <param name="Ticked">What its box says; null without a box.</param>
-internal sealed record Line(LineKind Kind, int Start, int End, bool Bullet, bool? Ticked);
+/// <param name="Headed">Marked as a heading: <c>## …</c>.</param>
+internal sealed record Line(LineKind Kind, int Start, int End, bool Bullet, bool? Ticked, bool Headed = false);
 
 /// <summary>Cuts the clean text into lines and takes off what only lays them out.</summary>
 internal static class Lines
@@ -41,12 +42,26 @@ internal static class Lines
             start = end + 1;
         }
 
+        Tabbed(text, lines);
         return lines;
     }
 
     /// <summary>Whether the next line with words on it is an item of a list.</summary>
     public static bool ListFollows(List<Line> lines, int index) =>
         lines.Skip(index + 1).FirstOrDefault(line => line.Kind != LineKind.Blank) is { Kind: LineKind.Plain, Bullet: true };
+
+    // Neighbouring lines with as many tabs within make a table.
+    private static void Tabbed(string text, List<Line> lines)
+    {
+        var before = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var tabs = lines[i].Kind == LineKind.Plain ? text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).Count('\t') : 0;
+            if (tabs > 0 && tabs == before)
+                (lines[i - 1], lines[i]) = (lines[i - 1] with { Kind = LineKind.Row }, lines[i] with { Kind = LineKind.Row });
+            before = tabs;
+        }
+    }
 
     // A code block may open at the end of a line of words: "raw numbers: ```".
     private static int Cut(string text, int start, int end, bool opens) =>
@@ -76,10 +91,10 @@ internal static class Lines
         if (text[at] == '|' && text[end - 1] == '|' && end - at > 2)
             return new Line(LineKind.Row, at, end, false, null);
         var after = AfterBullet(text, at, end);
-        var bullet = after > at;
+        var bullet = after > at && text[at] != '#';
         var ticked = Box(text, after, end);
         after = ticked is null ? after : Blanks(text, after + 3, end);
-        return new Line(after < end ? LineKind.Plain : LineKind.Blank, after, end, bullet, ticked);
+        return new Line(after < end ? LineKind.Plain : LineKind.Blank, after, end, bullet, ticked, after > at && text[at] == '#');
     }
 
     private static int AfterBullet(string text, int at, int end)

@@ -2,12 +2,23 @@ using System.Globalization;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
+/// <summary>How a project's people write figures.</summary>
+/// <param name="Comma">With a decimal comma, and a point between thousands.</param>
+/// <param name="DayFirst">With the day before the month: <c>24.12.</c></param>
+internal readonly record struct Figuring(bool Comma, bool DayFirst);
+
 /// <summary>Figures as people type them.</summary>
 internal static class Numbers
 {
     /// <summary>What begins with the digit at <paramref name="at"/>: a date, a time of day or a number.</summary>
-    public static TokenKind KindAt(string text, int at, int limit, out int end)
+    public static TokenKind KindAt(string text, int at, int limit, Figuring figuring, out int end)
     {
+        if (figuring.DayFirst && (DottedEnd(text, at, limit) is { } dotted))
+        {
+            end = dotted;
+            return TokenKind.Date;
+        }
+
         if (Fits(text, at, limit, "dddd-dd-dd") is { } date)
         {
             end = date;
@@ -20,9 +31,13 @@ internal static class Numbers
             return TokenKind.Clock;
         }
 
-        end = NumberEnd(text, at, limit);
+        end = NumberEnd(text, at, limit, figuring.Comma ? ',' : '.');
         return TokenKind.Number;
     }
+
+    /// <summary>A number as typed with a decimal point.</summary>
+    public static string Pointed(string number, bool comma) =>
+        comma ? number.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : number;
 
     public static decimal? Value(string word) =>
         decimal.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
@@ -41,6 +56,22 @@ internal static class Numbers
         return dash > at && dash < end && text[dash] == '>' ? dash + 1 : null;
     }
 
+    // "24.12.", "4.3.2026": a point after the month tells it from a figure.
+    private static int? DottedEnd(string text, int at, int limit)
+    {
+        if (DigitsEnd(text, at, limit, 2) is not { } day || day >= limit || text[day] != '.' || DigitsEnd(text, day + 1, limit, 2) is not { } month || month >= limit || text[month] != '.')
+            return null;
+        return DigitsEnd(text, month + 1, limit, 4) is { } year && (year == limit || text[year] != '.') ? year : month + 1 == limit || !char.IsAsciiDigit(text[month + 1]) ? month + 1 : null;
+    }
+
+    private static int? DigitsEnd(string text, int at, int limit, int most)
+    {
+        var end = at;
+        while (end < limit && char.IsAsciiDigit(text[end]))
+            end++;
+        return end > at && end - at <= most ? end : null;
+    }
+
     private static int? Fits(string text, int at, int limit, string shape)
     {
         var end = at + shape.Length;
@@ -55,17 +86,18 @@ internal static class Numbers
         return end;
     }
 
-    private static int NumberEnd(string text, int at, int limit)
+    private static int NumberEnd(string text, int at, int limit, char sign)
     {
+        var group = sign == '.' ? ',' : '.';
         var end = at;
-        var point = false;
+        var decimals = false;
         while (end < limit)
         {
             if (char.IsAsciiDigit(text[end]))
                 end++;
-            else if (text[end] == '.' && !point && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))
-                (point, end) = (true, end + 2);
-            else if (text[end] == ',' && !point && IsGroup(text, end + 1, limit))
+            else if (text[end] == sign && !decimals && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))
+                (decimals, end) = (true, end + 2);
+            else if (text[end] == group && !decimals && IsGroup(text, end + 1, limit))
                 end += 4;
             else
                 break;

@@ -39,6 +39,9 @@ internal static class Sections
         var after = Undressed(sheet, name, end);
         if (after == end)
             return ownLine ? new Heading(section, end) : null;
+        // "New action for @bob: …": whose it is stands before what it is.
+        if (section is Section.Actions or Section.Risks && sheet.Is(after, end, "for") && after + 2 < end && sheet.Tokens[after + 1].Kind == TokenKind.Mention && sheet.Tokens[after + 2].IsMark(":"))
+            return new Heading(section, after + 1);
         if (sheet.Tokens[after].IsMark(":"))
             return new Heading(section, Undressed(sheet, after + 1, end));
         if (ownLine && sheet.Tokens[after].IsMark("-") && sheet.Tokens[after].Spaced && after + 1 < end)

@@ -8,6 +8,7 @@ namespace AutomatosX.Bot.Replies.Reader;
 internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext context)
 {
     private readonly ReadingContext _author = context;
+    private readonly Figuring _figuring = new(context.Project.DecimalComma, context.Project.DateOrder == DateOrder.DayFirst);
     private readonly Translation _translation = Translation.For(context.Project);
 
     public List<Token> Tokens { get; } = [];
@@ -36,7 +37,7 @@ internal sealed class Sheet(CleanText clean, KeyBook keys, ReadingContext contex
     public (int From, int End) Add(Line line)
     {
         var from = Tokens.Count;
-        Tokens.AddRange(_translation.Of(Reader.Tokens.Of(clean.Text, line, Keys, _translation)));
+        Tokens.AddRange(_translation.Of(Reader.Tokens.Of(clean.Text, line, Keys, _translation, _figuring)));
         return (from, Tokens.Count);
     }
 

@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Registers;
+
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>Reads a table row by row: the cell with a key says which item, the column headings say which fields.</summary>
@@ -42,6 +44,12 @@ internal sealed class Tables(Sheet sheet, Owners owners, Ledger ledger)
         var named = Wording.Labels.Has(sheet.Tokens, column.From, column.End) || Wording.TextLabels.Has(sheet.Tokens, column.From, column.End) || Vocabulary.LevelFields.Has(sheet.Tokens, column.From, column.End);
         for (var i = column.From; i < column.End && named; i++)
             sheet.Tokens.Add(sheet.Tokens[i]);
+        if (!named && Percents.AfterSign(sheet, column.From, column.End) > column.From)
+        {
+            named = true;
+            sheet.Tokens.Add(sheet.Tokens[column.From] with { Kind = TokenKind.Word, Word = FieldNames.Percent });
+        }
+
         if (named)
             sheet.Tokens.Add(new Token(TokenKind.Mark, sheet.Tokens[cell.From].Start, sheet.Tokens[cell.From].Start, ":", false));
         var content = sheet.Tokens.Count;
@@ -59,8 +67,8 @@ internal sealed class Tables(Sheet sheet, Owners owners, Ledger ledger)
     private List<Stretch> Cells(int from, int end)
     {
         var cells = new List<Stretch>();
-        var start = from + 1;
-        for (var i = from + 1; i < end; i++)
+        var start = sheet.Tokens[from].IsMark("|") && sheet.Tokens[end - 1].IsMark("|") ? from + 1 : from;
+        for (var i = start; i < end; i++)
         {
             if (!sheet.Tokens[i].IsMark("|"))
                 continue;
@@ -68,6 +76,8 @@ internal sealed class Tables(Sheet sheet, Owners owners, Ledger ledger)
             start = i + 1;
         }
 
+        if (start < end)
+            cells.Add(new Stretch(start, end));
         return cells;
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>Cuts a line of the clean text into tokens. What is struck out is left out; what is quoted is one token.</summary>
-internal sealed class Tokens(string text, KeyBook keys, Translation translation)
+internal sealed class Tokens(string text, KeyBook keys, Translation translation, Figuring figuring)
 {
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -11,19 +11,26 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation)
     private bool _spaced;
     private (bool Quote, bool Code, bool Strike) _noMore;
 
-    public static List<Token> Of(string text, Line line, KeyBook keys, Translation translation)
+    public static List<Token> Of(string text, Line line, KeyBook keys, Translation translation, Figuring figuring)
     {
-        var tokens = new Tokens(text, keys, translation);
-        tokens.Read(line.Start, line.End);
+        var tokens = new Tokens(text, keys, translation, figuring);
+        tokens.Read(line);
         return tokens._tokens;
     }
 
-    private void Read(int start, int end)
+    private void Read(Line line)
     {
-        (_at, _end, _spaced) = (start, end, true);
+        (_at, _end, _spaced) = (line.Start, line.End, true);
         while (_at < _end)
         {
             var before = _at;
+            if (text[_at] == '\t' && line.Kind == LineKind.Row)
+            {
+                Add(TokenKind.Mark, _at + 1, "|");
+                _spaced = true;
+                continue;
+            }
+
             if (text[_at] is ' ' or '\t')
             {
                 _at++;
@@ -123,7 +130,7 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation)
     {
         if (text[_at] == '@')
         {
-            var end = NameEnd(_at + 1);
+            var end = Spelling.NameEnd(text, _at + 1, _end);
             if (end == _at + 1)
                 return false;
             Add(TokenKind.Mention, end, Folded(text[(_at + 1)..end]));
@@ -147,26 +154,25 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation)
 
     private bool StartsWord() => _spaced || _tokens.Count == 0 || text[_at - 1] is not ('-' or '#' or '_' or '.' or '/') || (text[_at - 1] == '/' && _tokens is [.., { Kind: TokenKind.Key }, _]);
 
-    private int NameEnd(int at)
-    {
-        while (at < _end && (char.IsLetterOrDigit(text[at]) || (text[at] is '_' or '-' or '.' && at + 1 < _end && char.IsLetterOrDigit(text[at + 1]))))
-            at++;
-        return at;
-    }
-
     private bool Plain()
     {
         if (char.IsAsciiDigit(text[_at]))
-            Add(Numbers.KindAt(text, _at, _end, out var end), end);
-        else if (text[_at] == '#' && NameEnd(_at + 1) is var name && name > _at + 1)
+            AddNumber();
+        else if (text[_at] == '#' && Spelling.NameEnd(text, _at + 1, _end) is var name && name > _at + 1)
             Add(TokenKind.Reference, name);
         else if (char.IsLetter(text[_at]))
             AddWord();
-        else if (text[_at] == ':' && ShortName(_at) is { } shortName)
+        else if (text[_at] == ':' && Spelling.ShortNameEnd(text, _at, _end) is { } shortName)
             Add(TokenKind.Emoji, shortName);
         else
             AddMark();
         return true;
+    }
+
+    private void AddNumber()
+    {
+        var kind = Numbers.KindAt(text, _at, _end, figuring, out var end);
+        Add(kind, end, kind == TokenKind.Number ? Numbers.Pointed(text[_at..end], figuring.Comma) : null);
     }
 
     private void AddWord()
@@ -177,27 +183,13 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation)
             return;
         }
 
-        var end = _at;
-        while (end < _end && !ScriptWords.IsOne(text[end]) && (char.IsLetterOrDigit(text[end]) || IsMarkOf(end) || IsInside(end)))
-            end++;
-        if (end < _end && text[end] == '#' && end + 1 < _end && char.IsAsciiDigit(text[end + 1]))
-            Add(TokenKind.Reference, NameEnd(end + 1));
-        else
-            Add(TokenKind.Word, end);
-    }
+        if (Spelling.ReferenceEnd(text, _at, _end) is { } reference)
+        {
+            Add(TokenKind.Reference, reference);
+            return;
+        }
 
-    private bool IsMarkOf(int at) => char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-
-    // An apostrophe, an underscore, or the point of a version belongs to the word when the word goes on after it.
-    private bool IsInside(int at) =>
-        at + 1 < _end && (text[at] is '\'' or '’' or '_' ? char.IsLetterOrDigit(text[at + 1]) : text[at] == '.' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]));
-
-    private int? ShortName(int at)
-    {
-        var end = at + 1;
-        while (end < _end && end - at < 48 && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '+' or '-'))
-            end++;
-        return end < _end && text[end] == ':' && end - at > 2 && char.IsAsciiLetterLower(text[end - 1]) ? end + 1 : null;
+        Add(TokenKind.Word, Spelling.WordEnd(text, _at, _end));
     }
 
     private void AddMark()
