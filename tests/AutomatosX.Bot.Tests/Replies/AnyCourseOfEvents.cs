@@ -52,7 +52,7 @@ public class AnyCourseOfEvents
 
     [Fact]
     public void Ends_with_what_the_words_that_stand_amount_to() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(14), Prop.ForAll(Arb.From(Steps.ArrayOf()), steps =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50).WithStartSize(4).WithEndSize(16), Prop.ForAll(Arb.From(Steps.ArrayOf()), steps =>
         {
             var found = Differences(steps).GetAwaiter().GetResult();
             return (found.Length == 0).Label(found);
