@@ -4,7 +4,7 @@ using AutomatosX.Bot.Replies;
 namespace AutomatosX.Bot.Commands;
 
 /// <summary><c>/standup learn</c>: the asker's own replies that were not understood at once, and how they would have been.</summary>
-public sealed class StandupLearn(IBotStore store)
+public static class StandupLearn
 {
     public const string Verb = "learn";
 
@@ -12,7 +12,7 @@ public sealed class StandupLearn(IBotStore store)
 
     public static CommandUsage Usage { get; } = new($"/standup {Verb}", "which of your replies were not understood at once, and how to say it");
 
-    public async Task<Post> Answer(Asked asked, CancellationToken cancel)
+    public static async Task<Post> Answer(IBotStore store, Asked asked, CancellationToken cancel)
     {
         var (project, member) = (asked.Project, asked.Member.Handle);
         var since = project.Calendar.Bounds(asked.Today.AddDays(1 - Lessons.Days)).Begin;

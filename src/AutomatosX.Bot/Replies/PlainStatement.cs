@@ -29,16 +29,8 @@ public static class PlainStatement
     private static bool Same(Dictionary<string, string> wanted, SetFinding read) =>
         read.Fields.Count == wanted.Count && read.Fields.All(field => wanted.TryGetValue(field.Field, out var value) && value == field.Value);
 
-    // Done is 100 percent, and a percent is a state, unless another is said.
-    private static Dictionary<string, string> Whole(IReadOnlyList<FieldFinding> fields)
-    {
-        var whole = fields.Where(field => field.Field != FieldNames.Update).DistinctBy(field => field.Field).ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
-        if (whole.GetValueOrDefault(FieldNames.Status) == Statuses.Done)
-            whole.TryAdd(FieldNames.Percent, "100");
-        if (whole.TryGetValue(FieldNames.Percent, out var percent) && percent != "0")
-            whole.TryAdd(FieldNames.Status, percent == "100" ? Statuses.Done : Statuses.InProgress);
-        return whole;
-    }
+    private static Dictionary<string, string> Whole(IReadOnlyList<FieldFinding> fields) =>
+        Implied.With(fields).Where(field => field.Field != FieldNames.Update).DistinctBy(field => field.Field).ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
 
     private static string Part(string field, Dictionary<string, string> all) => (field, all[field]) switch
     {
