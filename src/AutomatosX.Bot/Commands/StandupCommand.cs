@@ -24,7 +24,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
         if (asked.Line.Verb == StandupLearn.Verb)
-            return await StandupLearn.Answer(store, asked, cancel);
+            return await new StandupLearn(store).Answer(asked, cancel);
         var items = await store.Items(asked.Project.Key, cancel);
         if (asked.Line.Verb == "mine")
             return Mine(asked, items);

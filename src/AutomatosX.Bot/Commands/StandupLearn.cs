@@ -4,7 +4,7 @@ using AutomatosX.Bot.Replies;
 namespace AutomatosX.Bot.Commands;
 
 /// <summary><c>/standup learn</c>: the asker's own replies that were not understood at once, and how they would have been.</summary>
-public static class StandupLearn
+public sealed class StandupLearn(IBotStore store) : ICommand
 {
     public const string Verb = "learn";
 
@@ -12,7 +12,11 @@ public static class StandupLearn
 
     public static CommandUsage Usage { get; } = new($"/standup {Verb}", "which of your replies were not understood at once, and how to say it");
 
-    public static async Task<Post> Answer(IBotStore store, Asked asked, CancellationToken cancel)
+    public CommandHelp Help { get; } = new(Usage.Example, Usage.Does, [Usage]);
+
+    public ChatEvent? Effect(Asked asked) => null;
+
+    public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
         var (project, member) = (asked.Project, asked.Member.Handle);
         var since = project.Calendar.Bounds(asked.Today.AddDays(1 - Lessons.Days)).Begin;
