@@ -11,7 +11,7 @@ public static class AskPost
     {
         var finding = ask.Finding;
         var buttons = finding.Options.Where(option => items.ContainsKey(option.Key)).Select((option, index) => new Button(Capital(Label(project, option, finding.Key)), "read-as", ValueOf(ask, index)));
-        return Post.Say(Question(finding, reply.Quote(finding.Words, most: 80), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
+        return Post.Say(Question(finding, reply.Quote(finding.Words, Reply.QuoteLength), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
     }
 
     /// <summary>The same place once the question was answered.</summary>

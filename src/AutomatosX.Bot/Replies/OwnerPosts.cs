@@ -10,13 +10,11 @@ namespace AutomatosX.Bot.Replies;
 /// What others hear of a reply, one post each: whose items it changed or would have changed, in whose name it was said, who
 /// has something new to answer for, and the leads when an item is left without an owner. Nobody hears of their own words.
 /// </summary>
-/// <param name="Before">The register without what the reply says, by key.</param>
+/// <param name="Scope">The register without what the reply says.</param>
 /// <param name="Changes">What stands of the reply.</param>
 /// <param name="Refused">What it said and may not change.</param>
-public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionary<string, Item> Before, IReadOnlyList<Change> Changes, IReadOnlyList<Refusal> Refused)
+public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Change> Changes, IReadOnlyList<Refusal> Refused)
 {
-    private const int QuoteLength = 80;
-
     /// <summary>Those who heard of the reply before; for them the post is kept true, whatever is left of it.</summary>
     public IReadOnlyList<MemberId> Informed { get; init; } = [];
 
@@ -25,6 +23,10 @@ public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionar
 
     /// <summary>By key, how an item stands again whose change is gone: <c>R-4 is green again.</c></summary>
     public Func<string, string> Again { get; init; } = key => $"{key} is as it was.";
+
+    private Project Project => Scope.Project;
+
+    private IReadOnlyDictionary<string, Item> Before => Scope.Items;
 
     private string Author => Project.NameOf(Reply.By);
 
@@ -102,7 +104,7 @@ public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionar
         foreach (var refusal in mine)
         {
             var about = refusal.Key is null ? "that you are away" : $"about {refusal.Key}, which is yours";
-            yield return Line.Of($"{Speaker(refusal.Subject == member ? null : refusal.Subject)} wrote {about}: “{Reply.Sentence(refusal.Words, QuoteLength)}”.").From(Source);
+            yield return Line.Of($"{Speaker(refusal.Subject == member ? null : refusal.Subject)} wrote {about}: “{Reply.Sentence(refusal.Words, Reply.QuoteLength)}”.").From(Source);
         }
 
         if (mine.Count == 0)
@@ -110,7 +112,7 @@ public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionar
         List<Refusal> changes = [.. mine.Where(refusal => refusal.Key is not null)];
         var only = changes.Count == 0 ? "set others' absences" : $"change others' {Refusal.Kinds(changes)}";
         yield return $"Nothing was changed; only leads {only} here.";
-        yield return new Line([.. mine.SelectMany((refusal, index) => (TextRun[])[index == 0 ? "To record it, write: " : " · ", TextRun.Code(refusal.Hint(Reply))])]);
+        yield return new Line([.. mine.SelectMany((refusal, index) => (TextRun[])[index == 0 ? "To record it, write: " : " · ", TextRun.Code(refusal.Hint(Scope, Reply))])]);
     }
 
     private IEnumerable<Line> Ownerless(MemberId member)
@@ -134,5 +136,5 @@ public sealed record OwnerPosts(Project Project, Reply Reply, IReadOnlyDictionar
 
     private string Speaker(MemberId? subject) => subject is { } other ? $"{Author}, for {Project.NameOf(other)}," : Author;
 
-    private static string Short(string words) => words.Length <= QuoteLength ? words : $"{words[..QuoteLength].TrimEnd()}…";
+    private static string Short(string words) => words.Length <= Reply.QuoteLength ? words : $"{words[..Reply.QuoteLength].TrimEnd()}…";
 }

@@ -11,6 +11,9 @@ namespace AutomatosX.Bot.Replies;
 /// <param name="Text">The words as typed; after an edit the new ones.</param>
 public sealed record Reply(string Id, string Project, MemberId By, MessageRef Message, DateTimeOffset At, DateOnly Day, string? Touchpoint, string Text)
 {
+    /// <summary>How many letters of somebody's words fit into a line.</summary>
+    public const int QuoteLength = 80;
+
     /// <summary>The key of the one item that the prompt was about, or null.</summary>
     public string? About { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
     }
 
     /// <summary>The sentence that some of its words stand in, on one line.</summary>
-    public string Sentence(Words words, int most)
+    public string Sentence(Words words, int most = int.MaxValue)
     {
         if (words is not { Offset: >= 0, Length: > 0 } || words.Offset + words.Length > Text.Length)
             return Quote(words, most);
@@ -82,6 +85,9 @@ public interface IReplies
 
     /// <summary>Replies whose words were changed or taken back from one instant on and before another, in the order in which that happened.</summary>
     Task<IReadOnlyList<Reply>> RepliesChanged(string project, DateTimeOffset from, DateTimeOffset before, CancellationToken cancel = default);
+
+    /// <summary>What a member said since an instant, newest first; withdrawn replies included.</summary>
+    Task<IReadOnlyList<Reply>> LatestReplies(string project, MemberId member, DateTimeOffset since, int most, CancellationToken cancel = default);
 
     /// <summary>The questions of a reply, by index.</summary>
     Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default);

@@ -102,7 +102,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         }
 
         var (item, next) = (Current(option.Key), OldChanges.Select(change => change.Order.Index + 1).DefaultIfEmpty().Max());
-        List<Change> changes = [.. option.Fields.Select((field, index) => Recording.ChangeOf(Reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]) with { Subject = answered.Finding.Subject })];
+        List<Change> changes = [.. Implied.With(option.Fields).Select((field, index) => Recording.ChangeOf(Reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]) with { Subject = answered.Finding.Subject })];
         return Keeping(answered).And(posts.Answered(answered, now), new SetFields(changes)).And(Owners(Reply, [.. OldChanges, .. changes], refused).All(now));
     }
 
@@ -147,7 +147,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     private Work Keeping(OpenAsk answered) => Work.Nothing.And(new KeepAsks(Reply.Id, [.. OldAsks.Select(old => old.Index == answered.Index ? answered : old)]));
 
     private OwnerPosts Owners(Reply reply, IReadOnlyList<Change> changes, IReadOnlyList<Refusal> refused) =>
-        new(Project, reply, Scope.Items, changes, refused) { Informed = Informed, Old = OldChanges, Again = key => Restored(key, $"{Project.NameOf(Reply.By)}'s") };
+        new(Scope, reply, changes, refused) { Informed = Informed, Old = OldChanges, Again = key => Restored(key, $"{Project.NameOf(Reply.By)}'s") };
 
     // What the register has no place for stands in the day's summary as it was said.
     private Reading Note() =>
@@ -185,12 +185,9 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         return state.Length == 0 ? "as it was" : state;
     }
 
-    private string HowToSay() => Named() is { } key
+    private string HowToSay() => Scope.Named(Reply.Text) is { } key
         ? $"To change {key}, say what it is now: {key} {(Scope.Items[key].Kind == RiskKind.Key ? "yellow" : "in progress")}"
         : $"To update an item, name its key: {Example()}";
-
-    private string? Named() => Reply.Text.Split([' ', ',', '.', ':', ';', '!', '?', '\n', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.ToUpperInvariant()).FirstOrDefault(Scope.Items.ContainsKey);
 
     private string Example()
     {

@@ -70,12 +70,9 @@ public sealed record Refusal(MemberId Owner, string Kind, string? Key, IReadOnly
     /// <summary>On whose behalf it was said; null for the author's own.</summary>
     public MemberId? Subject { get; init; }
 
-    /// <summary>How whoever may change it says the same.</summary>
-    public string Hint(Reply reply)
-    {
-        var values = Fields.Where(field => field.Field != FieldNames.Update && !(field is { Field: FieldNames.Percent, Value: "100" } && Fields.Any(other => other.Value == Statuses.Done))).Select(Typed).ToList();
-        return Key is null ? reply.Quote(Words) : values.Count == 0 ? $"{Key} {Fields.LastOrDefault()?.Value}".TrimEnd() : $"{Key} {string.Join(", ", values)}";
-    }
+    /// <summary>How whoever may change it says the same: as shortly as it is surely read, else in the author's words.</summary>
+    public string Hint(ReplyScope scope, Reply reply) =>
+        Key is null ? reply.Quote(Words) : PlainStatement.Of(Key, Fields, scope.ContextOf(reply with { By = Owner })) ?? reply.Sentence(Words);
 
     /// <summary>What the author hears: one sentence an owner, and one for absences.</summary>
     public static IEnumerable<string> Said(Project project, IEnumerable<Refusal> refused) => refused
@@ -89,17 +86,6 @@ public sealed record Refusal(MemberId Owner, string Kind, string? Key, IReadOnly
         var keys = refused.Select(refusal => refusal.Key!).Distinct(StringComparer.Ordinal).ToList();
         return $"{WordList.Of(keys)} {(keys.Count == 1 ? "belongs" : "belong")} to {project.NameOf(owner)}, and this project lets only leads change others' {Kinds(refused)}.";
     }
-
-    private static string Typed(FieldFinding field) => field.Field switch
-    {
-        FieldNames.Status => Statuses.Said(field.Value),
-        FieldNames.Percent => $"{field.Value}%",
-        FieldNames.Rag => field.Value,
-        FieldNames.Owner => $"owner @{field.Value}",
-        FieldNames.Due or FieldNames.Likelihood or FieldNames.Impact or FieldNames.Points => $"{field.Field} {field.Value}",
-        FieldNames.Confidence => $"confidence {field.Value}%",
-        _ => $"{field.Field}: {field.Value}",
-    };
 
     /// <summary>The kinds of what was refused, as people read several of them: <c>risks and action items</c>.</summary>
     public static string Kinds(IEnumerable<Refusal> refused) =>

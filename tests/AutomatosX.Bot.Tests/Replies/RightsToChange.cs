@@ -101,10 +101,10 @@ public class RightsToChange
     }
 
     [Theory]
-    [InlineData("ACTION-06 75%, due 2025-01-16", "ACTION-06 in progress, 75%, due 2025-01-16")]
+    [InlineData("ACTION-06 75%, due 2025-01-16", "ACTION-06 75 %, due 2025-01-16")]
     [InlineData("ACTION-06 done", "ACTION-06 done")]
     [InlineData("ACTION-06 reassigned to @bob", "ACTION-06 owner @bob")]
-    [InlineData("R-4 confidence 70%, likelihood high", "R-4 confidence 70%, likelihood high")]
+    [InlineData("R-4 likelihood high, confidence is 70%", "R-4 confidence 70 %, likelihood high")]
     public async Task Hint_at_words_that_mean_the_same(string text, string hint)
     {
         await using var bot = await TestBot.At("09:15", Strict, Register);

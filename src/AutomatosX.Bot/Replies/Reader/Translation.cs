@@ -36,7 +36,7 @@ internal sealed class Translation
             _script.Add(phrase);
         }
 
-        Others = new OtherLanguages([.. Language.All.Except(languages, StringComparer.OrdinalIgnoreCase)], _meanings.ContainsKey);
+        Others = new OtherLanguages([Language.Elsewhere, .. Language.All.Except(languages, StringComparer.OrdinalIgnoreCase)], _meanings.ContainsKey);
     }
 
     /// <summary>States as they are said in the languages that are switched off.</summary>
