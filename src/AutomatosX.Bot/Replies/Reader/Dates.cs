@@ -117,7 +117,7 @@ internal static class Dates
     }
 
     private static int Ordinal(Sheet sheet, int at, int end) =>
-        at < end && !sheet.Tokens[at].Spaced && sheet.Tokens[at].Word is "st" or "nd" or "rd" or "th" ? at + 1 : at;
+        at < end && !sheet.Tokens[at].Spaced && sheet.Tokens[at].Word is "st" or "nd" or "rd" or "th" or "." ? at + 1 : at;
 
     private static DateSaid Year(Sheet sheet, int at, int end, int month, int day)
     {
