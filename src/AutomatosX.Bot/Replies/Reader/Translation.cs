@@ -92,14 +92,15 @@ internal sealed class Translation
     private static void PutBefore(List<Token> into, Token typed, string[] words)
     {
         var at = into.Count;
-        while (at > 0 && !Begins(into[at - 1]))
+        while (at > 0 && !Begins(into[at - 1], at > 1 && into[at - 2].Kind == TokenKind.Number))
             at--;
         var place = at < into.Count ? into[at].Start : typed.Start;
         into.InsertRange(at, words.Select(word => new Token(TokenKind.Word, place, place, word, true)));
     }
 
-    private static bool Begins(Token token) =>
-        token.Kind == TokenKind.Key || (token.Kind == TokenKind.Mark && token.Spaced | token.Word is "," or "、" or ":" or "。" or "." or "(" or ")") || token.Word is "is" or "are" or "has" or "have" or "been";
+    private static bool Begins(Token token, bool afterNumber) =>
+        token.Kind == TokenKind.Key || token.Word is "is" or "are" or "has" or "have" or "been"
+        || (token.Kind == TokenKind.Mark && (token.Spaced || token.Word is "," or "、" or ":" or "。" or "(" or ")" || (token.Word is "." && !afterNumber)));
 
     // Word by word as far as there are as many; the last one takes the rest, and what is left over has no length.
     private static void Put(List<Token> into, List<Token> typed, int from, int end, string[] words)
