@@ -13,6 +13,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         new("/standup", "who answered so far"),
         new("/standup mine", "what you own that is open"),
         new("/standup skip", "skip it today"),
+        StandupLearn.Usage,
     ]);
 
     public ChatEvent? Effect(Asked asked) =>
@@ -22,6 +23,8 @@ public sealed class StandupCommand(IBotStore store) : ICommand
 
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
+        if (asked.Line.Verb == StandupLearn.Verb)
+            return await new StandupLearn(store).Answer(asked, cancel);
         var items = await store.Items(asked.Project.Key, cancel);
         if (asked.Line.Verb == "mine")
             return Mine(asked, items);

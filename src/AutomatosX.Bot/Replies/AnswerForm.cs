@@ -31,7 +31,7 @@ public static class AnswerForm
                     .Where(field => Offered.Contains(field.Field) && field.Value.Length > 0 && field.Value != Shown(item, field.Field) && kind.FieldNamed(field.Field)?.Allows(field.Value) == true),
             ];
             if (changed.Count > 0)
-                yield return new SetFinding(item.Kind, item.Key, Complete(changed), default);
+                yield return new SetFinding(item.Kind, item.Key, Implied.With(changed), default);
         }
     }
 
@@ -61,18 +61,4 @@ public static class AnswerForm
         FieldValues.Percent or FieldValues.Number => FieldShape.Number,
         _ => FieldShape.Line,
     };
-
-    // Done implies 100 percent unless another figure is said, and 100 implies done unless another state is said.
-    private static List<FieldFinding> Complete(List<FieldFinding> fields)
-    {
-        var status = fields.Find(field => field.Field == FieldNames.Status)?.Value;
-        var percent = fields.Find(field => field.Field == FieldNames.Percent)?.Value;
-        if (status == Statuses.Done && percent is null)
-            return [.. fields, new FieldFinding(FieldNames.Percent, "100", default)];
-        if (percent == "100" && status is null)
-            return [.. fields, new FieldFinding(FieldNames.Status, Statuses.Done, default)];
-        if (percent is not null && status is null)
-            return [.. fields, new FieldFinding(FieldNames.Status, Statuses.InProgress, default)];
-        return fields;
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class NearKeys
         foreach (var shape in Shapes(like).Prepend(like))
         {
             if (_shapes.TryGetValue(shape, out var keys))
-                near.UnionWith(keys.Where(key => IsOneOff(Alike(key), like)));
+                near.UnionWith(keys.Where(key => IsOneOff(Alike(key), like) || IsSwapped(key, token)));
         }
 
         return near.Count == 1 ? near.First() : null;
@@ -72,6 +72,23 @@ internal sealed class NearKeys
         var i = 0;
         while (i < a.Length && a[i] == b[i])
             i++;
-        return a.Length == b.Length ? a.AsSpan(Math.Min(i + 1, a.Length)).SequenceEqual(b.AsSpan(Math.Min(i + 1, b.Length))) : a.AsSpan(i).SequenceEqual(b.AsSpan(i + 1));
+        if (a.Length < b.Length)
+            return a.AsSpan(i).SequenceEqual(b.AsSpan(i + 1));
+        var same = Math.Min(i + 1, a.Length);
+        return a.AsSpan(same).SequenceEqual(b.AsSpan(same));
     }
+
+    // Two letters that changed places are one slip of a quick hand; two digits that did are another key.
+    private static bool IsSwapped(string known, string typed)
+    {
+        if (known.Length != typed.Length)
+            return false;
+        var i = 0;
+        while (i < known.Length && Same(known[i], typed[i]))
+            i++;
+        return i + 1 < known.Length && char.IsAsciiLetter(known[i]) && char.IsAsciiLetter(known[i + 1]) && Same(known[i], typed[i + 1]) && Same(known[i + 1], typed[i])
+            && known.AsSpan(i + 2).Equals(typed.AsSpan(i + 2), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Same(char known, char typed) => char.ToUpperInvariant(known) == char.ToUpperInvariant(typed);
 }

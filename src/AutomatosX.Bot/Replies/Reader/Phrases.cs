@@ -82,6 +82,9 @@ internal static class Phrases
     private static (bool Cuts, bool Drops) Cuts(Sheet sheet, int at, int start, int end)
     {
         var token = sheet.Tokens[at];
+        // "Nov 5, 3pm" is one moment.
+        if (token.IsMark(",") && Clocks.At(sheet, at + 1, end) is not null)
+            return (false, false);
         if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "，" or "、")
             return (true, true);
         if (token.IsMark("-") && token.Spaced && at + 1 < end && sheet.Tokens[at + 1].Spaced)
@@ -99,5 +102,5 @@ internal static class Phrases
     private static bool Opens(Sheet sheet, int at, int end) =>
         sheet.Tokens[at].Kind == TokenKind.Key || Mine.At(sheet, at, end) is not null || Wording.TextLabels.Has(sheet.Tokens, at, end) && sheet.Is(at + 1, end, ":")
         || (at + 1 < end && sheet.Tokens[at + 1].Kind == TokenKind.Key && Wording.Acts.Has(sheet.Tokens, at, end))
-        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || sheet.Tokens[at].Word is "i" or "we" or "i'll" or "i'm" or "now";
+        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || sheet.Tokens[at].Word is "i" or "we" or "i'll" or "i'm" or "now" or "is" or "are";
 }

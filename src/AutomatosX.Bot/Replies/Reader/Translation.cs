@@ -41,7 +41,7 @@ internal sealed class Translation
             _script.Add(typed);
         }
 
-        Others = new OtherLanguages([.. Language.All.Except(languages, StringComparer.OrdinalIgnoreCase)], _meanings.ContainsKey);
+        Others = new OtherLanguages([Language.Elsewhere, .. Language.All.Except(languages, StringComparer.OrdinalIgnoreCase)], _meanings.ContainsKey);
     }
 
     // Governs: what stands before it is what it is said of.
