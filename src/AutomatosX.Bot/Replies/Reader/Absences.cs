@@ -7,12 +7,16 @@ internal static class Absences
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "i'm", "i", "am", "i'll", "will", "be", "heads", "up", "fyi", "also", "note", "reminder", "just", "-", ":", ",", "taking", "ps", "btw", "and", "a", "the", "i'd", "by", "way", "out" };
 
+    private static readonly PhraseBook<string> Through = English.Book("through");
+
     public static bool Read(Sheet sheet, Ledger ledger, int from, int end)
     {
         var at = from;
         while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
             at++;
         var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
+        if (next == at && Dates.At(sheet, at, end) is not null && LastIn(sheet, at, end) is { } last && !IsConditional(sheet, from, end))
+            return DaysFirst(sheet, ledger, at, last.From, end, last.Reason);
         if (next == at || sheet.Is(next, end, "of") || IsConditional(sheet, from, end))
             return false;
         for (var i = next; i < end && reason == "away"; i++)
@@ -24,8 +28,45 @@ internal static class Absences
             days = (Dates.Iso(sheet.Today), Dates.Iso(sheet.Today));
         }
 
+        return Make(sheet, ledger, from, end, days, reason!);
+    }
+
+    private static bool Make(Sheet sheet, Ledger ledger, int from, int end, (string From, string To) days, string reason)
+    {
         var words = sheet.Words(from, end);
-        ledger.Create("absence", [new FieldFinding(FieldNames.From, days.From, words), new FieldFinding(FieldNames.To, days.To, words), new FieldFinding(FieldNames.Reason, reason!, words)], words);
+        ledger.Create("absence", [new FieldFinding(FieldNames.From, days.From, words), new FieldFinding(FieldNames.To, days.To, words), new FieldFinding(FieldNames.Reason, reason, words)], words);
+        return true;
+    }
+
+    // "Thursday and Friday off": the days stand first, and nothing but the absence after them.
+    private static bool DaysFirst(Sheet sheet, Ledger ledger, int from, int reasonFrom, int end, string reason) =>
+        Days(sheet, from, reasonFrom) is { } days && Make(sheet, ledger, from, end, days, reason);
+
+    private static (int From, string Reason)? LastIn(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end;)
+        {
+            if (Wording.Absences.Match(sheet.Tokens, i, end, out var reason) is var next && next > i)
+                return IsLight(sheet, next, end) ? (i, reason!) : null;
+            if (Dates.At(sheet, i, end) is { } day)
+                i = day.Next;
+            else if (Openers.Contains(sheet.Tokens[i].Word) || IsLight(sheet, i, i + 1) || Through.Has(sheet.Tokens, i, end))
+                i++;
+            else
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsLight(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!(sheet.Tokens[i].Kind is TokenKind.Mark or TokenKind.Emoji || (Vocabulary.Tones.Match(sheet.Tokens, i, end, out var tone) > i && tone == Tone.Filler)))
+                return false;
+        }
+
         return true;
     }
 

@@ -113,7 +113,7 @@ internal static class Dates
         if (Ordinal(sheet, at + 1, end) is var ordinal && ordinal > at + 1 && !Months.Has(sheet.Tokens, ordinal, end) && !sheet.Is(ordinal, end, "of"))
             return Ahead(sheet, ordinal, day);
         var name = Ordinal(sheet, at + 1, end);
-        name = sheet.Is(name, end, "of") ? name + 1 : name;
+        name = sheet.Is(name, end, "of") || sheet.Is(name, end, ".") ? name + 1 : name;
         afterMonth = Months.Match(sheet.Tokens, name, end, out month);
         return afterMonth > name ? Year(sheet, afterMonth, end, month, day) : null;
     }

@@ -102,6 +102,8 @@ internal static class Lines
         var after = at;
         if (text[at] is '-' or '*' or '+' or '•' or '◦' or '▪' or '●' or '‣' or '·' or '–')
             after++;
+        else if (text[at] == '・')
+            return Blanks(text, at + 1, end);
         else if (text[at] == '#')
             return Run(text, at, end, '#') is var past && past < end && text[past] == ' ' ? Blanks(text, past, end) : at;
         else if (char.IsAsciiDigit(text[at]))
