@@ -52,7 +52,7 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation,
         _spaced = false;
     }
 
-    private static string Folded(string word) => word.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('’', '\'');
+    private static string Folded(string word) => Spelling.Composed(word).ToLowerInvariant().Replace('’', '\'');
 
     private bool Enclosed()
     {
