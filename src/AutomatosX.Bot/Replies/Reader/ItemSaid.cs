@@ -121,19 +121,7 @@ internal sealed class ItemSaid(Named item)
     private AskFinding Question()
     {
         var why = item.Doubt ?? _asked[0].Why;
-        var options = new List<AskOption>();
-        foreach (var (doubt, said) in _asked)
-        {
-            var fields = said.Where(one => one.Value.Length > 0 && one.Field is not (Said.Judgement or Said.Level) && !(one.Field == FieldNames.Percent && Number.Whole(one.Value) is null))
-                .Select(one => new FieldFinding(one.Field, one.Value, one.Words)).ToList();
-            if (fields.Count == 0 || doubt == Doubt.WrongKind)
-                continue;
-            if (doubt == Doubt.TwoValues)
-                options.AddRange(fields.Select(field => new AskOption(item.Kind, item.Key, [field])));
-            else
-                options.Add(new AskOption(item.Kind, item.Key, fields));
-        }
-
+        List<AskOption> options = [.. _asked.SelectMany(asked => Options.Of(item, asked.Why, asked.Said))];
         var words = _asked.SelectMany(asked => asked.Said).Select(said => said.Words).DefaultIfEmpty(new Words(0, 0));
         return new AskFinding(item.Kind, item.Key, why, options, Span(words));
     }
