@@ -79,6 +79,9 @@ internal sealed class Ledger(Sheet sheet)
         _made.Add((words.Offset, new CreateFinding(kind, fields, words)));
     }
 
+    /// <summary>Adds what stands beside everything else that the words say: whether anything was gathered does not depend on it.</summary>
+    public void Note(Finding finding) => _made.Add((finding.Words.Offset, finding));
+
     public Reading Close()
     {
         foreach (var item in _items.Values)

@@ -14,6 +14,7 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     {
         if (Absences.Read(sheet, ledger, from, end))
             return true;
+        Absences.ReadReturn(sheet, ledger, from, end);
         var decided = Decided.Match(Tokens, from, end, out _);
         if (decided > from && decided < end)
             return Create("decision", decided, end);
