@@ -41,7 +41,8 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
             : run;
     }
 
-    private static bool IsCheckpoint(Project project, Run run) =>
+    /// <summary>Whether the run is one of a checkpoint: a moment that is held, not answered.</summary>
+    public static bool IsCheckpoint(Project project, Run run) =>
         project.Touchpoints.Any(touchpoint => touchpoint.Id == run.Touchpoint && touchpoint.Kind == TouchpointKind.Checkpoint);
 
     // A line that opens with a key tells of that item, not of the checkpoint.

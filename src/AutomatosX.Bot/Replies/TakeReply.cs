@@ -38,6 +38,12 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
 
         var day = project.Calendar.DateOf(said.At);
         var runs = await store.Runs(project.Key, day, cancel);
+        if (!said.AsCommand && Skipping.IsSaid(said.Text) && Answering.Find(project, [.. runs.Where(run => !Answering.IsCheckpoint(project, run))], member.Handle, parent?.Key, said.Text, said.At) is { } skipped)
+        {
+            await Skip(said, origin, project, member, skipped, cancel);
+            return;
+        }
+
         var answers = said.AsCommand ? null : Answering.Find(project, runs, member.Handle, parent?.Key, said.Text, said.At);
         var scope = await ReplyScope.Load(store, project, null, cancel);
         var reply = new Reply(IdOf(said.Message), project.Key, member.Handle, said.Message, said.At, day, answers?.Touchpoint.Id, said.Text)
@@ -59,6 +65,17 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
         if (stepped is not null)
             work = work.And(new StepRun(stepped)).Having(answers!.Run.Seen);
         await store.Commit(work, cancel);
+    }
+
+    /// <summary>"Skip today" is as good as the button.</summary>
+    private async Task Skip(MessageSaid said, Origin origin, Project project, Member member, Answering skipped, CancellationToken cancel)
+    {
+        var run = skipped.Run;
+        var reply = new Reply(IdOf(said.Message), project.Key, member.Handle, said.Message, said.At, project.Calendar.DateOf(said.At), skipped.Touchpoint.Id, said.Text) { Thread = said.ThreadOf, ReaderVersion = ReplyReader.Version };
+        var stepped = Skipping.Step(run, member.Handle, said.At);
+        var words = stepped is null ? Skipping.Refused(project, skipped.Touchpoint, run, member.Handle, "You") : Skipping.Said(project, skipped.Touchpoint, run.Date);
+        var work = Work.Nothing.And(new KeepReply(reply), new KeepAsks(reply.Id, []), new ReplyPosts(project, reply).Echo(Post.Say(words), clock.GetUtcNow()), origin.Done);
+        await store.Commit(stepped is null ? work : work.And(new StepRun(stepped)).Having(run.Seen), cancel);
     }
 
     private async Task<(Project Project, Member Member)?> ProjectOf(MessageSaid said, OutboxPost? parent, CancellationToken cancel)

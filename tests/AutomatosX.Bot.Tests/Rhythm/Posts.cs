@@ -22,7 +22,7 @@ public class APrompt
         What got done, what's next, what's in the way?
         You own ACTION-06 (80 %, due today), R-4 (green).
         Reply here in your own words, or:
-        [Fill in] [Skip today]
+        [Fill in] [Skip today] [I'm away]
         """,
         Ask(Some.Standup, Owned));
 
@@ -65,7 +65,7 @@ public class APrompt
 
     [Fact]
     public void Comes_again_as_one_reminder_that_says_what_is_missing_and_until_when() => Assert.Equal(
-        "Still missing from you for today's standup (closes 09:45 PT): ACTION-06, R-4.\n[Fill in] [Skip today] [I'm away]",
+        "Still missing from you for today's standup (closes 09:45 PT): ACTION-06, R-4.\n[Fill in] [Skip today]",
         PlainText.WithButtons(PromptPost.Remind(Some.Week2Project(), Some.Standup, TheRun("standup"), Some.Oliver, Owned)));
 
     [Fact]

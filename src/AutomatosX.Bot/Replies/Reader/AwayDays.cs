@@ -68,7 +68,7 @@ internal sealed class AwayDays
                 i = afterNumbers;
             else if (IsRange(i) || HalfAt(i, ref part))
                 i++;
-            else if (Dates.At(sheet, i, end) is { } said)
+            else if (Day(i) is { } said)
             {
                 if (said.Date is null || said.Value!.Contains('T', StringComparison.Ordinal))
                     return said.Date is null && stays.Count > 0;
@@ -85,6 +85,17 @@ internal sealed class AwayDays
         if (stays.Count == 0 && today)
             stays.Add(new Stay(sheet.Today, sheet.Today, part));
         return true;
+    }
+
+    // "Wed 22 Jan" is one day; a weekday that is not that date's is in doubt.
+    private DateSaid? Day(int at)
+    {
+        if (Dates.At(sheet, at, end) is not { } said || said.Date is not { } day || HasFigure(at, said.Next) || sheet.Tokens[said.Next - 1].Word is "today" or "tomorrow")
+            return Dates.At(sheet, at, end);
+        var next = sheet.Tokens.ElementAtOrDefault(said.Next).IsMark(",") ? said.Next + 1 : said.Next;
+        if (next >= end || sheet.Tokens[next].Word is "and" or "to" || Dates.At(sheet, next, end) is not { Date: { } date } whole || !HasFigure(next, whole.Next))
+            return said;
+        return date.DayOfWeek == day.DayOfWeek ? whole : whole with { Date = null };
     }
 
     private bool IsRange(int at)
@@ -199,7 +210,7 @@ internal sealed class AwayDays
             at++;
         for (at++; at < end && Dates.At(sheet, at, end) is null && sheet.Tokens[at].Word is "in" or "at" or "the" or "office" or "work" or "from" or "again";)
             at++;
-        if (at >= end || Dates.At(sheet, at, end) is not { Date: { } back } said)
+        if (at >= end || Day(at) is not { Date: { } back } said)
             return;
         var last = stays.Count == 0 ? new Stay(sheet.Today, sheet.Today, part) : stays[^1];
         while (back <= last.To && !HasFigure(at, said.Next) && sheet.Tokens[said.Next - 1].Word is not ("today" or "tomorrow"))
