@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Web.Acts;
 
@@ -7,6 +8,23 @@ namespace AutomatosX.Bot.Web.Pages;
 /// <param name="Thread">The thread to come back to, or null for the room.</param>
 public sealed record FormView(Visitor Visitor, Form Form, long? Thread, string Nonce, bool Exposed)
 {
+    /// <summary>Fields that could not be taken as they were filled in.</summary>
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    public string? ProblemOf(FormField field) => Problems.FirstOrDefault(problem => problem.Field == field.Id)?.Sentence;
+
+    /// <summary>What stands above the buttons: how many fields to mend, and what concerns none that is shown.</summary>
+    public string Problem
+    {
+        get
+        {
+            if (Problems.Count == 0)
+                return "";
+            var elsewhere = Problems.Where(problem => Form.Fields.All(field => field.Id != problem.Field)).Select(problem => $" {problem.Sentence}");
+            return $"Not sent yet: {(Problems.Count == 1 ? "one field needs" : $"{Problems.Count.ToString(CultureInfo.InvariantCulture)} fields need")} another look.{string.Concat(elsewhere)}";
+        }
+    }
+
     public string Back => Thread is { } root ? ChatPaths.Thread(Visitor.Room, root, Visitor.Handle) : ChatPaths.Room(Visitor.Room, Visitor.Handle);
 
     /// <summary>The fields in their groups: fields of one group follow each other.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
-using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Replies;
 

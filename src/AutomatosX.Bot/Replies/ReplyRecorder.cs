@@ -1,7 +1,6 @@
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
-using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Replies;

@@ -35,7 +35,7 @@ internal static class Absences
             reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != AbsenceKind.Away ? why : reason;
         if (AwayDays.Read(sheet, next, end, part) is not { } days)
         {
-            if (reason != AbsenceKind.Sick || end - from > 6 || AwayDays.SaysAnyDay(sheet, next, end))
+            if (reason != AbsenceKind.Sick || end - from > 6 || AwayHours.OrDaySaid(sheet, next, end))
                 return false;
             days = [new AwayDays.Stay(sheet.Today, sheet.Today, part)];
         }

@@ -22,37 +22,13 @@ internal sealed class AwayDays
     /// <param name="part">The half that was said before any day: "half day off Friday".</param>
     public static List<Stay>? Read(Sheet sheet, int from, int end, string? part)
     {
-        if (HasHour(sheet, from, end))
+        if (AwayHours.Said(sheet, from, end))
             return null;
         var days = new AwayDays(sheet, end, part);
         if (!days.Read(from))
             return null;
         days.UntilBack(from);
         return days.stays.Count == 0 ? null : [.. days.Joined().Where(stay => stay.To >= sheet.Today && stay.To >= stay.From)];
-    }
-
-    /// <summary>Whether a day is spoken of at all, however doubtful.</summary>
-    public static bool SaysAnyDay(Sheet sheet, int from, int end)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (Dates.At(sheet, i, end) is not null)
-                return true;
-        }
-
-        return HasHour(sheet, from, end);
-    }
-
-    // "Off today from 14:00" is no whole day, and which part of it the register cannot say.
-    private static bool HasHour(Sheet sheet, int from, int end)
-    {
-        for (var i = from; i + 1 < end; i++)
-        {
-            if (sheet.Tokens[i].Word is "from" or "until" or "till" or "after" or "before" or "at" or "between" or "by" && Clocks.At(sheet, i + 1, end) is not null)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>False when something about the days is in doubt.</summary>

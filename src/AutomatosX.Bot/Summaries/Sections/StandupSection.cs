@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Summaries.Sections;

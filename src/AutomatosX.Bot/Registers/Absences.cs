@@ -1,8 +1,7 @@
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 
-namespace AutomatosX.Bot.Rhythm;
+namespace AutomatosX.Bot.Registers;
 
 /// <summary>Who is away when, from the register's absences.</summary>
 public sealed class Absences(IEnumerable<Item> items)

@@ -1,8 +1,7 @@
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 
-namespace AutomatosX.Bot.Rhythm;
+namespace AutomatosX.Bot.Registers;
 
 /// <summary>Some days on which a member is away, as the register has them.</summary>
 /// <param name="Key">The item that says so.</param>
