@@ -64,6 +64,13 @@ public sealed class DayBuilder
         return this;
     }
 
+    /// <summary>One of the members leads the project.</summary>
+    public DayBuilder Lead(string handle)
+    {
+        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["rights"] = "lead";
+        return this;
+    }
+
     public DayBuilder Action(string key, string title, string owner, string status = "in-progress", int? percent = null, string? due = null) =>
         Add(actions, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = status, ["percent"] = percent, ["due"] = due });
 

@@ -14,16 +14,11 @@ public sealed record FormView(Visitor Visitor, Form Form, long? Thread, string N
     public string? ProblemOf(FormField field) => Problems.FirstOrDefault(problem => problem.Field == field.Id)?.Sentence;
 
     /// <summary>What stands above the buttons: how many fields to mend, and what concerns none that is shown.</summary>
-    public string Problem
-    {
-        get
-        {
-            if (Problems.Count == 0)
-                return "";
-            var elsewhere = Problems.Where(problem => Form.Fields.All(field => field.Id != problem.Field)).Select(problem => $" {problem.Sentence}");
-            return $"Not sent yet: {(Problems.Count == 1 ? "one field needs" : $"{Problems.Count.ToString(CultureInfo.InvariantCulture)} fields need")} another look.{string.Concat(elsewhere)}";
-        }
-    }
+    public string Problem => Problems.Count == 0
+        ? ""
+        : $"Not sent yet: {(Problems.Count == 1 ? "one field needs" : $"{Problems.Count.ToString(CultureInfo.InvariantCulture)} fields need")} another look.{string.Concat(Elsewhere)}";
+
+    private IEnumerable<string> Elsewhere => Problems.Where(problem => Form.Fields.All(shown => shown.Id != problem.Field)).Select(problem => $" {problem.Sentence}");
 
     public string Back => Thread is { } root ? ChatPaths.Thread(Visitor.Room, root, Visitor.Handle) : ChatPaths.Room(Visitor.Room, Visitor.Handle);
 

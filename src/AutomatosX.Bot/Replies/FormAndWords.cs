@@ -104,9 +104,9 @@ public sealed record FormAndWords(string Text, Reading Reading)
         if (status == Statuses.Done && percent is null)
             return [.. fields, new FieldFinding(FieldNames.Percent, "100", default)];
         if (percent == "100" && status is null)
-            return [.. fields, new FieldFinding(FieldNames.Status, Statuses.Done, default)];
+            return [new FieldFinding(FieldNames.Status, Statuses.Done, default), .. fields];
         if (percent is not (null or "0") && status is null)
-            return [.. fields, new FieldFinding(FieldNames.Status, Statuses.InProgress, default)];
+            return [new FieldFinding(FieldNames.Status, Statuses.InProgress, default), .. fields];
         return fields;
     }
 

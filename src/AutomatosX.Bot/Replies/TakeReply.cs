@@ -54,6 +54,9 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             AsCommand = said.AsCommand,
             ReaderVersion = ReplyReader.Version,
         };
+        var reading = scope.Read(reply);
+        if (answers?.Holds(reading, member.Handle) == false)
+            (answers, reply) = (null, reply with { Touchpoint = null });
         var stepped = answers?.Take(reply);
         var told = stepped?.Outcome is { } outcome && outcome.Reply == reply.Id ? $"{answers!.Touchpoint.Title}: {CheckpointWords.Said(outcome.Kind)}." : null;
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Reply, [], [], [])
@@ -61,7 +64,7 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             Told = told,
             Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
         };
-        var work = recorder.Record(scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
+        var work = recorder.Record(reading, clock.GetUtcNow()).And(origin.Done);
         if (stepped is not null)
             work = work.And(new StepRun(stepped)).Having(answers!.Run.Seen);
         await store.Commit(work, cancel);

@@ -1,5 +1,4 @@
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Testing;
@@ -57,6 +56,19 @@ public class TakingAnAbsence
         await bot.Says(Some.Bob, "back today");
         await bot.Reaches("09:00");
         Assert.Contains("prompt/P0/standup/2025-01-14/bob", bot.Chat.Standing.Keys);
+    }
+
+    [Fact]
+    public async Task Does_not_keep_its_member_from_answering()
+    {
+        await using var bot = await TestBot.At("08:00");
+        await bot.Says(Some.Bob, "off this morning");
+        await bot.Reaches("08:50");
+        await bot.Says(Some.Bob, "on vacation tomorrow");
+        Assert.Empty((await bot.Store.Run("P0", "standup", Some.Day7))!.Answers);
+        await bot.Says(Some.Bob, "Came in after all. Today: the parser plan");
+        await bot.CatchUp();
+        Assert.Contains("Answered: Bob (away this morning)", bot.Chat.Standing["roll-call/P0/standup/2025-01-14"].Post.Plain, StringComparison.Ordinal);
     }
 
     [Fact]

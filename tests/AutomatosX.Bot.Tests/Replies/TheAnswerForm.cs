@@ -12,10 +12,10 @@ public class TheAnswerForm
     [
         .. Some.Imported("action", "ACTION-06", ("title", "Checksums"), ("owner", "oliver"), ("status", "in-progress"), ("percent", "80"), ("next", "run it")),
         .. Some.Imported("action", "ACTION-07", ("title", "Rollback"), ("owner", "bob"), ("status", "in-progress")),
-        .. Some.Imported("priority", "PR-1", ("text", "sign the release notes"), ("level", "high"), ("owner", "oliver"), ("for", "2025-01-12")),
-        .. Some.Imported("priority", "PR-2", ("text", "clean the fixtures"), ("level", "normal"), ("owner", "oliver"), ("for", "2025-01-12")),
-        .. Some.Imported("priority", "PR-3", ("text", "older than that"), ("level", "normal"), ("owner", "oliver"), ("for", "2025-01-10")),
-        .. Some.Imported("priority", "PR-4", ("text", "somebody else's"), ("level", "normal"), ("owner", "bob"), ("for", "2025-01-12")),
+        .. Some.Imported("priority", "PR-21", ("text", "sign the release notes"), ("level", "high"), ("owner", "oliver"), ("for", "2025-01-12")),
+        .. Some.Imported("priority", "PR-22", ("text", "clean the fixtures"), ("level", "normal"), ("owner", "oliver"), ("for", "2025-01-12")),
+        .. Some.Imported("priority", "PR-23", ("text", "older than that"), ("level", "normal"), ("owner", "oliver"), ("for", "2025-01-10")),
+        .. Some.Imported("priority", "PR-24", ("text", "somebody else's"), ("level", "normal"), ("owner", "bob"), ("for", "2025-01-12")),
     ];
 
     [Fact]
@@ -33,22 +33,22 @@ public class TheAnswerForm
     public async Task Ticked_closes_the_plan_and_says_so()
     {
         await using var bot = await Asked();
-        await Send(bot, ("PR-1|status", "yes"));
+        await Send(bot, ("PR-21|status", "yes"));
         Assert.Equal("Done: sign the release notes\n[Undo]", bot.Reads(Some.Oliver)[^1]);
-        Assert.Equal("done", (await bot.Item("PR-1")).Status);
-        Assert.DoesNotContain((await Open(bot)).Fields, field => field.Id == "PR-1|status");
+        Assert.Equal("done", (await bot.Item("PR-21")).Status);
+        Assert.DoesNotContain((await Open(bot)).Fields, field => field.Id == "PR-21|status");
         var reply = Assert.Single(await bot.Store.RepliesOn("P0", Some.Day7));
         await bot.Presses(Some.Oliver, "undo", reply.Id);
         Assert.Equal("Undone. “sign the release notes” is planned again.", bot.Echo(reply.Id));
-        Assert.Null((await bot.Item("PR-1")).Status);
+        Assert.Null((await bot.Item("PR-21")).Status);
     }
 
     [Fact]
     public async Task Ticks_nobody_elses_plan()
     {
         await using var bot = await Asked();
-        await Send(bot, ("PR-4|status", "yes"));
-        Assert.Null((await bot.Item("PR-4")).Status);
+        await Send(bot, ("PR-24|status", "yes"));
+        Assert.Null((await bot.Item("PR-24")).Status);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class TheAnswerForm
         await using var bot = await Asked();
         await bot.Reaches("17:10");
         Assert.DoesNotContain("Plan of", (await bot.Store.DayReport("P0", Some.Day7))!.Markdown, StringComparison.Ordinal);
-        await Send(bot, ("PR-1|status", "yes"));
+        await Send(bot, ("PR-21|status", "yes"));
         await bot.CatchUp();
         var summary = (await bot.Store.DayReport("P0", Some.Day7))!.Markdown.Replace("**", "", StringComparison.Ordinal);
         Assert.Contains("Plan of Day 6: 1 of 3 done, carried forward:", summary, StringComparison.Ordinal);
