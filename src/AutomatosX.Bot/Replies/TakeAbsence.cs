@@ -10,6 +10,9 @@ namespace AutomatosX.Bot.Replies;
 /// </summary>
 public sealed class TakeAbsence(IBotStore store, TimeProvider clock)
 {
+    /// <summary>What tells a member of what somebody else said for them.</summary>
+    public static string ToldKey(string reply) => $"told/{reply}";
+
     /// <summary>Somebody is away.</summary>
     public Task Take(FormSent sent, Origin origin, CancellationToken cancel = default) => Conflict.Retry(() => For(sent, origin, async (project, asker) =>
     {
@@ -89,5 +92,5 @@ public sealed class TakeAbsence(IBotStore store, TimeProvider clock)
         Work.Nothing.And(new KeepReply(reply), new ReplyPosts(project, reply).Echo(Post.Say(lines), clock.GetUtcNow()));
 
     private EnqueuePost Told(Project project, Reply reply, Member member, string said, string wayOut) =>
-        new($"told/{reply.Id}", project.Key, new Address(project.DirectChat(member.Handle)), Post.Say(Line.Of($"{said} Not so? ", TextRun.Code(wayOut))), clock.GetUtcNow());
+        new(ToldKey(reply.Id), project.Key, new Address(project.DirectChat(member.Handle)), Post.Say(Line.Of($"{said} Not so? ", TextRun.Code(wayOut))), clock.GetUtcNow());
 }

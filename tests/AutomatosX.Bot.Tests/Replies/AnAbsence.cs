@@ -62,6 +62,7 @@ public class AnAbsence
     [InlineData("I'll be back on Friday", "06")]
     [InlineData("back from vacation", "04")]
     [InlineData("back in the office", "04")]
+    [InlineData("I'm back, ACTION-03 done", "04")]
     public void Ends_with_being_back(string text, string day) => Assert.Equal(day, Back(text));
 
     [Theory]

@@ -22,6 +22,16 @@ public class SkippingAStandup
     }
 
     [Fact]
+    public async Task In_words_ends_with_the_words()
+    {
+        await using var bot = await TestBot.At("08:50");
+        await bot.CatchUp();
+        await bot.Says(Some.Bob, "skip today", "m1");
+        await bot.Happens(new MessageDeleted(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), new MessageRef(Some.Direct(Some.Bob), "m1")));
+        Assert.Empty((await bot.Store.Run("P0", "standup", Some.Day7))!.Skipped);
+    }
+
+    [Fact]
     public async Task In_words_tells_nothing_of_a_checkpoint()
     {
         await using var bot = await TestBot.At("08:50");

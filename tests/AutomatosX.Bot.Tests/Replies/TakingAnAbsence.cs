@@ -97,6 +97,17 @@ public class TakingAnAbsence
     }
 
     [Fact]
+    public async Task Set_by_a_lead_and_taken_back_tells_the_member_that_too()
+    {
+        await using var bot = await TestBot.At("09:15");
+        await Types(bot, Some.Paris, "/standup away @bob Thu-Fri sick");
+        await bot.Presses(Some.Paris, "undo", Assert.Single(await bot.Store.RepliesOn("P0", Some.Day7)).Id);
+        Assert.Equal(["Undone. The absence is gone."], bot.Reads(Some.Paris));
+        Assert.Equal(["Paris took this back. It does not count."], bot.Reads(Some.Bob));
+        Assert.False(await IsAway(bot, Some.Bob, 16));
+    }
+
+    [Fact]
     public async Task Ended_by_a_lead_is_told()
     {
         await using var bot = await TestBot.At("09:15");

@@ -14,7 +14,6 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     {
         if (Absences.Read(sheet, ledger, from, end))
             return true;
-        Absences.ReadReturn(sheet, ledger, from, end);
         var decided = Decided.Match(Tokens, from, end, out _);
         if (decided > from && decided < end)
             return Create("decision", decided, end);
@@ -29,6 +28,9 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
 
         return false;
     }
+
+    /// <summary>Reads whether the author is there again, whatever else the sentence says.</summary>
+    public void Return(int from, int end) => Absences.ReadReturn(sheet, ledger, from, end);
 
     /// <summary>Keeps what a sentence tells of a finished act or result.</summary>
     public void Notes(int from, int end)
