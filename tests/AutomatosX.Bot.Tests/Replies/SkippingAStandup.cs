@@ -27,6 +27,7 @@ public class SkippingAStandup
         await using var bot = await TestBot.At("08:50");
         await bot.CatchUp();
         await bot.Says(Some.Bob, "skip today", "m1");
+        Assert.Contains(Some.Bob, (await bot.Store.Run("P0", "standup", Some.Day7))!.Skipped.Keys);
         await bot.Happens(new MessageDeleted(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), new MessageRef(Some.Direct(Some.Bob), "m1")));
         Assert.Empty((await bot.Store.Run("P0", "standup", Some.Day7))!.Skipped);
     }
