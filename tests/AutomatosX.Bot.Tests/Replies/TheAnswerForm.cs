@@ -91,7 +91,7 @@ public class TheAnswerForm
     [InlineData("done", "ACTION-06 done", "done", "100")]
     [InlineData("done", "ACTION-06 100%", "done", "100")]
     [InlineData("blocked", "ACTION-06 60%", "blocked", "60")]
-    [InlineData("in-progress", "ACTION-06 90%", "in-progress", "90")]
+    [InlineData("at-risk", "ACTION-06 90%", "at-risk", "90")]
     public async Task Whose_words_say_the_same_or_more_takes_both(string status, string words, string now, string percent)
     {
         await using var bot = await Asked();
