@@ -87,6 +87,9 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public Task<IReadOnlyList<Reply>> RepliesChanged(string project, DateTimeOffset from, DateTimeOffset before, CancellationToken cancel = default) =>
         Read(c => ReplyRows.Changed(c, project, from, before), cancel);
 
+    public Task<IReadOnlyList<Reply>> LatestReplies(string project, MemberId member, DateTimeOffset since, int most, CancellationToken cancel = default) =>
+        Read(c => ReplyRows.Latest(c, project, member.Value, since, most), cancel);
+
     public Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default) => Read(c => ReplyRows.Asks(c, reply), cancel);
 
     public Task<Rhythm.Run?> Run(string project, string touchpoint, DateOnly date, CancellationToken cancel = default) =>

@@ -126,6 +126,22 @@ public sealed class Opening : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Replies_of_a_database_from_before_they_were_kept_by_member_are_found_by_member()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var beginning = new StreamReader(typeof(SqlBotStore).Assembly.GetManifestResourceStream("0001_beginning.sql")!);
+        await using (var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync($"PRAGMA application_id = {SqliteHeader.OurApplicationId}; {await beginning.ReadToEndAsync()}; PRAGMA user_version = 1");
+            foreach (var reply in new[] { Some.StoredReply("r1"), Some.StoredReply("r2") with { By = new MemberId("bob") } })
+                await connection.ExecuteAsync("INSERT INTO reply (id, project, day, at_ticks, document) VALUES (@Id, @Project, '2025-01-14', @ticks, @document)", new { reply.Id, reply.Project, ticks = reply.At.UtcTicks, document = Stored.Document.Of(reply) });
+        }
+
+        Assert.Equal("r2", Assert.Single(await _folder.Open().LatestReplies("P0", new MemberId("bob"), Some.Beginning, 10)).Id);
+    }
+
+    [Fact]
     public async Task A_step_of_the_schema_that_fails_leaves_the_database_where_it_stood()
     {
         await using (var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False"))

@@ -11,12 +11,12 @@ internal static class ReplyRows
     public static Task Keep(DbConnection connection, KeepReply keep)
     {
         const string Sql = """
-            INSERT INTO reply (id, project, day, at_ticks, changed_ticks, document) VALUES (@Id, @Project, @day, @ticks, @changed, @document)
+            INSERT INTO reply (id, project, day, said_by, at_ticks, changed_ticks, document) VALUES (@Id, @Project, @day, @by, @ticks, @changed, @document)
             ON CONFLICT (id) DO UPDATE SET
-                project = excluded.project, day = excluded.day, at_ticks = excluded.at_ticks, changed_ticks = excluded.changed_ticks, document = excluded.document
+                project = excluded.project, day = excluded.day, said_by = excluded.said_by, at_ticks = excluded.at_ticks, changed_ticks = excluded.changed_ticks, document = excluded.document
             """;
         var reply = keep.Reply;
-        return connection.ExecuteAsync(Sql, new { reply.Id, reply.Project, day = Instant.Text(reply.Day), ticks = reply.At.UtcTicks, changed = reply.EditedAt?.UtcTicks, document = Document.Of(reply) });
+        return connection.ExecuteAsync(Sql, new { reply.Id, reply.Project, day = Instant.Text(reply.Day), by = reply.By.Value, ticks = reply.At.UtcTicks, changed = reply.EditedAt?.UtcTicks, document = Document.Of(reply) });
     }
 
     public static async Task KeepAsks(DbConnection connection, KeepAsks keep)
@@ -40,6 +40,12 @@ internal static class ReplyRows
     {
         const string Sql = "SELECT document FROM reply WHERE project = @project AND changed_ticks >= @from AND changed_ticks < @before ORDER BY changed_ticks, id";
         return [.. (await connection.QueryAsync<string>(Sql, new { project, from = from.UtcTicks, before = before.UtcTicks })).Select(Document.Read<Reply>)];
+    }
+
+    public static async Task<IReadOnlyList<Reply>> Latest(DbConnection connection, string project, string member, DateTimeOffset since, int most)
+    {
+        const string Sql = "SELECT document FROM reply WHERE project = @project AND said_by = @member AND at_ticks >= @since ORDER BY at_ticks DESC, id DESC LIMIT @most";
+        return [.. (await connection.QueryAsync<string>(Sql, new { project, member, since = since.UtcTicks, most })).Select(Document.Read<Reply>)];
     }
 
     public static async Task<IReadOnlyList<OpenAsk>> Asks(DbConnection connection, string reply) =>

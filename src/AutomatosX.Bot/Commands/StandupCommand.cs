@@ -15,6 +15,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         .. StandupSkip.Usages,
         .. StandupAway.Usages,
         .. StandupBack.Usages,
+        StandupLearn.Usage,
     ]);
 
     public ChatEvent? Effect(Asked asked) => asked.Line.Verb switch
@@ -29,6 +30,8 @@ public sealed class StandupCommand(IBotStore store) : ICommand
     {
         if (Refused(asked) is { } refused)
             return refused;
+        if (asked.Line.Verb == StandupLearn.Verb)
+            return await new StandupLearn(store).Answer(asked, cancel);
         var items = await store.Items(asked.Project.Key, cancel);
         if (asked.Line.Verb == "mine")
             return Mine(asked, items);

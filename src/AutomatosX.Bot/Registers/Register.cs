@@ -23,7 +23,15 @@ public static class Register
 
         if (first is null)
             return null;
+        if (IsTakenUpAgain(fields))
+            fields.Remove(FieldNames.Percent);
         var present = fields.Where(field => field.Value.Value is not null).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
         return new Item(first.Project, first.Item, first.Kind, present, first);
     }
+
+    // The hundred percent of what was done goes when somebody says later that it is open. It goes in the fold, not by a
+    // change of its own: such a change would outlive the "done" that it answered when that is taken back.
+    private static bool IsTakenUpAgain(Dictionary<string, Change> fields) =>
+        fields.TryGetValue(FieldNames.Percent, out var percent) && percent.Value == "100" && fields.TryGetValue(FieldNames.Status, out var status)
+        && status.Value is not (null or Statuses.Done or Statuses.ReadyForReview) && status.Order > percent.Order && status.Reply != percent.Reply;
 }

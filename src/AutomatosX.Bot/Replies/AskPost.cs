@@ -76,7 +76,8 @@ public static class AskPost
         _ => $"{field.Field} {field.Value}",
     };
 
-    private static string Quote(string text, Words words)
+    /// <summary>The words in doubt, or the whole reply where they have no place in it; shortened to fit a line.</summary>
+    public static string Quote(string text, Words words)
     {
         if (words.Offset < 0 || words.Length <= 0 || words.Offset + words.Length > text.Length)
             return Short(text);

@@ -94,21 +94,9 @@ public sealed record FormAndWords(string Text, Reading Reading)
             yield return field;
     }
 
-    // Done implies 100 percent unless another figure is said, and 100 implies done unless another state is said.
-    private static List<FieldFinding> Complete(string kind, List<FieldFinding> fields)
-    {
-        var status = fields.Find(field => field.Field == FieldNames.Status)?.Value;
-        var percent = fields.Find(field => field.Field == FieldNames.Percent)?.Value;
-        if (Kind.Of(kind).FieldNamed(FieldNames.Percent) is null)
-            return fields;
-        if (status == Statuses.Done && percent is null)
-            return [.. fields, new FieldFinding(FieldNames.Percent, "100", default)];
-        if (percent == "100" && status is null)
-            return [new FieldFinding(FieldNames.Status, Statuses.Done, default), .. fields];
-        if (percent is not (null or "0") && status is null)
-            return [new FieldFinding(FieldNames.Status, Statuses.InProgress, default), .. fields];
-        return fields;
-    }
+    // The state is said first, as everywhere.
+    private static IReadOnlyList<FieldFinding> Complete(string kind, List<FieldFinding> fields) =>
+        Kind.Of(kind).FieldNamed(FieldNames.Percent) is null ? fields : [.. Implied.With(fields).OrderBy(field => field.Field == FieldNames.Status ? 0 : 1)];
 
     private static Finding Moved(Finding finding, int shift) => finding switch
     {

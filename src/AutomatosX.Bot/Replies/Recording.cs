@@ -53,8 +53,6 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
             var item = items.GetValueOrDefault(key);
             foreach (var field in fields)
                 changes.Add(ChangeOf(reply, source, kind, key, field, changes.Count, item?[field.Field]));
-            if (item is { Status: Statuses.Done, Percent: 100 } && fields.Any(field => field.Field == FieldNames.Status && field.Value != Statuses.Done) && fields.All(field => field.Field != FieldNames.Percent))
-                changes.Add(ChangeOf(reply, source, kind, key, new FieldFinding(FieldNames.Percent, "", default), changes.Count, item[FieldNames.Percent]) with { Value = null });
         }
     }
 

@@ -57,6 +57,9 @@ public interface IReplies
     /// <summary>Replies whose words were changed or taken back from one instant on and before another, in the order in which that happened.</summary>
     Task<IReadOnlyList<Reply>> RepliesChanged(string project, DateTimeOffset from, DateTimeOffset before, CancellationToken cancel = default);
 
+    /// <summary>What a member said since an instant, newest first; withdrawn replies included.</summary>
+    Task<IReadOnlyList<Reply>> LatestReplies(string project, MemberId member, DateTimeOffset since, int most, CancellationToken cancel = default);
+
     /// <summary>The questions of a reply, by index.</summary>
     Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default);
 }

@@ -113,12 +113,9 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         return state.Length == 0 ? "as it was" : state;
     }
 
-    private string HowToSay() => Named() is { } key
+    private string HowToSay() => Scope.Named(Reply.Text) is { } key
         ? $"To change {key}, say what it is now: {key} {(Scope.Items[key].Kind == RiskKind.Key ? "yellow" : "in progress")}"
         : $"To update an item, name its key: {Example()}";
-
-    private string? Named() => Reply.Text.Split([' ', ',', '.', ':', ';', '!', '?', '\n', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.ToUpperInvariant()).FirstOrDefault(Scope.Items.ContainsKey);
 
     private string Example()
     {

@@ -30,7 +30,12 @@ public sealed record ReplyScope(Project Project, IReadOnlyDictionary<string, Ite
 
     public Reading Read(Reply reply) => ReplyReader.Read(reply.Text, ContextOf(reply));
 
-    private ReadingContext ContextOf(Reply reply)
+    /// <summary>The first key of the register that stands in a text, as the register spells it; null for none.</summary>
+    public string? Named(string text) => text.Split([' ', ',', '.', ':', ';', '!', '?', '\n', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.ToUpperInvariant()).FirstOrDefault(Items.ContainsKey);
+
+    /// <summary>All that a reply is read against.</summary>
+    public ReadingContext ContextOf(Reply reply)
     {
         var named = Items.Values.Where(item => Kind.Of(item.Kind).NamedInReplies);
         var known = named.ToDictionary(item => item.Key, item => new KnownItem(item.Key, item.Kind, item.Title, item.Status), StringComparer.Ordinal);

@@ -48,7 +48,7 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
     {
         var item = await store.Item(project.Key, option.Key, cancel);
         var next = (await store.ChangesOf(project.Key, reply.Id, cancel)).Select(change => change.Order.Index + 1).DefaultIfEmpty().Max();
-        return [.. option.Fields.Select((field, index) => Recording.ChangeOf(reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]))];
+        return [.. Implied.With(option.Fields).Select((field, index) => Recording.ChangeOf(reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]))];
     }
 
     private async Task<Work?> Stepped(ButtonPressed pressed, Func<ButtonPressed, Touchpoint, Run, MemberId, Run?> step, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Replies;
 using Xunit;
 
@@ -67,6 +68,32 @@ public abstract class RepliesContract : StoreContract
         var changed = await Store.RepliesChanged("P0", Some.Beginning, Some.Beginning.AddHours(3));
 
         Assert.Equal(["first", "second"], changed.Select(reply => reply.Id));
+    }
+
+    [Fact]
+    public async Task The_latest_replies_of_a_member_come_newest_first_and_no_more_than_asked_for()
+    {
+        await Keep(Some.StoredReply("too old", minute: -1));
+        await Keep(Some.StoredReply("first"));
+        await Keep(Some.StoredReply("third", minute: 9, day: "2025-01-15") with { Withdrawn = true });
+        await Keep(Some.StoredReply("second", minute: 1));
+        await Keep(Some.StoredReply("of another", minute: 5) with { By = new MemberId("bob") });
+        await Keep(Some.StoredReply("elsewhere", minute: 5) with { Project = "P1" });
+
+        Assert.Equal(["third", "second", "first"], await Latest(10));
+        Assert.Equal(["third", "second"], await Latest(2));
+
+        async Task<IEnumerable<string>> Latest(int most) =>
+            (await Store.LatestReplies("P0", new MemberId("oliver"), Some.Beginning, most)).Select(reply => reply.Id);
+    }
+
+    [Fact]
+    public async Task A_reply_is_among_the_latest_once_however_often_it_is_kept()
+    {
+        await Keep(Some.StoredReply("r1"));
+        await Keep(Some.StoredReply("r1") with { Text = "changed", EditedAt = Some.Beginning.AddHours(1) });
+
+        Assert.Equal("changed", Assert.Single(await Store.LatestReplies("P0", new MemberId("oliver"), Some.Beginning, 10)).Text);
     }
 
     [Fact]

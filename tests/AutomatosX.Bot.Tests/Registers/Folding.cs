@@ -41,5 +41,18 @@ public class Folding
         Assert.DoesNotContain("owner", item.Fields.Keys);
     }
 
+    [Theory]
+    [InlineData("at-risk", null)]
+    [InlineData("in-progress", null)]
+    [InlineData("dropped", null)]
+    [InlineData("ready-for-review", "100")]
+    [InlineData("done", "100")]
+    public void Lets_the_hundred_percent_go_when_it_is_taken_up_again(string later, string? percent) =>
+        Assert.Equal(percent, Register.Fold([Some.Change("ACTION-1", "status", "done"), Some.Change("ACTION-1", "percent", "100", index: 1), Some.Change("ACTION-1", "status", later, minute: 1)])!["percent"]);
+
+    [Fact]
+    public void Keeps_a_hundred_percent_that_was_said_beside_another_state() =>
+        Assert.Equal("100", Register.Fold([Some.Change("ACTION-1", "percent", "100"), Some.Change("ACTION-1", "status", "blocked", index: 1)])!["percent"]);
+
     private static void Holds(Func<Change[], bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Arb.From(Histories), law));
 }

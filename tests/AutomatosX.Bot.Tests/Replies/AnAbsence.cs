@@ -33,6 +33,8 @@ public class AnAbsence
     [InlineData("out sick, back on Monday", "04 06 sick")]
     [InlineData("out Thursday, back Tuesday", "05 09 away")]
     [InlineData("sick today, back tomorrow", "04 04 sick")]
+    [InlineData("Thursday and Friday off", "05 06 away")]
+    [InlineData("Friday afternoon off", "06 06 away afternoon")]
     [InlineData("on vacation next week, back on Monday", "09 13 vacation")]
     public void Is_of_the_days_that_people_mean(string text, string days) => Assert.Equal(days, Days(text));
 

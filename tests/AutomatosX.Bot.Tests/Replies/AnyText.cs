@@ -75,4 +75,11 @@ public class AnyText
 
         Assert.True(full < brief * 15, $"{piece}: {brief} bytes, then {full}");
     }
+
+    [Theory]
+    [InlineData("\ufffe")]
+    [InlineData("\uffff done")]
+    [InlineData("\ufdd0\u0301")]
+    [InlineData("e\u0301\ufffe ACTION-03")]
+    public void May_hold_what_is_no_character(string text) => Assert.Equal("", Understood.Of(text));
 }

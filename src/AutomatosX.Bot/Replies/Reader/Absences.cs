@@ -12,6 +12,8 @@ internal static class Absences
         .Add(AbsenceKind.Morning, "morning off", "mornings off", "morning out")
         .Add(AbsenceKind.Afternoon, "afternoon off", "afternoons off", "afternoon out");
 
+    private static readonly PhraseBook<string> Through = English.Book("through");
+
     private static readonly PhraseBook<string> Halves = new PhraseBook<string>().Add("", "half day", "half days", "half a day");
 
     private static readonly PhraseBook<string> Returning = new PhraseBook<string>().Add(
@@ -27,6 +29,8 @@ internal static class Absences
             at++;
         var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
         var part = next > at && Halves.HasAnywhere(sheet.Tokens, at, end) ? AbsenceKind.Half : null;
+        if (next == at && Dates.At(sheet, at, end) is not null && LastIn(sheet, at, end) is { } last && !IsConditional(sheet, from, end))
+            return AwayDays.Read(sheet, at, last.DaysEnd, part) is { } said && Create(ledger, said, last.Reason, sheet.Words(from, end));
         if (next == at)
             (next, reason) = (HalvesOff.Match(sheet.Tokens, at, end, out part), AbsenceKind.Away);
         if (next == at || sheet.Is(next, end, "of") || sheet.Is(next, end, "to") || IsConditional(sheet, from, end))
@@ -40,9 +44,38 @@ internal static class Absences
             days = [new AwayDays.Stay(sheet.Today, sheet.Today, part)];
         }
 
-        foreach (var stay in days)
-            Create(sheet, ledger, stay, reason!, sheet.Words(from, end));
-        return days.Count > 0;
+        return Create(ledger, days, reason!, sheet.Words(from, end));
+    }
+
+    // "Thursday and Friday off", "Friday afternoon off": the days stand first, and nothing but the absence after them.
+    private static (int DaysEnd, string Reason)? LastIn(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end;)
+        {
+            if (Wording.Absences.Match(sheet.Tokens, i, end, out var reason) is var next && next > i)
+                return IsLight(sheet, next, end) ? (i, reason!) : null;
+            if (HalvesOff.Match(sheet.Tokens, i, end, out _) is var half && half > i)
+                return IsLight(sheet, half, end) ? (i + 1, AbsenceKind.Away) : null;
+            if (Dates.At(sheet, i, end) is { } day)
+                i = day.Next;
+            else if (Openers.Contains(sheet.Tokens[i].Word) || IsLight(sheet, i, i + 1) || Through.Has(sheet.Tokens, i, end))
+                i++;
+            else
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsLight(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!(sheet.Tokens[i].Kind is TokenKind.Mark or TokenKind.Emoji || (Vocabulary.Tones.Match(sheet.Tokens, i, end, out var tone) > i && tone == Tone.Filler)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -81,12 +114,17 @@ internal static class Absences
         return Dates.At(sheet, at, end) is { Date: not null };
     }
 
-    private static void Create(Sheet sheet, Ledger ledger, AwayDays.Stay stay, string reason, Words words)
+    private static bool Create(Ledger ledger, List<AwayDays.Stay> days, string reason, Words words)
     {
-        List<FieldFinding> fields = [new(FieldNames.From, Dates.Iso(stay.From), words), new(FieldNames.To, Dates.Iso(stay.To), words), new(FieldNames.Reason, reason, words)];
-        if (stay.Part is { } part)
-            fields.Add(new FieldFinding(FieldNames.Part, part, words));
-        ledger.Create(AbsenceKind.Key, fields, words);
+        foreach (var stay in days)
+        {
+            List<FieldFinding> fields = [new(FieldNames.From, Dates.Iso(stay.From), words), new(FieldNames.To, Dates.Iso(stay.To), words), new(FieldNames.Reason, reason, words)];
+            if (stay.Part is { } part)
+                fields.Add(new FieldFinding(FieldNames.Part, part, words));
+            ledger.Create(AbsenceKind.Key, fields, words);
+        }
+
+        return days.Count > 0;
     }
 
     // "Until" is how long, no condition.

@@ -23,8 +23,23 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
                 // "Blocked on ACTION-16": a key inside a text is part of it.
                 if (last < end && LeadsInto(group.End, last))
                     stop = end;
-                return predicates.Read(group.End, stop);
+                var said = predicates.Read(group.End, stop);
+                return said.Says || said.Negated || said.Intended || said.Past || AfterColon(group.End, stop) is not { } after ? said : after;
         }
+    }
+
+    // "AI-9 chugging along: half way": plain words before a colon only lead in.
+    private Predicate? AfterColon(int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 8); i++)
+        {
+            if (Tokens[i].IsMark(":") && i > from)
+                return predicates.Read(i + 1, end) is { Says: true } said ? said : null;
+            if (Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone != Tone.Filler || Vocabulary.Conditions.Has(Tokens, i, end) || Vocabulary.SecondHand.Has(Tokens, i, end) || Tokens[i].Kind is not (TokenKind.Word or TokenKind.Mark))
+                return null;
+        }
+
+        return null;
     }
 
     private Predicate Valued(Lead lead, Group group, int last)
@@ -34,7 +49,7 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
         if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
             said.Said.AddRange(after.Said);
         said.RestFrom = after.RestFrom;
-        if (!lead.Colon && asserting.IsName(group.End, last))
+        if (!lead.Colon && asserting.IsName(group.End, last) || (lead.Refusal && Dates.At(sheet, group.End, last) is not null))
             said.Said.Clear();
         if (said.Said.Count > 0 && after.RestFrom < last)
             Doubts.Weigh(sheet, said, after.RestFrom, last);

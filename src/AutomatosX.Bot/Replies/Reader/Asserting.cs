@@ -22,7 +22,7 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             doubt ??= Doubt.Hedged;
         foreach (var item in items)
         {
-            foreach (var one in said.Said)
+            foreach (var one in said.Said.Where(one => !IsPraise(item, one)))
                 ledger.Say(item, doubt is null || one.Field == FieldNames.Update ? one : one with { Doubt = one.Doubt ?? doubt });
             if (!said.Says || said.RestFrom >= end)
                 continue;
@@ -33,6 +33,9 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
                 ledger.Tell(item, said.RestFrom, end);
         }
     }
+
+    // "Done, live for both": who has said the state only adds to it.
+    private bool IsPraise(Named item, Said one) => one.Field == Said.Judgement && ledger.Knows(item) && Vocabulary.Praise.Contains(one.Value.ToLowerInvariant());
 
     private void Obstruct(Named item, int from, int end)
     {
@@ -80,14 +83,22 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
         }
     }
 
+    /// <summary>Whether a phrase in brackets tells why the items are blocked, as was just said: "blocked (no extract)". Enters it.</summary>
+    public bool Obstructs(IReadOnlyList<Named> items, int from, int end)
+    {
+        if (from == 0 || !(Tokens[from - 1].Word is "(" or "-") || !items.Any(item => ledger.IsJust(item, Statuses.Blocked)))
+            return false;
+        foreach (var item in items.Where(item => ledger.IsJust(item, Statuses.Blocked)))
+            Obstruct(item, from, end);
+        return true;
+    }
+
     /// <summary>A phrase that goes on about the items without a value.</summary>
     public void Told(IReadOnlyList<Named> items, int from, int end)
     {
         foreach (var item in items)
         {
-            if (from > 0 && Tokens[from - 1].Word is "(" or "-" && ledger.IsJust(item, Statuses.Blocked))
-                Obstruct(item, from, end);
-            else if (ledger.Knows(item))
+            if (ledger.Knows(item))
                 ledger.Tell(item, from, end);
         }
 
@@ -122,7 +133,7 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
     // "Integration tests at 40%": how far the item is, nobody said.
     private Said? Part(int from, int end)
     {
-        for (var i = from; i < end && i < from + 7; i++)
+        for (var i = from; i < end && i < from + 10; i++)
         {
             if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || Tokens[i].Word is "within" or "under" or "below" or "over" or "above" or "from" or "goes"))
                 return null;

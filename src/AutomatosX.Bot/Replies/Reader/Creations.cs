@@ -62,6 +62,8 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
     public void Escalation(int from, int end)
     {
         var fields = new List<FieldFinding>();
+        if (Wording.Escalating.Match(Tokens, from, end, out _) is var led && led > from && led < end && (sheet.Is(led, end, "to") || Tokens[led].IsMark(":")))
+            from = Tokens[led].IsMark(":") ? led + 1 : led;
         var at = sheet.Is(from, end, "to") ? from + 1 : from;
         if (owners.At(Tokens, at, end) is { } member && (at > from || (member.Next < end && Tokens[member.Next].IsMark(":"))))
         {

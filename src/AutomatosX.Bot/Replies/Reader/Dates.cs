@@ -110,10 +110,19 @@ internal static class Dates
 
         if (Numbers.Whole(sheet.Tokens[at]) is not { } day)
             return null;
+        if (Ordinal(sheet, at + 1, end) is var ordinal && ordinal > at + 1 && !Months.Has(sheet.Tokens, ordinal, end) && !sheet.Is(ordinal, end, "of"))
+            return Ahead(sheet, ordinal, day);
         var name = Ordinal(sheet, at + 1, end);
-        name = sheet.Is(name, end, "of") ? name + 1 : name;
+        name = sheet.Is(name, end, "of") || sheet.Is(name, end, ".") ? name + 1 : name;
         afterMonth = Months.Match(sheet.Tokens, name, end, out month);
         return afterMonth > name ? Year(sheet, afterMonth, end, month, day) : null;
+    }
+
+    // "The 7th" is the next one.
+    private static DateSaid Ahead(Sheet sheet, int next, int day)
+    {
+        var month = day < sheet.Today.Day ? sheet.Today.AddMonths(1) : sheet.Today;
+        return Made(next, month.Year, month.Month, day);
     }
 
     private static int Ordinal(Sheet sheet, int at, int end) =>

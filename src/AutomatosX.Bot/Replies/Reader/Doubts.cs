@@ -11,8 +11,13 @@ internal static class Doubts
         var status = predicate.Said.FirstOrDefault(said => said.Field == FieldNames.Status).Value;
         if (Conditioned(sheet, status, from, end) || (status is Statuses.Done or Statuses.Dropped && Forecast(sheet, from, end)))
             predicate.Intended = true;
-        if (!Vocabulary.Lasting.Contains(status ?? "") && Vocabulary.Periods.HasAnywhere(tokens, from, end))
+        if (!Vocabulary.Lasting.Contains(status ?? "") && Passed(sheet, from, end))
             predicate.Past = true;
+        // "Not yellow any longer": it changed, but to what?
+        if (predicate.Negated && (tokens[from].Word is "anymore" || (tokens[from].Is("any") && (sheet.Is(from + 1, end, "more") || sheet.Is(from + 1, end, "longer")))))
+            predicate.NoLonger = true;
+        if (WouldBe(sheet, from, end))
+            predicate.Intended = true;
         if (Vocabulary.TakenBack.Has(tokens, from, end) && Vocabulary.Missing.HasAnywhere(tokens, from + 1, end) || IsHedgeAt(sheet, from, end) || (end - 1 > from && IsHedgeAt(sheet, end - 1, end)) || (end - 2 > from && IsHedgeAt(sheet, end - 2, end)))
             predicate.Hedged = true;
         // "Green or yellow", "yellow/green": which of the two is the question.
@@ -29,6 +34,30 @@ internal static class Doubts
         (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
         || (IsHedgeAt(sheet, from, end) && end - from <= 4)
         || (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Negation);
+
+    // "Red since last week" still holds.
+    private static bool Passed(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end && !sheet.Tokens[i].Is("since"); i++)
+        {
+            if (Vocabulary.Periods.Has(sheet.Tokens, i, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Done by the 7th would be lovely": only imagined.
+    private static bool WouldBe(Sheet sheet, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (sheet.Tokens[i].Is("would") || sheet.Tokens[i].Is("wouldn't"))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Done - NOT", "100% not done": the word after the value denies it. "Green not red" only says it once more.
     private static bool Denied(Sheet sheet, Predicate predicate, string? status, int from, int end)

@@ -21,6 +21,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         longest = Math.Max(longest, Math.Max(Wording.HandOvers.Match(Tokens, at, end, out _), Wording.Obstacles.Match(Tokens, at, end, out _)));
         var label = Wording.TextLabels.Match(Tokens, at, end, out _);
         longest = Math.Max(longest, Wording.Labels.Match(Tokens, at, end, out _));
+        longest = Math.Max(longest, Wording.MitigatedBy.Match(Tokens, at, end, out _));
         return Math.Max(longest, IsSeparator(label, end) ? label : at) - at;
     }
 
@@ -107,6 +108,12 @@ internal sealed class Fields(Sheet sheet, Owners owners)
     private int? Text(Predicate into, int at, int end)
     {
         var next = Wording.TextLabels.Match(Tokens, at, end, out var field);
+        if (Wording.MitigatedBy.Match(Tokens, at, end, out _) is var by && by > at && by < end && !IsSeparator(by, end))
+        {
+            (into.TextField, into.TextFrom) = (FieldNames.Mitigation, by);
+            return by;
+        }
+
         if (next == at || !IsSeparator(next, end))
             return next > at && field == FieldNames.Escalation && Wording.Nothing.Has(Tokens, next, end) ? Put(into, field, "none", at, next + 1) : null;
         while (next < end && IsSeparator(next, end))
@@ -126,7 +133,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         var next = Wording.Labels.Match(Tokens, at, end, out var field);
         if (next == at)
             return null;
-        var value = next;
+        var value = sheet.Is(next, end, "for") && (sheet.Is(next + 1, end, "it") || sheet.Is(next + 1, end, "this") || sheet.Is(next + 1, end, "that")) ? next + 2 : next;
         while (value < end && !Vocabulary.Statuses.Has(Tokens, value, end) && (Tokens[value].Kind == TokenKind.Mark && Tokens[value].Word is ":" or "=" || (Tokens[value].IsMark("-") && Tokens[value].Spaced) || Tokens[value].Word is "is" or "now" or "at" or "still" or "up" or "down"))
             value++;
         return field switch

@@ -35,7 +35,7 @@ internal sealed class Figures(Sheet sheet)
                 (past, i) = (true, gone);
             else if (Tokens[i].Word is "up" or "down" && sheet.Is(i + 1, end, "from") && !LeadsOn(i + 2, end))
                 (past, i) = (true, i + 2);
-            else if (IsRelative(i, end))
+            else if (role is null && IsRelative(i, end))
                 (relative, i) = (true, i + 1);
             else if (Tokens[i].Word is "between")
                 return (figures, Doubt.UnclearFigure);
@@ -56,7 +56,7 @@ internal sealed class Figures(Sheet sheet)
                 break;
         }
 
-        return (figures, null);
+        return (figures, relative && !past && figures.Count == 0 ? Doubt.UnclearFigure : null);
     }
 
     // "Up from 80 to 83.5" goes on to the value; "down from 80" only tells what was.
@@ -78,7 +78,7 @@ internal sealed class Figures(Sheet sheet)
 
     private bool MayStandBefore(int at, int end) =>
         Tokens[at].Kind is TokenKind.Mark or TokenKind.Emoji
-        || Tokens[at].Word is "p50" or "p75" or "p90" or "p95" or "p99" or "p999" or "median" or "avg" or "average" or "mean" or "max" or "min" or "peak" or "warm" or "cold" or "vs" or "against" or "of" or "value" or "measured" or "came" or "comes" or "out" or "landed" or "up" or "down" or "today" or "the" or "our" or "on" or "for" or "run" or "in" or "today's" or "latest" or "reading" or "unchanged" or "flat"
+        || Tokens[at].Word is "p50" or "p75" or "p90" or "p95" or "p99" or "p999" or "median" or "avg" or "average" or "mean" or "max" or "min" or "peak" or "warm" or "cold" or "vs" or "against" or "of" or "value" or "measured" or "came" or "comes" or "out" or "allowed" or "improved" or "worsened" or "rose" or "fell" or "dropped" or "increased" or "decreased" or "grew" or "shrank" or "better" or "worse" or "faster" or "slower" or "gained" or "lost" or "landed" or "up" or "down" or "today" or "the" or "our" or "on" or "for" or "run" or "in" or "today's" or "latest" or "reading" or "unchanged" or "flat"
         || Vocabulary.Tones.Match(Tokens, at, end, out var tone) is var next && next > at && tone == Tone.Filler;
 
     private Figure? At(int at, int end, string? role, out int next)

@@ -47,7 +47,7 @@ internal static class Groups
         var next = at;
         if (from > 1 && tokens[at].IsMark(",") && IsObstacle(sheet, from))
             return null;
-        while (next < end && tokens[next].Word is "," or "and" or "&" or "+" or "/" or "nor" or "as" or "well" && tokens[next].Kind != TokenKind.Key)
+        while (next < end && tokens[next].Word is "," or "、" or "and" or "&" or "+" or "/" or "nor" or "as" or "well" && tokens[next].Kind != TokenKind.Key)
             next++;
         if (next == at || next >= end)
             return null;

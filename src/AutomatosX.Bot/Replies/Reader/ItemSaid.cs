@@ -1,3 +1,4 @@
+using System.Text;
 using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Replies.Reader;
@@ -102,15 +103,15 @@ internal sealed class ItemSaid(Named item)
     // What stood side by side in one sentence is told with its commas; what was said in several places is set apart.
     private string Told(Sheet sheet)
     {
-        var text = _told[0].Text;
+        var text = new StringBuilder(_told[0].Text);
         for (var i = 1; i < _told.Count; i++)
         {
             var (before, now) = (_told[i - 1].Tokens.End, _told[i].Tokens.From);
             var beside = now == before + 1 && sheet.Tokens[before].IsMark(",");
-            text += $"{(beside ? ", " : "; ")}{_told[i].Text}";
+            text.Append(beside ? ", " : "; ").Append(_told[i].Text);
         }
 
-        return text;
+        return text.ToString();
     }
 
     private AskFinding Question()

@@ -8,18 +8,15 @@ internal sealed class KeyBook
 {
     private readonly List<KeyForm> _forms;
     private readonly IReadOnlyDictionary<string, KnownItem> _known;
-    private readonly Dictionary<string, string?> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _byText = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string?> _byEnding = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Lazy<NearKeys> _near;
+    private readonly KeyIndex _index;
+    private readonly NearKeys _near;
 
     public KeyBook(KeyPatterns patterns, IReadOnlyDictionary<string, KnownItem> known)
     {
         _known = known;
         _forms = [.. patterns.Patterns.Select(pattern => new KeyForm(pattern.Kind, pattern.Form))];
-        _near = new Lazy<NearKeys>(() => new NearKeys(known.Keys));
-        foreach (var key in known.Keys)
-            Index(key);
+        _near = new NearKeys(known.Keys);
+        _index = new KeyIndex(known.Keys, IdOf);
     }
 
     /// <summary>A key that begins at <paramref name="start"/>, and where it ends; null when none does.</summary>
@@ -36,7 +33,7 @@ internal sealed class KeyBook
             if (form.At(key, 0) is not { } fit || fit.End != key.Length)
                 continue;
             var stem = fit.Id[..(fit.Id.LastIndexOf('#') + 1)];
-            return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && _byId.TryGetValue(stem + n.ToString(CultureInfo.InvariantCulture), out var sibling) && sibling is not null
+            return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && _index.OfId(stem + n.ToString(CultureInfo.InvariantCulture)) is { } sibling
                 ? Known(sibling)
                 : null;
         }
@@ -48,31 +45,27 @@ internal sealed class KeyBook
     public IReadOnlyList<Named> Range(string first, string last)
     {
         var (from, to) = (IdOf(first), IdOf(last));
-        if (from is null || to is null || Stem(from) != Stem(to))
+        if (from is null || to is null || KeyIndex.Stem(from) != KeyIndex.Stem(to))
             return [];
-        return [.. _byId.Where(entry => entry.Value is not null && Stem(entry.Key) == Stem(from) && Last(entry.Key) >= Last(from) && Last(entry.Key) <= Last(to))
-            .OrderBy(entry => Last(entry.Key)).Select(entry => Known(entry.Value!))];
+        return [.. _index.Like(from).Where(entry => Last(entry.Id) >= Last(from) && Last(entry.Id) <= Last(to)).OrderBy(entry => Last(entry.Id)).Select(entry => Known(entry.Key))];
     }
 
     public Named Known(string key, Doubt? doubt = null) => new(key, _known[key].Kind, doubt);
-
-    private static string Stem(string id) => id[..id.LastIndexOf('#')];
 
     private static int Last(string id) => int.Parse(id.AsSpan(id.LastIndexOf('#') + 1), CultureInfo.InvariantCulture);
 
     private string? IdOf(string key) => _forms.Select(form => form.At(key, 0)).FirstOrDefault(fit => fit is { } found && found.End == key.Length)?.Id;
 
-    private void Index(string key)
+    // Most people type a key as the register spells it, or in small letters: that needs no index.
+    private string? Exact(string typed)
     {
-        _byText[key] = key;
-        if (IdOf(key) is { } id)
-            _byId[id] = _byId.ContainsKey(id) ? null : key;
-        for (var hyphen = key.IndexOf('-', StringComparison.Ordinal); hyphen >= 0; hyphen = key.IndexOf('-', hyphen + 1))
-        {
-            var ending = key[(hyphen + 1)..];
-            if (ending.Contains('-', StringComparison.Ordinal))
-                _byEnding[ending] = _byEnding.ContainsKey(ending) ? null : key;
-        }
+        if (_known.ContainsKey(typed))
+            return typed;
+        var upper = typed.ToUpperInvariant();
+        if (_known.ContainsKey(upper))
+            return upper;
+        var lower = typed.ToLowerInvariant();
+        return _known.ContainsKey(lower) ? lower : null;
     }
 
     private (Named Item, int End)? Formed(string text, int start)
@@ -81,14 +74,14 @@ internal sealed class KeyBook
         var kind = "";
         foreach (var form in _forms)
         {
-            if (form.At(text, start) is { } fit && (best is null || fit.End > best.Value.End) && (fit.Strict || _byId.GetValueOrDefault(fit.Id) is not null))
+            if (form.At(text, start) is { } fit && (best is null || fit.End > best.Value.End) && (fit.Strict || _index.OfId(fit.Id) is not null))
                 (best, kind) = (fit, form.Kind);
         }
 
         if (best is not { } found)
             return null;
         var typed = text[start..found.End];
-        if (_byText.TryGetValue(typed, out var exact) || ((exact = _byId.GetValueOrDefault(found.Id)) is not null))
+        if ((Exact(typed) ?? _index.OfId(found.Id)) is { } exact)
             return (Known(exact), found.End);
         return (new Named(typed, kind, Doubt.UnknownKey), found.End);
     }
@@ -106,7 +99,7 @@ internal sealed class KeyBook
         if (!shaped && end - start > 48)
             return null;
         var typed = text[start..end];
-        if (_byText.TryGetValue(typed, out var exact))
+        if (Exact(typed) is { } exact)
             return (Known(exact), end);
         if (!shaped)
             return null;
@@ -118,9 +111,12 @@ internal sealed class KeyBook
         var metric = typed.Contains('_', StringComparison.Ordinal);
         if (!metric && !(char.IsAsciiLetter(typed[0]) && char.IsAsciiLetterOrDigit(typed[^1])))
             return null;
-        if (_byEnding.TryGetValue(typed, out var ending) && ending is not null)
-            return Known(ending, Doubt.NearKey);
-        if ((metric || typed.AsSpan().ContainsAnyInRange('0', '9') || LooksNumbered(typed)) && _near.Value.To(typed) is { } near)
+        // What has neither a figure nor an underscore is an ordinary word with a hyphen.
+        if (!metric && !typed.AsSpan().ContainsAnyInRange('0', '9') && !LooksNumbered(typed))
+            return null;
+        if (_index.OfEnding(typed) is { } other)
+            return Known(other, other.Length == typed.Length ? null : Doubt.NearKey);
+        if (_near.To(typed) is { } near)
             return Known(near, Doubt.NearKey);
         return metric && char.IsAsciiLetterLower(typed[0]) ? new Named(typed, "metric", Doubt.UnknownKey) : null;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
@@ -8,11 +9,13 @@ internal sealed class KeyForm
     private const char Digits = '#';
     private const int MostDigits = 6;
     private readonly string _form;
+    private readonly int _numbers;
 
     public KeyForm(string kind, string form)
     {
         Kind = kind;
         _form = form.Replace("{n}", "#", StringComparison.Ordinal).ToUpperInvariant();
+        _numbers = _form.Count(part => part == Digits);
     }
 
     public string Kind { get; }
@@ -26,7 +29,8 @@ internal sealed class KeyForm
     {
         var at = start;
         var strict = true;
-        var id = Kind;
+        Span<int> numbers = _numbers <= 8 ? stackalloc int[8] : new int[_numbers];
+        var read = 0;
         foreach (var part in _form)
         {
             if (part == Digits)
@@ -36,19 +40,17 @@ internal sealed class KeyForm
                     at++;
                 if (at == from || at - from > MostDigits)
                     return null;
-                id = string.Create(CultureInfo.InvariantCulture, $"{id}#{int.Parse(text.AsSpan(from, at - from), CultureInfo.InvariantCulture)}");
+                numbers[read++] = int.Parse(text.AsSpan(from, at - from), CultureInfo.InvariantCulture);
             }
             else if (part == '-')
             {
                 strict &= at < text.Length && text[at] == '-';
                 if (at < text.Length && text[at] is '-' or '_' or ' ')
                     at++;
-                id += '-';
             }
             else if (at < text.Length && char.ToUpperInvariant(text[at]) == part)
             {
                 at++;
-                id += part;
             }
             else
             {
@@ -56,7 +58,22 @@ internal sealed class KeyForm
             }
         }
 
-        return IsOver(text, at) ? new Fit(id, at, strict) : null;
+        return IsOver(text, at) ? new Fit(IdOf(numbers), at, strict) : null;
+    }
+
+    // Made only for what fits: nearly every word of a reply is tried, and nearly none is a key.
+    private string IdOf(ReadOnlySpan<int> numbers)
+    {
+        var id = new StringBuilder(Kind);
+        var next = 0;
+        foreach (var part in _form)
+        {
+            id.Append(part);
+            if (part == Digits)
+                id.Append(numbers[next++]);
+        }
+
+        return id.ToString();
     }
 
     /// <summary>Whether a key may end here: "R-4.5" and "AI-3b" are none; Japanese may follow at once.</summary>

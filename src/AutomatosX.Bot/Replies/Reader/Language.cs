@@ -10,7 +10,10 @@ internal static class Language
     private static readonly Lazy<Dictionary<string, IReadOnlyList<(string, string)>>> Files = new(Load);
 
     /// <summary>Their English names: <c>German</c>.</summary>
-    public static IReadOnlyCollection<string> All => Files.Value.Keys;
+    public static IReadOnlyCollection<string> All { get; } = [.. Files.Value.Keys.Where(language => language != Elsewhere)];
+
+    /// <summary>States in languages that cannot be switched on: they are only asked about.</summary>
+    public const string Elsewhere = "Elsewhere";
 
     /// <summary>Every phrase of a language with the English one that it stands for.</summary>
     public static IReadOnlyList<(string Phrase, string Meaning)> Entries(string language) => Files.Value.GetValueOrDefault(language) ?? [];

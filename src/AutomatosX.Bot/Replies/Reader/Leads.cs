@@ -27,7 +27,8 @@ internal enum LeadKind
 }
 
 /// <summary>The lead as read.</summary>
-internal sealed record Lead(LeadKind Kind, Predicate? Said = null, Stretch Label = default, bool Hedged = false, bool Colon = false);
+/// <param name="Refusal">"Won't do": with a day behind it, it is only put off.</param>
+internal sealed record Lead(LeadKind Kind, Predicate? Said = null, Stretch Label = default, bool Hedged = false, bool Colon = false, bool Refusal = false);
 
 /// <summary>Reads the words before a key.</summary>
 internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
@@ -35,6 +36,9 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
     private static readonly IReadOnlySet<string> Interjections = English.Words("interjections");
 
     private static readonly IReadOnlySet<string> Doers = English.Words("doers");
+
+    // "After the sync: …" only tells when; "please: …" asks.
+    private static readonly IReadOnlySet<string> Silencing = English.Words("silencing");
 
     private static readonly IReadOnlySet<string> Thanks = English.Words("callsAndThanks");
 
@@ -84,7 +88,7 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
                 continue;
             var said = new Predicate { RestFrom = end, Hedged = hedged };
             said.Said.Add(new Said(FieldNames.Status, status!, sheet.Words(i, end)));
-            return new Lead(LeadKind.Value, said);
+            return new Lead(LeadKind.Value, said, Refusal: status == Statuses.Dropped && Tokens[i].Word is "won't" or "will" or "not" or "are" or "aren't");
         }
 
         return null;
@@ -144,7 +148,7 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
         for (var i = from; i < end;)
         {
             var toned = Vocabulary.Tones.Match(Tokens, i, end, out var tone);
-            if (Thanks.Contains(Tokens[i].Word) || (toned > i && tone is Tone.Intent or Tone.Negation or Tone.NoLonger or Tone.History) || Tokens[i].Word.EndsWith("n't", StringComparison.Ordinal))
+            if ((colon ? Silencing : Thanks).Contains(Tokens[i].Word) || (toned > i && tone is Tone.Intent or Tone.Negation or Tone.NoLonger or Tone.History) || Tokens[i].Word.EndsWith("n't", StringComparison.Ordinal))
                 return new Lead(LeadKind.Silent);
             if (Vocabulary.SecondHand.Match(Tokens, i, end, out _) is var told && told > i)
                 (second, i) = (true, told);

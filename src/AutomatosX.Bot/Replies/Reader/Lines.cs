@@ -19,7 +19,8 @@ internal enum LineKind
 /// <summary>A line of the clean text.</summary>
 /// <param name="Start">Where its words begin, after indent, bullet, number, box and heading marks.</param>
 /// <param name="Ticked">What its box says; null without a box.</param>
-internal sealed record Line(LineKind Kind, int Start, int End, bool Bullet, bool? Ticked);
+/// <param name="Headed">Marked as a heading: <c>## …</c>.</param>
+internal sealed record Line(LineKind Kind, int Start, int End, bool Bullet, bool? Ticked, bool Headed = false);
 
 /// <summary>Cuts the clean text into lines and takes off what only lays them out.</summary>
 internal static class Lines
@@ -89,7 +90,7 @@ internal static class Lines
         var bullet = after > at && text[at] != '#';
         var ticked = Box(text, after, end);
         after = ticked is null ? after : Blanks(text, after + 3, end);
-        return new Line(after < end ? LineKind.Plain : LineKind.Blank, after, end, bullet, ticked);
+        return new Line(after < end ? LineKind.Plain : LineKind.Blank, after, end, bullet, ticked, after > at && text[at] == '#');
     }
 
     private static int AfterBullet(string text, int at, int end)
@@ -97,6 +98,8 @@ internal static class Lines
         var after = at;
         if (text[at] is '-' or '*' or '+' or '•' or '◦' or '▪' or '●' or '‣' or '·' or '–')
             after++;
+        else if (text[at] == '・')
+            return Blanks(text, at + 1, end);
         else if (text[at] == '#')
             return Run(text, at, end, '#') is var past && past < end && text[past] == ' ' ? Blanks(text, past, end) : at;
         else if (char.IsAsciiDigit(text[at]))

@@ -5,7 +5,7 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
 {
     private static readonly PhraseBook<string> Decided = English.Book("decided");
 
-    private static readonly PhraseBook<string> Escalating = English.Book("escalating");
+    private static readonly IReadOnlySet<string> Results = English.Words("resultVerbs");
 
     private List<Token> Tokens => sheet.Tokens;
 
@@ -19,7 +19,8 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
             return Create("decision", decided, end);
         if (Colon(from, end) is { } colon && colon < end - 1 && Tokens[from].Word is "decided" or "agreed" or "decision" && !IsOpen(from, colon) && colon - from <= 8 && !Sections.HasKey(sheet, from, colon))
             return Create("decision", colon + 1, end);
-        var escalating = Escalating.Match(Tokens, from, end, out _);
+        from = Opening(from, end);
+        var escalating = Wording.Escalating.Match(Tokens, from, end, out _);
         if (escalating > from && escalating < end && (sheet.Is(escalating, end, "to") || Tokens[escalating].IsMark(":") || EndsWithMember(escalating, end)) && !creations.IsNothing(escalating, end))
         {
             creations.Escalation(Tokens[escalating].IsMark(":") ? escalating + 1 : escalating, end);
@@ -46,6 +47,13 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
                 stop = phrases[++i].End;
             creations.Text("note", start, stop);
         }
+    }
+
+    // "Less fun: I am escalating to …": what stands before the colon only leads in.
+    private int Opening(int from, int end)
+    {
+        var at = Colon(from, end) is { } colon && colon < end - 1 && !Wording.Escalating.Has(Tokens, from, end) ? colon + 1 : from;
+        return Wording.Escalating.Has(Tokens, at, end) ? at : from;
     }
 
     private bool Create(string kind, int from, int end)
@@ -98,14 +106,19 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
 
     private bool IsResult(int from, int end)
     {
-        for (var i = from + 1; i + 1 < Math.Min(end, from + 12); i++)
+        for (var i = from + 1; i < Math.Min(end, from + 12); i++)
         {
-            if (Tokens[i].Word is "is" or "are" or "went" or "has" or "have" or "got" && Result(i + 1, end) && end - from >= 4)
-                return !Silenced(from, end) && Tokens[from].Word is not ("i" or "we" or "he" or "she" or "it" or "that" or "this" or "they" or "there" or "what" or "nobody" or "nothing" or "no" or "everyone" or "somebody" or "someone" or "all" or "the" or "and");
+            if (Results.Contains(Tokens[i].Word) && i < from + 5 && (i + 1 == end || Tokens[i + 1].Kind != TokenKind.Word || Tokens[i + 1].Word is "with" or "in" or "on" or "at" or "today" or "yesterday" or "for" or "this"))
+                return !Silenced(from, end) && !Subjectless(from);
+            if (Tokens[i].Word is "is" or "are" or "went" or "has" or "have" or "got" && i + 1 < end && Result(i + 1, end) && end - from >= 4)
+                return !Silenced(from, end) && !Subjectless(from);
         }
 
         return false;
     }
+
+    private bool Subjectless(int from) =>
+        Tokens[from].Word is "i" or "we" or "he" or "she" or "it" or "that" or "this" or "they" or "there" or "what" or "nobody" or "nothing" or "no" or "everyone" or "somebody" or "someone" or "all" or "and";
 
     private bool Result(int at, int end)
     {

@@ -1,77 +1,121 @@
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>
-/// Which known key a token nearly is: one character changed, left out or put in. Each known key is kept under all of its
-/// shapes with one character missing, so that looking one up costs the token's length, not the register's.
+/// Which known key a token nearly is: one character changed, left out or put in, or two letters that changed places.
+/// The first few tokens are held against each key. After them each known key is kept under all of its shapes with one
+/// character missing, so that looking one up costs the token's length, not the register's.
 /// </summary>
-internal sealed class NearKeys
+internal sealed class NearKeys(IEnumerable<string> keys)
 {
     private const int Shortest = 5;
-    private readonly Dictionary<string, string?> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _shapes = new(StringComparer.Ordinal);
-
-    public NearKeys(IEnumerable<string> keys)
-    {
-        foreach (var key in keys)
-        {
-            var like = Alike(key);
-            _exact[like] = _exact.ContainsKey(like) ? null : key;
-            if (like.Length < Shortest)
-                continue;
-            Keep(like, key);
-            foreach (var shape in Shapes(like))
-                Keep(shape, key);
-        }
-    }
+    private const int Longest = 64;
+    private const int Few = 16;
+    private Dictionary<string, HashSet<string>>? _shapes;
+    private int _asked;
 
     /// <summary>The one known key that the token nearly is, or null when there is none or more than one.</summary>
     public string? To(string token)
     {
-        var like = Alike(token);
-        if (_exact.TryGetValue(like, out var exact))
-            return exact;
-        if (like.Length < Shortest || like.Length > 64)
+        if (token.Length > Longest)
             return null;
-        var near = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var shape in Shapes(like).Prepend(like))
+        var candidates = _asked++ < Few ? keys : Sharing(token);
+        string? near = null;
+        var found = 0;
+        foreach (var key in candidates)
         {
-            if (_shapes.TryGetValue(shape, out var keys))
-                near.UnionWith(keys.Where(key => IsOneOff(Alike(key), like)));
+            if (Alike(key, token))
+                return Only(key, token, candidates);
+            if (token.Length < Shortest || !(IsOneOff(key, token) || IsSwapped(key, token)))
+                continue;
+            near = key;
+            found++;
         }
 
-        return near.Count == 1 ? near.First() : null;
+        return found == 1 ? near : null;
     }
 
-    // The letter O is typed for a nought, a small L or a capital I for a one; case never counts.
-    private static string Alike(string key) =>
-        string.Create(key.Length, key, (into, from) =>
+    // No distance at all: the letter O typed for a nought goes before any slip, unless two keys are that near.
+    private static string? Only(string key, string token, IEnumerable<string> candidates) =>
+        candidates.Count(other => Alike(other, token)) == 1 ? key : null;
+
+    private IEnumerable<string> Sharing(string token)
+    {
+        _shapes ??= Shaped();
+        var near = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var shape in Shapes(token))
         {
-            for (var i = 0; i < into.Length; i++)
-                into[i] = char.ToUpperInvariant(from[i]) switch { 'O' => '0', 'L' or 'I' => '1', var other => other };
-        });
+            if (_shapes.TryGetValue(shape, out var sharing))
+                near.UnionWith(sharing);
+        }
+
+        return near;
+    }
+
+    private Dictionary<string, HashSet<string>> Shaped()
+    {
+        var shapes = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            foreach (var shape in Shapes(key))
+            {
+                if (!shapes.TryGetValue(shape, out var sharing))
+                    shapes[shape] = sharing = new HashSet<string>(StringComparer.Ordinal);
+                sharing.Add(key);
+            }
+        }
+
+        return shapes;
+    }
 
     private static IEnumerable<string> Shapes(string key)
     {
-        for (var i = 0; i < key.Length && key.Length <= 64; i++)
-            yield return key.Remove(i, 1);
+        var like = string.Create(key.Length, key, (into, from) =>
+        {
+            for (var i = 0; i < into.Length; i++)
+                into[i] = Like(from[i]);
+        });
+        yield return like;
+        for (var i = 0; i < like.Length && like.Length <= Longest; i++)
+            yield return like.Remove(i, 1);
     }
 
-    private void Keep(string shape, string key)
+    // The letter O is typed for a nought, a small L or a capital I for a one; case never counts.
+    private static char Like(char c) => char.ToUpperInvariant(c) switch { 'O' => '0', 'L' or 'I' => '1', var other => other };
+
+    private static bool Alike(ReadOnlySpan<char> known, ReadOnlySpan<char> typed)
     {
-        if (!_shapes.TryGetValue(shape, out var keys))
-            _shapes[shape] = keys = new HashSet<string>(StringComparer.Ordinal);
-        keys.Add(key);
+        if (known.Length != typed.Length)
+            return false;
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (Like(known[i]) != Like(typed[i]))
+                return false;
+        }
+
+        return true;
     }
 
-    // Two keys that share a shape may still be two steps apart; digits that differ are another key, not a slip.
-    private static bool IsOneOff(string known, string typed)
+    private static bool IsOneOff(ReadOnlySpan<char> known, ReadOnlySpan<char> typed)
     {
-        var (a, b) = known.Length <= typed.Length ? (known, typed) : (typed, known);
-        if (b.Length - a.Length > 1)
+        if (known.Length < Shortest || Math.Abs(known.Length - typed.Length) > 1)
             return false;
         var i = 0;
-        while (i < a.Length && a[i] == b[i])
+        while (i < known.Length && i < typed.Length && Like(known[i]) == Like(typed[i]))
             i++;
-        return a.Length == b.Length ? a.AsSpan(Math.Min(i + 1, a.Length)).SequenceEqual(b.AsSpan(Math.Min(i + 1, b.Length))) : a.AsSpan(i).SequenceEqual(b.AsSpan(i + 1));
+        return Alike(known[Math.Min(i + (known.Length >= typed.Length ? 1 : 0), known.Length)..], typed[Math.Min(i + (typed.Length >= known.Length ? 1 : 0), typed.Length)..]);
     }
+
+    // Two letters that changed places are one slip of a quick hand; two digits that did are another key.
+    private static bool IsSwapped(ReadOnlySpan<char> known, ReadOnlySpan<char> typed)
+    {
+        if (known.Length != typed.Length || known.Length < Shortest)
+            return false;
+        var i = 0;
+        while (i < known.Length && Same(known[i], typed[i]))
+            i++;
+        return i + 1 < known.Length && char.IsAsciiLetter(known[i]) && char.IsAsciiLetter(known[i + 1]) && Same(known[i], typed[i + 1]) && Same(known[i + 1], typed[i])
+            && known[(i + 2)..].Equals(typed[(i + 2)..], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Same(char known, char typed) => char.ToUpperInvariant(known) == char.ToUpperInvariant(typed);
 }

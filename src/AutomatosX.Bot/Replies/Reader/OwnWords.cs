@@ -7,9 +7,9 @@ internal static class OwnWords
 {
     public static (int Start, int End) Trim(string text, int start, int end)
     {
-        while (start < end && (text[start] is ' ' or '\t' or ',' or ';' or ':' or '.' or '!' or '*' or '_' or '-' or '–' or '—' or '|' or ')' or '=' or '>') && !Begins(text, start, end))
+        while (start < end && (text[start] is ' ' or '\t' or '、' or '。' or ',' or ';' or ':' or '.' or '!' or '*' or '_' or '-' or '–' or '—' or '|' or ')' or '=' or '>') && !Begins(text, start, end))
             start++;
-        while (end > start && text[end - 1] is ' ' or '\t' or ',' or ';' or ':' or '.' or '!' or '*' or '_' or '-' or '–' or '—' or '|' or '(')
+        while (end > start && text[end - 1] is ' ' or '\t' or '、' or '。' or ',' or ';' or ':' or '.' or '!' or '*' or '_' or '-' or '–' or '—' or '|' or '(')
             end--;
         if (end > start && text[start] == '(' && text[end - 1] == ')' && text.IndexOf(')', start, end - start) == end - 1)
             return Trim(text, start + 1, end - 1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Replies.Reader;
@@ -5,18 +6,19 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads who is meant: a handle, a name, an alias, or "me".</summary>
 internal sealed class Owners
 {
-    private readonly PhraseBook<string> _names = new();
-    private readonly HashSet<string> _handles;
+    // Made once for the same list of members; what a member is called does not change from reply to reply.
+    private static readonly ConditionalWeakTable<IReadOnlyList<Member>, Roster> Rosters = [];
+
+    private readonly Roster _roster;
+    private readonly string _author;
 
     public Owners(ReadingContext context)
     {
-        _handles = [.. context.Project.Members.Select(member => member.Handle.Value.ToLowerInvariant())];
-        _names.Add(context.Author.Value, "me", "myself", "i");
-        foreach (var member in context.Project.Members)
-            _names.Add(member.Handle.Value, [.. Names(member).Where(name => name.Length > 0)]);
+        _roster = Rosters.GetValue(context.Project.Members, members => new Roster(members));
+        _author = context.Author.Value;
     }
 
-    public string? Handle(Token token) => token.Kind == TokenKind.Mention && _handles.Contains(token.Word) ? token.Word : null;
+    public string? Handle(Token token) => token.Kind == TokenKind.Mention && _roster.Handles.Contains(token.Word) ? token.Word : null;
 
     /// <summary>The member named at a token, and the token after the name.</summary>
     public (string Handle, int Next)? At(IReadOnlyList<Token> tokens, int at, int end)
@@ -25,7 +27,9 @@ internal sealed class Owners
             return null;
         if (Handle(tokens[at]) is { } handle)
             return (handle, at + 1);
-        var next = _names.Match(tokens, at, end, out var name);
+        if (tokens[at].Kind == TokenKind.Word && tokens[at].Word is "me" or "myself" or "i")
+            return (_author, at + 1);
+        var next = _roster.Names.Match(tokens, at, end, out var name);
         return next > at ? (name!, next) : null;
     }
 
@@ -45,6 +49,20 @@ internal sealed class Owners
         return (first.Handle, others.Count == 0 ? null : string.Join(", ", others), next);
     }
 
-    private static IEnumerable<string> Names(Member member) =>
-        member.Aliases.Append(member.Name).Append(member.Handle.Value).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
+    private sealed class Roster
+    {
+        public Roster(IReadOnlyList<Member> members)
+        {
+            Handles = [.. members.Select(member => member.Handle.Value.ToLowerInvariant())];
+            foreach (var member in members)
+                Names.Add(member.Handle.Value, [.. Called(member).Where(name => name.Length > 0)]);
+        }
+
+        public HashSet<string> Handles { get; }
+
+        public PhraseBook<string> Names { get; } = new();
+
+        private static IEnumerable<string> Called(Member member) =>
+            member.Aliases.Append(member.Name).Append(member.Handle.Value).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
+    }
 }

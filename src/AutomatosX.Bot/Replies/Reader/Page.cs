@@ -105,7 +105,7 @@ internal sealed class Page
             Ticked(from, end);
         else if (Head(line, from, end, index) is { } heading)
             Under(heading, line, from, end);
-        else if (!line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }))
+        else if ((line.Headed && !Sections.HasKey(_sheet, from, end)) || !line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }))
             _section = Section.None;
         else if (_section == Section.None && Groups.At(_sheet, from, end, out var group) && group!.End >= end - 1 && (group.End == end || _sheet.Tokens[group.End].IsMark(":")))
             (_about, _block) = (group.Items, true);

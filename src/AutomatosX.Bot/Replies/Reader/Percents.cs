@@ -12,10 +12,22 @@ internal static class Percents
     private static readonly PhraseBook<string> Completions = English.Book("completions");
 
     public static (int Next, Said Said)? At(Sheet sheet, int at, int end) =>
-        Share(sheet, at, end) ?? Fraction(sheet, at, end) ?? Figure(sheet, at, end);
+        Between(sheet, at, end) ?? Share(sheet, at, end) ?? Fraction(sheet, at, end) ?? Figure(sheet, at, end);
 
     /// <summary>The token after a percent sign in any spelling, or the same token.</summary>
     public static int AfterSign(Sheet sheet, int at, int end) => Signs.Match(sheet.Tokens, at, end, out _);
+
+    // "Between 75 and 85%": which figure it is, nobody knows.
+    private static (int, Said)? Between(Sheet sheet, int at, int end)
+    {
+        if (!sheet.Is(at, end, "between") || at + 3 >= end || sheet.Tokens[at + 1].Kind != TokenKind.Number)
+            return null;
+        var and = AfterSign(sheet, at + 2, end);
+        if (!sheet.Is(and, end, "and") || and + 1 >= end || sheet.Tokens[and + 1].Kind != TokenKind.Number)
+            return null;
+        var next = AfterSign(sheet, and + 2, end);
+        return next > and + 2 ? (next, Doubtful(sheet, at, next)) : null;
+    }
 
     private static (int, Said)? Share(Sheet sheet, int at, int end)
     {
@@ -33,7 +45,11 @@ internal static class Percents
 
     private static (int, Said)? Figure(Sheet sheet, int at, int end)
     {
-        if (at >= end || sheet.Tokens[at].Kind != TokenKind.Number)
+        if (at >= end)
+            return null;
+        if (NumberWords.At(sheet, at, end) is { } typed)
+            return AfterSign(sheet, typed.Next, end) is var sign && sign > typed.Next ? Whole(sheet, at, sign, end, typed.Number) : null;
+        if (sheet.Tokens[at].Kind != TokenKind.Number)
             return null;
         var next = AfterSign(sheet, at + 1, end);
         if (next > at + 1)

@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Projects;
+
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>A stretch of tokens.</summary>
@@ -12,6 +14,8 @@ internal readonly record struct Sentence(int From, int End, bool Asks);
 /// <summary>Cuts tokens into sentences, and sentences into phrases.</summary>
 internal static class Phrases
 {
+    private static readonly PhraseBook<string> Months = English.Book("months");
+
     public static List<Sentence> Sentences(Sheet sheet, int from, int end)
     {
         var sentences = new List<Sentence>();
@@ -66,14 +70,21 @@ internal static class Phrases
             return false;
         if (token.Word is ";" or "|" or "。" or "！" or "？")
             return true;
-        if (token.Word is not ("." or "!" or "?" or "…"))
+        if (token.Word is not ("." or "!" or "?" or "…") || IsOrdinal(sheet, at, end))
             return false;
         return at + 1 == end || sheet.Tokens[at + 1].Spaced || sheet.Tokens[at + 1].Kind == TokenKind.Emoji;
     }
 
+    // "24. April", where the day comes first.
+    private static bool IsOrdinal(Sheet sheet, int at, int end) =>
+        sheet.Context.Project.DateOrder == DateOrder.DayFirst && sheet.Tokens[at].IsMark(".") && at > 0 && sheet.Tokens[at - 1].Kind == TokenKind.Number && !sheet.Tokens[at].Spaced && Months.Has(sheet.Tokens, at + 1, end);
+
     private static (bool Cuts, bool Drops) Cuts(Sheet sheet, int at, int start, int end)
     {
         var token = sheet.Tokens[at];
+        // "Nov 5, 3pm" is one moment.
+        if (token.IsMark(",") && Clocks.At(sheet, at + 1, end) is not null)
+            return (false, false);
         if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "，" or "、")
             return (true, true);
         if (token.IsMark("-") && token.Spaced && at + 1 < end && sheet.Tokens[at + 1].Spaced)
@@ -91,5 +102,5 @@ internal static class Phrases
     private static bool Opens(Sheet sheet, int at, int end) =>
         sheet.Tokens[at].Kind == TokenKind.Key || Mine.At(sheet, at, end) is not null || Wording.TextLabels.Has(sheet.Tokens, at, end) && sheet.Is(at + 1, end, ":")
         || (at + 1 < end && sheet.Tokens[at + 1].Kind == TokenKind.Key && Wording.Acts.Has(sheet.Tokens, at, end))
-        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || sheet.Tokens[at].Word is "i" or "we" or "i'll" or "i'm" or "now";
+        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || sheet.Tokens[at].Word is "i" or "we" or "i'll" or "i'm" or "now" or "is" or "are";
 }

@@ -38,6 +38,8 @@ internal sealed class Predicates(Sheet sheet, Owners owners)
             (next, tone) = (at + 1, Tone.Negation);
         if (Vocabulary.Conditions.Match(Tokens, at, end, out _) > next)
             return null;
+        if (tone == Tone.Filler && Percents.At(sheet, at, end) is not null)
+            return null;
         if (next == at || next - at < _values.LengthOfWord(at, end) || (next - at == _values.LengthOfWord(at, end) && tone == Tone.Filler) || _fields.LengthOfLead(at, end) >= next - at)
             return null;
         if (predicate.Says && tone is not (Tone.Filler or Tone.Hedge))

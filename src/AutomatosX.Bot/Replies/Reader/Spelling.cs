@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
@@ -40,6 +41,20 @@ internal static class Spelling
         while (end < limit && end - at < LongestShortName && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '+' or '-'))
             end++;
         return end < limit && text[end] == ':' && end - at > 2 && char.IsAsciiLetterLower(text[end - 1]) ? end + 1 : null;
+    }
+
+    /// <summary>A word with each letter and its accent as one character. What is no word may hold characters that cannot be composed.</summary>
+    public static string Composed(string word)
+    {
+        var accented = false;
+        foreach (var c in word)
+        {
+            if (!char.IsLetterOrDigit(c) && !IsMark(c) && c is not ('\'' or '’' or '_' or '.'))
+                return word;
+            accented |= IsMark(c);
+        }
+
+        return accented ? word.Normalize(NormalizationForm.FormC) : word;
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

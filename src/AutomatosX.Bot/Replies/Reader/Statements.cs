@@ -56,10 +56,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         var start = phrase.From;
         while (start < phrase.End - 1 && Tokens[start].Word is "and" or "but" or "so" or "also" or "then" or "while" or "though")
             start++;
-        if (Vocabulary.Corrections.Match(Tokens, start, phrase.End, out _) is var corrected && corrected > start && corrected < phrase.End && Tokens[corrected].Kind != TokenKind.Word)
+        if (Vocabulary.Corrections.Match(Tokens, start, phrase.End, out _) is var corrected && corrected > start && (corrected == phrase.End || Tokens[corrected].Kind != TokenKind.Word))
         {
             ledger.Correct();
             start = corrected;
+            if (start == phrase.End)
+                return true;
         }
 
         if (Vocabulary.Conditions.Has(Tokens, start, phrase.End) || Vocabulary.Reservations.Has(Tokens, start, phrase.End))
@@ -96,7 +98,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     {
         for (var i = phrase.From; i < phrase.End; i++)
         {
-            if (Tokens[i].Kind == TokenKind.Key || Tokens[i] is { Kind: TokenKind.Link, Item: not null } && i == phrase.From && _subject.Count == 0)
+            if (Tokens[i].Kind == TokenKind.Key || Tokens[i] is { Kind: TokenKind.Link, Item: not null } && _subject.Count == 0 && (i == phrase.From || Wording.Acts.Match(Tokens, phrase.From, i, out _) == i))
                 return i;
         }
 
@@ -107,7 +109,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     {
         for (var i = from; i < Math.Min(end, from + 8) && Tokens[i].Kind != TokenKind.Key; i++)
         {
-            if (Mine.At(sheet, i, end) is { } own && (own.Sure || i == from))
+            if (Mine.At(sheet, i, end) is { } own && (own.Sure || i == from || (i == from + 1 && Tokens[from].Word is "that's" or "thats" or "so" or "ok")))
                 return (i, own);
         }
 
@@ -215,6 +217,8 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return true;
         }
 
+        if (_asserting.Obstructs(_subject, from, end))
+            return true;
         Apply(_subject, said, end, _hedged ? Doubt.Hedged : null);
         if (!said.Says && !said.Negated && !said.Intended && !said.Past)
             _asserting.Told(_subject, from, end);

@@ -44,7 +44,7 @@ internal sealed class Tables(Sheet sheet, Owners owners, Ledger ledger)
         var named = Wording.Labels.Has(sheet.Tokens, column.From, column.End) || Wording.TextLabels.Has(sheet.Tokens, column.From, column.End) || Vocabulary.LevelFields.Has(sheet.Tokens, column.From, column.End);
         for (var i = column.From; i < column.End && named; i++)
             sheet.Tokens.Add(sheet.Tokens[i]);
-        if (Percents.AfterSign(sheet, column.From, column.End) > column.From)
+        if (!named && Percents.AfterSign(sheet, column.From, column.End) > column.From)
         {
             named = true;
             sheet.Tokens.Add(sheet.Tokens[column.From] with { Kind = TokenKind.Word, Word = FieldNames.Percent });

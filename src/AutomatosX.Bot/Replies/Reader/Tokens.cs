@@ -52,7 +52,7 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation,
         _spaced = false;
     }
 
-    private static string Folded(string word) => word.ToLowerInvariant().Replace('’', '\'');
+    private static string Folded(string word) => Spelling.Composed(word).ToLowerInvariant().Replace('’', '\'');
 
     private bool Enclosed()
     {
@@ -194,10 +194,16 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation,
 
     private void AddMark()
     {
-        if (text[_at] is '*' or '_')
+        if (text[_at] is '*' or '_' or '【')
         {
-            // Bold and italics only dress the words.
+            // Bold and italics only dress the words; so do the brackets of a Japanese heading, whose end is its colon.
             _at++;
+            return;
+        }
+
+        if (text[_at] == '】')
+        {
+            Add(TokenKind.Mark, _at + 1, ":");
             return;
         }
 

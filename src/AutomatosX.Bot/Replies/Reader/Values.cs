@@ -105,14 +105,18 @@ internal sealed class Values(Sheet sheet)
         return next > at && (next == end || Tokens[next].Kind != TokenKind.Word || Vocabulary.Soft.Has(Tokens, next, end)) ? (next, Of(Said.Level, level!, at, next, Doubt.WrongKind)) : null;
     }
 
+    // "8 points", "from 3 to 5 points", "3 -> 5 pts": the last figure holds.
     private (int, Said)? Points(int at, int end)
     {
-        if (at + 1 >= end || Numbers.Whole(Tokens[at]) is not { } points || points > 1000)
+        var figure = at;
+        while (figure + 2 < end && Numbers.Whole(Tokens[figure]) is not null && (Tokens[figure + 1].Is("to") || Tokens[figure + 1].IsMark("->")) && Numbers.Whole(Tokens[figure + 2]) is not null)
+            figure += 2;
+        if (figure + 1 >= end || Numbers.Whole(Tokens[figure]) is not { } points || points > 1000)
             return null;
-        var next = Wording.Labels.Match(Tokens, at + 1, end, out var label);
-        if (next == at + 1 && Tokens[at + 1].IsMark("-") && !Tokens[at + 1].Spaced)
-            next = Wording.Labels.Match(Tokens, at + 2, end, out label);
-        return next > at + 1 && label == FieldNames.Points ? (next, Of(FieldNames.Points, Number.Text(points), at, next)) : null;
+        var next = Wording.Labels.Match(Tokens, figure + 1, end, out var label);
+        if (next == figure + 1 && Tokens[figure + 1].IsMark("-") && !Tokens[figure + 1].Spaced)
+            next = Wording.Labels.Match(Tokens, figure + 2, end, out label);
+        return next > figure + 1 && label == FieldNames.Points ? (next, Of(FieldNames.Points, Number.Text(points), at, next)) : null;
     }
 
     private (int, Said)? Judged(int at, int end)

@@ -45,6 +45,9 @@ internal static class Vocabulary
     /// <summary>Words that judge without a canonical value, or have two meanings: they ask.</summary>
     public static PhraseBook<string> Unclear { get; } = English.Book("unclear");
 
+    /// <summary>Judgements that add nothing once the state is said.</summary>
+    public static IReadOnlySet<string> Praise { get; } = English.Words("praise");
+
     public static PhraseBook<Tone> Tones { get; } = English.Book("tones", English.Named<Tone>);
 
     /// <summary>"says", "told me": somebody else's words.</summary>

@@ -6,6 +6,9 @@ internal static class Wording
     /// <summary>Fields whose value is the person's own words, as labelled: "next: …".</summary>
     public static PhraseBook<string> TextLabels { get; } = English.Book("textLabels");
 
+    /// <summary>Lead-ins to a mitigation that need no colon.</summary>
+    public static PhraseBook<string> MitigatedBy { get; } = English.Book("mitigatedBy");
+
     /// <summary>Words before a member's handle that make the member part of what is done, not the one who does it.</summary>
     public static IReadOnlySet<string> Towards { get; } = English.Words("towards");
 
@@ -39,6 +42,8 @@ internal static class Wording
 
     /// <summary>After "is", "are", "went": what tells a result.</summary>
     public static IReadOnlySet<string> Results { get; } = English.Words("results");
+
+    public static PhraseBook<string> Escalating { get; } = English.Book("escalating");
 
     public static PhraseBook<string> Absences { get; } = English.Book("absences");
 }

@@ -1,0 +1,126 @@
+namespace AutomatosX.Bot.Tests.Replies.OtherTongues;
+
+public class InFrench
+{
+    private const string Language = "French";
+
+    [Theory]
+    [InlineData("ACTION-03 est terminée", "set action ACTION-03 status=done percent=100")]
+    [InlineData("ACTION-03 terminé", "set action ACTION-03 status=done percent=100")]
+    [InlineData("ACTION-03 termine", "set action ACTION-03 status=done percent=100")]
+    [InlineData("ACTION-03 a été livrée ce matin", "set action ACTION-03 status=done percent=100")]
+    [InlineData("J'ai terminé ACTION-03", "set action ACTION-03 status=done percent=100")]
+    [InlineData("ACTION-03 : j'ai terminé", "set action ACTION-03 status=done percent=100")]
+    [InlineData("R-3 est toujours jaune", "set risk R-3 rag=yellow")]
+    [InlineData("R-3 est passé au rouge", "set risk R-3 rag=red")]
+    [InlineData("R-3 passe du jaune au rouge", "set risk R-3 rag=red")]
+    [InlineData("R-3 de nouveau au vert", "set risk R-3 rag=green")]
+    [InlineData("R-3 était jaune, maintenant vert", "set risk R-3 rag=green")]
+    [InlineData("ACTION-03 à 80 %", "set action ACTION-03 status=in-progress percent=80")]
+    [InlineData("ACTION-03 avancement 60%", "set action ACTION-03 status=in-progress percent=60")]
+    [InlineData("ACTION-03 à moitié finie", "set action ACTION-03 status=in-progress percent=50")]
+    [InlineData("ACTION-03 en cours, 60 %", "set action ACTION-03 status=in-progress percent=60")]
+    [InlineData("tous mes risques sont verts sauf R-5", "set risk R-3 rag=green")]
+    [InlineData("R-3 probabilité élevée, impact moyen", "set risk R-3 likelihood=high impact=medium")]
+    [InlineData("R-3 confiance 85%", "set risk R-3 confidence=85")]
+    [InlineData("ACTION-03 pas commencée", "set action ACTION-03 status=not-started")]
+    [InlineData("ACTION-03 en retard", "set action ACTION-03 status=at-risk")]
+    [InlineData("P0-S1-04 en revue", "set story P0-S1-04 status=ready-for-review")]
+    [InlineData("ACTION-11 annulée", "set action ACTION-11 status=dropped")]
+    [InlineData("ACTION-03 est malheureusement bloquée", "set action ACTION-03 status=blocked")]
+    [InlineData("ACTION-03 terminée. Rectification : ACTION-03 en cours", "set action ACTION-03 status=in-progress")]
+    public void Sets_a_state_a_colour_or_a_share(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("ACTION-03 n'est pas terminée", "")]
+    [InlineData("ACTION-03 n'est pas encore terminée", "")]
+    [InlineData("ACTION-03 pas encore finie", "")]
+    [InlineData("ACTION-03 sera terminée vendredi", "")]
+    [InlineData("je vais terminer ACTION-03 demain", "")]
+    [InlineData("ACTION-03 devrait être finie demain", "")]
+    [InlineData("R-3 risque de passer au rouge", "")]
+    [InlineData("R-3 pourrait devenir rouge", "")]
+    [InlineData("R-3 était rouge la semaine dernière", "")]
+    [InlineData("si R-3 passe au rouge, on appelle le fournisseur", "")]
+    [InlineData("ACTION-03 est terminée dès que Rui signe", "")]
+    [InlineData("ACTION-03 est terminée si Rui signe", "")]
+    [InlineData("ACTION-03 est terminée ?", "")]
+    [InlineData("est-ce que ACTION-03 est terminée ?", "")]
+    [InlineData("ni R-2 ni R-3 n'est rouge", "")]
+    [InlineData("80% des tests de ACTION-03 passent", "")]
+    public void Asserts_nothing_where_it_denies_plans_remembers_asks_or_only_tells(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("R-3 n'est plus jaune", "ask risk R-3")]
+    [InlineData("Rui dit que ACTION-03 est terminée", "ask action ACTION-03")]
+    [InlineData("ACTION-03 est terminée, dit Rui", "ask action ACTION-03")]
+    [InlineData("ACTION-03 est terminée d'après Rui", "ask action ACTION-03")]
+    [InlineData("Je pense que ACTION-03 est terminée", "ask action ACTION-03")]
+    [InlineData("ACTION-03 est terminée, je crois", "ask action ACTION-03")]
+    [InlineData("ACTION-03 est presque terminée", "ask action ACTION-03")]
+    [InlineData("ACTION-03 est probablement terminée", "ask action ACTION-03")]
+    [InlineData("ACTION-03 en pause", "ask action ACTION-03")]
+    [InlineData("R-3 ça va", "ask risk R-3")]
+    [InlineData("ACTION-03 terminée mais pas testée", "ask action ACTION-03")]
+    [InlineData("ACTION-03 terminée, non ?", "ask action ACTION-03")]
+    [InlineData("ACTION-03 terminée, n'est-ce pas ?", "ask action ACTION-03")]
+    [InlineData("R-2 jaune ou rouge", "ask risk R-2")]
+    public void Is_asked_about_where_it_is_in_doubt(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("toutes mes tâches sont terminées", "set action ACTION-03 status=done percent=100; set action ACTION-04 status=done percent=100; set story P0-S1-04 status=done percent=100")]
+    [InlineData("les miennes sont terminées", "set action ACTION-03 status=done percent=100; set action ACTION-04 status=done percent=100; set story P0-S1-04 status=done percent=100")]
+    [InlineData("ACTION-03 et ACTION-04 sont terminées", "set action ACTION-03 status=done percent=100; set action ACTION-04 status=done percent=100")]
+    [InlineData("ACTION-03 est terminée et R-3 est rouge", "set action ACTION-03 status=done percent=100; set risk R-3 rag=red")]
+    [InlineData("terminé : ACTION-03, AI-6", "set action ACTION-03 status=done percent=100; set action AI-6 status=done percent=100")]
+    public void Speaks_of_several_items_or_of_the_authors_own(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("ACTION-04 bloquée par le portail du fournisseur", "set action ACTION-04 status=blocked blockers='le portail du fournisseur'")]
+    [InlineData("ACTION-04 est bloquée, en attente du fournisseur", "set action ACTION-04 status=blocked blockers=fournisseur")]
+    [InlineData("ACTION-04 en attente de la capitainerie", "set action ACTION-04 blockers=capitainerie")]
+    [InlineData("ACTION-04 : aucun blocage", "set action ACTION-04 blockers=none")]
+    [InlineData("ACTION-04 n'est plus bloquée", "set action ACTION-04 blockers=none")]
+    [InlineData("ACTION-03\nStatut : bloqué\nBlocages : poste 4", "set action ACTION-03 status=blocked blockers='poste 4'")]
+    [InlineData("ACTION-03 terminée, prochaine étape : prévenir l'équipe", "set action ACTION-03 status=done percent=100 next='prévenir l'équipe'")]
+    [InlineData("R-3 jaune, atténuation : second fournisseur", "set risk R-3 rag=yellow mitigation='second fournisseur'")]
+    public void Leaves_the_persons_own_words_as_they_are(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("ACTION-03 échéance vendredi", "set action ACTION-03 due=2026-03-06")]
+    [InlineData("AI-6 reportée à vendredi", "set action AI-6 due=2026-03-06")]
+    [InlineData("AI-6 reporté au 20 mars", "set action AI-6 due=2026-03-20")]
+    [InlineData("nouvelle date pour AI-6 est vendredi", "set action AI-6 due=2026-03-06")]
+    [InlineData("je reporte AI-6 à vendredi", "set action AI-6 due=2026-03-06")]
+    [InlineData("ACTION-03 responsable : Rui", "set action ACTION-03 owner=rui")]
+    [InlineData("je prends ACTION-11", "set action ACTION-11 owner=ines")]
+    [InlineData("je m'occupe de ACTION-11", "set action ACTION-11 owner=ines")]
+    [InlineData("ACTION-11 je m'en occupe", "set action ACTION-11 owner=ines")]
+    [InlineData("Rui prend ACTION-11", "set action ACTION-11 owner=rui")]
+    [InlineData("ACTION-11 transmise à Rui", "set action ACTION-11 owner=rui")]
+    [InlineData("AI-6 glisse à vendredi", "set action AI-6 status=at-risk due=2026-03-06")]
+    public void Tells_when_it_is_due_and_whose_it_is(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("Hier :\n- lu l'étude\nAujourd'hui :\n- appeler le port\nBlocages :\n- aucun", "create note text='lu l'étude'; create priority text='appeler le port' level=normal")]
+    [InlineData("Hier : tarifs vérifiés. Aujourd'hui : imprimer l'horaire. Blocages : aucun.", "create note text='tarifs vérifiés'; create priority text='imprimer l'horaire' level=normal")]
+    [InlineData("Risques :\n- grève en mai, probabilité élevée\n- R-2 vert", "create risk title='grève en mai' likelihood=high; set risk R-2 rag=green")]
+    [InlineData("Décisions :\n- garder deux équipes", "create decision text='garder deux équipes'")]
+    [InlineData("Blocages :\n- ACTION-04 : clé du scanner manquante\n- le quai est fermé", "set action ACTION-04 blockers='clé du scanner manquante'; create blocker text='le quai est fermé'")]
+    [InlineData("nous avons décidé de garder deux équipes", "create decision text='garder deux équipes'")]
+    public void Has_sections_and_makes_new_items(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("en congé vendredi", "create absence from=2026-03-06 to=2026-03-06 reason=vacation")]
+    [InlineData("je suis malade", "create absence from=2026-03-04 to=2026-03-04 reason=sick")]
+    [InlineData("je suis en vacances jeudi et vendredi", "create absence from=2026-03-05 to=2026-03-06 reason=vacation")]
+    [InlineData("vendredi en congé", "create absence from=2026-03-06 to=2026-03-06 reason=vacation")]
+    public void Tells_who_is_away(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text));
+
+    [Theory]
+    [InlineData("terminé, aucun blocage", "set action AI-6 status=done percent=100 blockers=none")]
+    [InlineData("merci", "")]
+    [InlineData("oui", "ask action AI-6")]
+    [InlineData("d'accord", "")]
+    public void Answers_a_prompt(string text, string understood) => Assert.Equal(understood, Tongue.Read(Language, text, "AI-6"));
+}
