@@ -12,6 +12,8 @@ internal sealed partial class BotInProcess(Inbox inbox, AdvanceProject advance, 
 
     public Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => inbox.Open(button, cancel);
 
+    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) => inbox.Check(form, cancel);
+
     public Task Look(string project, CancellationToken cancel = default) => advance.Look(project, cancel);
 
     public async Task WorkOff(CancellationToken cancel = default)

@@ -14,6 +14,9 @@ public interface IPlaygroundBot
     /// <summary>The form that a button opens; see <see cref="Inbox.Open"/>.</summary>
     Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default);
 
+    /// <summary>Which fields of a filled-in form cannot be taken; see <see cref="Inbox.Check"/>.</summary>
+    Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default);
+
     /// <summary>Does what is due in a project; see <see cref="AdvanceProject.Look"/>.</summary>
     Task Look(string project, CancellationToken cancel = default);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
@@ -10,7 +9,7 @@ using AutomatosX.Bot.Summaries;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeButton takeButton, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -49,9 +48,11 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch
     {
         EditForm.Action => await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel) ? EditForm.Of(reply) : null,
-        AnswerForm.Action => await OpenAnswer(button, cancel),
-        _ => null,
+        _ => await openForm.Open(button, cancel),
     };
+
+    /// <summary>Which fields of a filled-in form cannot be taken; a platform that can shows it there before it hands the form on.</summary>
+    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) => openForm.Check(form, cancel);
 
     public void Dispose() => one.Dispose();
 
@@ -89,6 +90,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         MessageDeleted deleted => takeEdit.Take(deleted, origin, cancel),
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
         FormSent { Form: AnswerForm.Action } form => takeForm.Take(form, origin, cancel),
+        FormSent { Form: AbsenceForm.Action } form => takeAbsence.Take(form, origin, cancel),
+        FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed button => Press(button, origin, cancel),
         CommandTyped command => Run(command, origin, cancel),
@@ -101,6 +104,9 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         {
             case "undo" when await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel):
                 await takeEdit.Withdraw(button.Value, origin, cancel);
+                break;
+            case TakeSkip.Action:
+                await takeSkip.Take(button, origin, cancel);
                 break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
@@ -139,15 +145,6 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
 
     private async Task<bool> IsAuthor(ChatEvent said, Reply reply, CancellationToken cancel) =>
         await store.Project(reply.Project, cancel) is { } project && project.MemberBy(said.Place.Platform, said.Person)?.Handle == reply.By;
-
-    private async Task<Form?> OpenAnswer(ButtonPressed button, CancellationToken cancel)
-    {
-        if (button.Value.Split('/') is not [var key, var id, _] || await store.Project(key, cancel) is not { } project
-            || project.MemberBy(button.Place.Platform, button.Person) is not { } member)
-            return null;
-        var title = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id)?.Title ?? "Your answer";
-        return AnswerForm.Of(title, button.Value, MemberItems.Open(await store.Items(key, cancel), member.Handle));
-    }
 
     private async Task<(Project Project, DateOnly Day)?> DayOf(ButtonPressed button, CancellationToken cancel) =>
         button.Value.Split('/') is [var key, var date] && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -64,10 +64,10 @@ public sealed class DayBuilder
         return this;
     }
 
+    /// <summary>One of the members leads the project.</summary>
     public DayBuilder Lead(string handle)
     {
-        Members(handle);
-        members[^1]!["rights"] = "lead";
+        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["rights"] = "lead";
         return this;
     }
 

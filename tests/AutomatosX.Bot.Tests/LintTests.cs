@@ -23,6 +23,7 @@ public class LintTests
     {
         // Nothing in Rhythm knows of replies, so there is no circle.
         ["Answering -> Rhythm"] = "a reply answers a run",
+        ["Skipping -> Rhythm"] = "leaving a touchpoint out steps its run",
         ["CheckpointWords -> Rhythm"] = "the words of a reply tell how a run came out",
     };
 

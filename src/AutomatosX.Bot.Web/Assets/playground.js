@@ -142,6 +142,11 @@
     try {
       const answer = await fetch(addressOf(form), { method: 'POST', body: fields, headers: header });
       if (answer.ok) return null;
+      // A form with fields to mend comes back whole, as it was filled in.
+      if (answer.headers.get('content-type')?.startsWith('text/html')) {
+        const mended = find('#bot-form', new DOMParser().parseFromString(await answer.text(), 'text/html'));
+        return mended ?? 'That did not work. Your words are still here; try again.';
+      }
       return answer.status < 500 ? await answer.text() : 'That did not work. Your words are still here; try again.';
     } catch {
       return 'Not sent: the playground does not answer. Your words are still here.';
@@ -178,7 +183,13 @@
       event.preventDefault();
       act(form, why => {
         if (!why) { find('#dialog')?.contains(form) && find('#dialog').close(); if (form.id === 'bot-form' && !find('#dialog')?.contains(form)) location.assign(find('[data-cancel]', form).href); return; }
-        const place = find('.problem', form);
+        if (why instanceof Element) {
+          const mended = document.importNode(why, true);
+          form.replaceWith(mended);
+          (find('[aria-invalid]', mended) ?? mended).focus();
+          return;
+        }
+        const place = find('.problem[role="alert"]', form);
         if (place) place.textContent = why; else tell(why);
       });
     }

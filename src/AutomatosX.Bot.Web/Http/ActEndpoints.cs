@@ -90,7 +90,7 @@ internal static class ActEndpoints
                 : Answers.Page<FormPage>(new { View = new FormView(visitor, form, root, Answers.Nonce(), listening.Exposed) });
         });
 
-    private static async Task<IResult> SendIt(string room, HttpContext context, FindVisitor find, SendForm send)
+    private static async Task<IResult> SendIt(string room, HttpContext context, FindVisitor find, SendForm send, Listening listening)
     {
         var (posted, refusal) = await Posted.Read(context, find, room);
         if (posted is null)
@@ -100,7 +100,13 @@ internal static class ActEndpoints
             .Select(field => (Id: field.Key[FormInput.Prefix.Length..], Value: Words.Clean(field.Value)))
             .Where(field => field.Value.Length > 0)
             .ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal);
-        return Outcome(context, posted, await send.In(posted.Visitor, new FilledForm(posted["action"], posted["value"], fields, NonceOf(posted))));
+        var filled = new FilledForm(posted["action"], posted["value"], fields, NonceOf(posted));
+        var problems = await send.In(posted.Visitor, filled, context.RequestAborted);
+        if (problems.Count == 0)
+            return Answers.Done(context, posted.Back);
+        return await send.Again(posted.Visitor, filled, context.RequestAborted) is { } form
+            ? Answers.Page<FormPage>(new { View = new FormView(posted.Visitor, form, posted.Thread?.Top, Answers.Nonce(), listening.Exposed) { Problems = problems } }, StatusCodes.Status422UnprocessableEntity)
+            : Outcome(context, posted, string.Join(' ', problems.Select(problem => problem.Sentence)));
     }
 
     private static IResult Outcome(HttpContext context, Posted posted, string? problem) => problem is null

@@ -34,7 +34,11 @@ public sealed record MessageDeleted(DateTimeOffset At, Place Place, PersonId Per
 /// <param name="Action">What the button does: <see cref="Button.Action"/>.</param>
 /// <param name="Value">What it does it to: <see cref="Button.Value"/>.</param>
 public sealed record ButtonPressed(DateTimeOffset At, Place Place, PersonId Person, MessageRef Message, string Action, string Value)
-    : ChatEvent(At, Place, Person);
+    : ChatEvent(At, Place, Person)
+{
+    /// <summary>It was typed as a command: there is no button, and silence would be no answer.</summary>
+    public bool AsCommand { get; init; }
+}
 
 /// <summary>A person sent a form in.</summary>
 /// <param name="Form">Which form: <see cref="Chat.Form.Action"/>.</param>

@@ -5,6 +5,9 @@ namespace AutomatosX.Bot.Chat;
 /// <param name="Value">What it was opened for; comes back untouched.</param>
 public sealed record Form(string Title, string Action, string Value, IReadOnlyList<FormField> Fields)
 {
+    /// <summary>A field holds no more than that: what is longer belongs into a message.</summary>
+    public const int MostCharacters = 4_000;
+
     /// <summary>The label of the button that sends it.</summary>
     public string Send { get; init; } = "Send";
 }
@@ -24,6 +27,13 @@ public sealed record FormField(string Id, string Label, FieldShape Shape, string
     public string Hint { get; init; } = "";
 }
 
+/// <summary>
+/// Why a field cannot be taken as it was filled in, and what to write instead. A platform shows it at the field while the
+/// form is still open; nothing of what was filled in is lost.
+/// </summary>
+/// <param name="Field">The field's id.</param>
+public sealed record FieldProblem(string Field, string Sentence);
+
 /// <summary>Something to choose.</summary>
 public sealed record Choice(string Value, string Label);
 
@@ -38,6 +48,9 @@ public enum FieldShape
 
     /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A date, sent as <c>2025-01-16</c>; where a platform lets people type one, as they say it.</summary>
+    Date,
 
     /// <summary>One of a few.</summary>
     Choice,

@@ -27,5 +27,9 @@ public sealed record Asked(CommandTyped Typed, CommandLine Line, Project Project
 
     /// <summary>The same as a button that the asker pressed.</summary>
     public ButtonPressed Pressing(string action, string value) =>
-        new(Typed.At, Typed.Place, Typed.Person, new MessageRef(Typed.Place, "command"), action, value);
+        new(Typed.At, Typed.Place, Typed.Person, new MessageRef(Typed.Place, "command"), action, value) { AsCommand = true };
+
+    /// <summary>The same as a form that the asker sent.</summary>
+    public FormSent Sending(string form, params IEnumerable<(string Id, string Value)> fields) =>
+        new(Typed.At, Typed.Place, Typed.Person, form, Project.Key, fields.ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal));
 }

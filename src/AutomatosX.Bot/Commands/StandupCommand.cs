@@ -5,24 +5,31 @@ using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Commands;
 
-/// <summary>The standup of today: who answered, what is asked of the asker, skipping it.</summary>
+/// <summary>The standup of today: who answered, what is asked of the asker, who leaves it out.</summary>
 public sealed class StandupCommand(IBotStore store) : ICommand
 {
     public CommandHelp Help { get; } = new("/standup", "Today's standup",
     [
         new("/standup", "who answered so far"),
         new("/standup mine", "what you own that is open"),
-        new("/standup skip", "skip it today"),
+        .. StandupSkip.Usages,
+        .. StandupAway.Usages,
+        .. StandupBack.Usages,
         StandupLearn.Usage,
     ]);
 
-    public ChatEvent? Effect(Asked asked) =>
-        asked.Line.Verb == "skip" && TouchpointOf(asked) is { } standup
-            ? asked.Pressing("skip", PromptPost.ValueOf(new Rhythm.Run(asked.Project.Key, standup.Id, asked.Today, 0)))
-            : null;
+    public ChatEvent? Effect(Asked asked) => asked.Line.Verb switch
+    {
+        StandupSkip.Verb => StandupSkip.Effect(asked, TouchpointOf(asked)),
+        StandupAway.Verb => StandupAway.Effect(asked),
+        StandupBack.Verb => StandupBack.Effect(asked),
+        _ => null,
+    };
 
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
+        if (Refused(asked) is { } refused)
+            return refused;
         if (asked.Line.Verb == StandupLearn.Verb)
             return await new StandupLearn(store).Answer(asked, cancel);
         var items = await store.Items(asked.Project.Key, cancel);
@@ -35,6 +42,14 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         var absences = new Absences(items);
         return new RollCall(asked.Project, standup, run, new DayPlan(asked.Project, asked.Today, [run], absences, []).Participants(standup), absences).Post();
     }
+
+    private static Post? Refused(Asked asked) => asked.Line.Verb switch
+    {
+        StandupSkip.Verb => StandupSkip.Answer(asked, TouchpointOf(asked)),
+        StandupAway.Verb => StandupAway.Answer(asked),
+        StandupBack.Verb => StandupBack.Answer(asked),
+        _ => null,
+    };
 
     private static Post Mine(Asked asked, IReadOnlyList<Item> items)
     {

@@ -25,7 +25,7 @@ public static class CorpusReading
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteStartArray("actual");
-            foreach (var finding in reading.Findings)
+            foreach (var finding in reading.Findings.Where(finding => finding is not BackFinding))
                 Write(json, finding);
             json.WriteEndArray();
             json.WriteEndObject();

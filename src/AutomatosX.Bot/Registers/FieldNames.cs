@@ -31,6 +31,8 @@ public static class FieldNames
     public const string To = "to";
     public const string From = "from";
     public const string Reason = "reason";
+    public const string Part = "part";
+    public const string Back = "back";
     public const string Level = "level";
     public const string For = "for";
     public const string Needs = "needs";

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Registers;
@@ -14,6 +15,18 @@ public static class MemberItems
         .. items.Where(item => item.Owner == member && Order.Contains(item.Kind) && !Kind.Of(item.Kind).IsClosed(item))
             .OrderBy(item => Array.IndexOf(Order, item.Kind)),
     ];
+
+    /// <summary>What the member planned, or is named for, on the working day before and on this one, and is not done yet; the earlier first.</summary>
+    public static IReadOnlyList<Item> Planned(IEnumerable<Item> items, MemberId member, ProjectCalendar calendar, DateOnly today)
+    {
+        var before = calendar.PreviousWorkingDay(today);
+        return
+        [
+            .. items.Where(item => item.Kind == PriorityKind.Key && (item.Owner == member || item.Created.By == member) && !Kind.Of(item.Kind).IsClosed(item))
+                .Select(item => (Item: item, For: Due.Parse(item[FieldNames.For])?.Date))
+                .Where(plan => plan.For == before || plan.For == today).OrderBy(plan => plan.For).Select(plan => plan.Item),
+        ];
+    }
 
     /// <summary>Everything that the member owns and that replies can name, in the register's order.</summary>
     public static IReadOnlyList<Item> Owned(IEnumerable<Item> items, MemberId member) =>

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Replies;
@@ -20,8 +21,12 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
             return Of(project, runs.FirstOrDefault(run => run.Touchpoint == named.Touchpoint && run.Date == named.Date), member);
         var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at && (!IsCheckpoint(project, run) || SaysHowItWent(project, text)))
             .OrderByDescending(run => run.Prompted[member]).ToList();
-        return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault(), member);
+        return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault() ?? runs.FirstOrDefault(run => IsOpenTo(project, run, member)), member);
     }
+
+    /// <summary>Whether it answers all the same if it says this: who is away and only speaks of that does not answer.</summary>
+    public bool Holds(Reading reading, MemberId member) =>
+        Run.Prompted.ContainsKey(member) || Run.Answers.ContainsKey(member) || reading.Findings.Count == 0 || reading.Findings.Any(finding => finding.Kind != AbsenceKind.Key);
 
     /// <summary>The item that the prompt was about, when it was about one alone.</summary>
     public string? About(IEnumerable<Item> items, MemberId member) =>
@@ -41,7 +46,12 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
             : run;
     }
 
-    private static bool IsCheckpoint(Project project, Run run) =>
+    // Who is away is not asked, and counts as there when they answer while the others do.
+    private static bool IsOpenTo(Project project, Run run, MemberId member) => run is { Prompted.Count: > 0, ClosedAt: null }
+        && project.Touchpoints.Any(touchpoint => touchpoint.Id == run.Touchpoint && touchpoint.Kind == TouchpointKind.Standup && (touchpoint.Participants.Count == 0 || touchpoint.Participants.Contains(member)));
+
+    /// <summary>Whether the run is one of a checkpoint: a moment that is held, not answered.</summary>
+    public static bool IsCheckpoint(Project project, Run run) =>
         project.Touchpoints.Any(touchpoint => touchpoint.Id == run.Touchpoint && touchpoint.Kind == TouchpointKind.Checkpoint);
 
     // A line that opens with a key tells of that item, not of the checkpoint.

@@ -25,7 +25,9 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     /// <summary>The lines of the diff, one an item, in the order of the words.</summary>
     public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, LineOf(group.Key.Item, [.. group])));
 
-    private Button[] Buttons() => Changes.Count == 0
+    // A tick, and what a form said for somebody else, are no words of the author that could be read again.
+    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
+        : Changes.Count == 0
         ? [new Button("Edit", "edit", Reply.Id) { OpensForm = true }]
         : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }, .. Changes.Any(IsTheirs) ? [new Button("Not mine", Disowning.Action, Reply.Id)] : Array.Empty<Button>()];
 
@@ -46,6 +48,8 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         if (changes.Exists(Disowning.Is))
             return Line.Of(TextRun.Strong(key), $": nothing recorded; it has no owner now.{Leads()}");
         var item = Before.GetValueOrDefault(key);
+        if (item is not null && Ended(item, changes) is { } ended)
+            return ended;
         var after = Register.Fold([.. item?.Fields.Values ?? [], .. changes]);
         if (item is null)
             return NewLine(key, changes);
@@ -88,7 +92,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         return kind switch
         {
             NoteKind.Key => Line.Of($"Kept as a note: {words}"),
-            AbsenceKind.Key => Away(changes),
+            AbsenceKind.Key => Away(key, changes),
             PriorityKind.Key => Line.Of($"Planned: {string.Join(" · ", rest.Prepend(words))}"),
             BlockerKind.Key => Line.Of($"Blocker: {string.Join(" · ", rest.Prepend(words))}"),
             DecisionKind.Key => Line.Of("Decision ", TextRun.Strong(key), $": {words}"),
@@ -98,15 +102,22 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         };
     }
 
-    // One day is said once.
-    private Line Away(List<Change> changes)
+    private Line Away(string key, List<Change> changes)
     {
-        var from = Said(FieldNames.From) ?? "";
-        var to = Said(FieldNames.To) is { } last && last != from ? $" to {last}" : "";
-        var reason = changes.Find(change => change.Field == FieldNames.Reason)?.Value is { } why and not "away" ? $" ({why})" : "";
-        return Line.Of($"Away: {from}{to}{reason}");
+        if (Register.Fold(changes) is not { } item || Absence.Of(item) is not { } absence)
+            return Line.Of($"Away: {key}");
+        return Line.Of(absence.Member == Reply.By ? $"Away: {AbsenceWords.Days(absence)}" : $"{Project.NameOf(absence.Member)} is away: {AbsenceWords.Days(absence)}");
+    }
 
-        string? Said(string field) => changes.Find(change => change.Field == field)?.Value is { } value ? Due.Parse(value)?.Said(Project.Calendar) ?? value : null;
+    // Absences and plans have keys that nobody is ever shown: they are said by their days and words.
+    private Line? Ended(Item item, List<Change> changes)
+    {
+        if (item.Kind == PriorityKind.Key && changes.Find(change => change.Field == FieldNames.Status) is { Value: { } status })
+            return Line.Of($"{char.ToUpperInvariant(status[0])}{status[1..]}: {Short(item.Title)}");
+        if (Absence.Of(item) is not { } absence || Due.Parse(changes.Find(change => change.Field == FieldNames.Back)?.Value) is not { } back)
+            return null;
+        var said = AbsenceWords.Ended(absence, back.Date, Reply.Day);
+        return Line.Of(absence.Member == Reply.By ? $"{char.ToUpperInvariant(said[0])}{said[1..]}." : $"{Project.NameOf(absence.Member)}: {said}.");
     }
 
     // An echo says what was recorded; who wrote a page knows what stands on it.

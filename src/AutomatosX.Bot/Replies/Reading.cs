@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Replies;
 
@@ -34,6 +35,9 @@ public sealed record CreateFinding(string Kind, IReadOnlyList<FieldFinding> Fiel
 /// <param name="Why">What is in doubt.</param>
 /// <param name="Options">The readings to offer, best first; may be empty when there is nothing sensible to offer.</param>
 public sealed record AskFinding(string Kind, string Key, Doubt Why, IReadOnlyList<AskOption> Options, Words Words) : Finding(Kind, Words);
+
+/// <summary>The author is there again from that day on: an absence that covers it ends, and where there is none, nothing was said.</summary>
+public sealed record BackFinding(DateOnly From, Words Words) : Finding(AbsenceKind.Key, Words);
 
 /// <summary>One field as understood.</summary>
 /// <param name="Value">Canonical: an ISO date, a number with a point, a state's name, or the person's own words.</param>

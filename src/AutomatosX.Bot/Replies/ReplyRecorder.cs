@@ -53,6 +53,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     public Work Record(Reading reading, DateTimeOffset now)
     {
         var keys = Scope.Keys();
+        reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
         var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var verdict = Rights.On(noted ? Note() : reading);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
@@ -173,11 +174,14 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         if (BuiltOn.Contains(key, StringComparer.Ordinal))
             return $"{key} stays: others have built on it.";
         if (Scope.Items.TryGetValue(key, out var item))
-            return $"{key} is {Kind(item)} again.";
-        // Keys that are never shown mean nothing to the author.
+            return Again(item);
         var kind = Registers.Kinds.Kind.Of(OldChanges.First(change => change.Item == key).Kind);
         return kind.NamedInReplies || kind is DecisionKind ? $"{key} is gone." : $"The {kind.Name} is gone.";
     }
+
+    // Keys that are never shown mean nothing to the author.
+    private static string Again(Item item) => Absence.Of(item) is { } absence ? $"The absence {AbsenceWords.Days(absence)} stands again."
+        : item.Kind == PriorityKind.Key ? $"“{item.Title}” is planned again." : $"{item.Key} is {Kind(item)} again.";
 
     private static string Kind(Item item)
     {

@@ -6,7 +6,7 @@ using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Replies;
 
-/// <summary>Takes a button that answers: a reading chosen, an item given up, a touchpoint skipped, a checkpoint told. A second press finds it done.</summary>
+/// <summary>Takes a button that answers: a reading chosen, an item given up, a checkpoint told. A second press finds it done.</summary>
 public sealed class TakeButton(IBotStore store, TimeProvider clock)
 {
     private static readonly Dictionary<string, OutcomeKind> Outcomes = new(StringComparer.Ordinal)
@@ -22,7 +22,6 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
         {
             "read-as" => await ReadAs(pressed, cancel),
             Disowning.Action => await Disown(pressed, cancel),
-            "skip" => await Stepped(pressed, Skip, cancel),
             "done" or "late" or "not-held" => await Stepped(pressed, Tell, cancel),
             _ => null,
         };
@@ -61,15 +60,10 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
             || project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id) is not { } touchpoint
             || await store.Run(key, id, day, cancel) is not { } run || step(pressed, touchpoint, run, member.Handle) is not { } stepped)
             return null;
-        var said = pressed.Action == "skip" ? $"Skipped: {touchpoint.Title}, {project.Calendar.Label(day).Short}." : $"{touchpoint.Title}: {CheckpointWords.Said(stepped.Outcome?.Kind ?? OutcomeKind.Done)}.";
-        var posted = new EnqueuePost($"{PostKey.Prompt(run, member.Handle)}/{(pressed.Action == "skip" ? "skip" : "told")}", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow());
+        var said = $"{touchpoint.Title}: {CheckpointWords.Said(stepped.Outcome?.Kind ?? OutcomeKind.Done)}.";
+        var posted = new EnqueuePost($"{PostKey.Prompt(run, member.Handle)}/told", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow());
         return new Work([new StepRun(stepped), posted], [run.Seen]);
     }
-
-    private static Run? Skip(ButtonPressed pressed, Touchpoint touchpoint, Run run, MemberId member) =>
-        run.Skipped.ContainsKey(member) || run.Answers.ContainsKey(member)
-            ? null
-            : run with { Skipped = new Dictionary<MemberId, DateTimeOffset>(run.Skipped) { [member] = pressed.At } };
 
     private static Run? Tell(ButtonPressed pressed, Touchpoint touchpoint, Run run, MemberId member) =>
         touchpoint.Owner != member ? null : run with { Outcome = new Outcome(Outcomes[pressed.Action], member, pressed.At, run.Outcome?.Reply) };

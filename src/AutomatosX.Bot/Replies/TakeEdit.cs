@@ -42,6 +42,8 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
         }
 
         var work = recorder.Withdraw(clock.GetUtcNow()).And(origin.Done);
+        if (await store.PostByKey(TakeAbsence.ToldKey(id), cancel) is { } told)
+            work = work.And(new EnqueuePost(told.Key, told.Project, told.Address, Post.Say($"{recorder.Scope.Project.NameOf(recorder.Reply.By)} took this back. It does not count."), clock.GetUtcNow()));
         if (await Unanswered(recorder.Reply, cancel) is { } run)
             work = work.And(new StepRun(run)).Having(run.Seen);
         await store.Commit(work, cancel);
@@ -59,8 +61,11 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
 
     private async Task<Run?> Unanswered(Reply reply, CancellationToken cancel)
     {
-        if (reply.Touchpoint is null || await store.Run(reply.Project, reply.Touchpoint, reply.Day, cancel) is not { } run
-            || run.Answers.GetValueOrDefault(reply.By)?.Reply != reply.Id)
+        if (reply.Touchpoint is null || await store.Run(reply.Project, reply.Touchpoint, reply.Day, cancel) is not { } run)
+            return null;
+        if (Skipping.IsSaid(reply.Text) && run.Skipped.ContainsKey(reply.By))
+            return run with { Skipped = run.Skipped.Where(skip => skip.Key != reply.By).ToDictionary() };
+        if (run.Answers.GetValueOrDefault(reply.By)?.Reply != reply.Id)
             return null;
         return run with
         {

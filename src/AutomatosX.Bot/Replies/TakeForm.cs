@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
@@ -12,7 +11,7 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
 {
     public Task Take(FormSent sent, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
     {
-        if (sent.Value.Split('/') is not [var key, var id, var date] || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+        if (AnswerForm.TargetOf(sent) is not var (key, id, asked)
             || await store.Project(key, cancel) is not { } project || project.MemberBy(sent.Place.Platform, sent.Person) is not { } member
             || await store.Run(key, id, asked, cancel) is not { } run || project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id) is not { } touchpoint)
         {
@@ -26,24 +25,33 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
     private async Task Take(FormSent sent, Origin origin, Project project, Member member, Answering answers, CancellationToken cancel)
     {
         var scope = await ReplyScope.Load(store, project, null, cancel);
-        var fields = AnswerForm.Findings(sent.Fields, scope.Items, member.Handle).ToList();
-        var words = sent.Fields.GetValueOrDefault(AnswerForm.Words, "").Trim();
         var day = project.Calendar.DateOf(sent.At);
+        var filled = FilledAnswer.Of(sent.Fields, AnswerForm.StampIn(sent), scope.Items, project, member.Handle, day);
+        var words = sent.Fields.GetValueOrDefault(AnswerForm.Words, "").Trim();
         var prompt = await store.PostByKey(PostKey.Prompt(answers.Run, member.Handle), cancel);
-        var reply = new Reply($"form/{origin.Key}", project.Key, member.Handle, prompt?.Message ?? new MessageRef(sent.Place, origin.Key), sent.At, day, answers.Touchpoint.Id, AnswerForm.AsWords(fields, words))
+        var reply = new Reply($"form/{origin.Key}", project.Key, member.Handle, prompt?.Message ?? new MessageRef(sent.Place, origin.Key), sent.At, day, answers.Touchpoint.Id, words)
         {
             Late = answers.IsLate,
             ReaderVersion = ReplyReader.Version,
         };
-        // The free words stand last; they are read at their place, so that what is found in them can be quoted from the reply.
-        var read = scope.Read(reply with { Text = words.PadLeft(reply.Text.Length) });
+        var taken = filled.Problems.Any(problem => problem.Field == AnswerForm.Words) ? Reading.Nothing : scope.Read(reply);
+        var together = FormAndWords.Of(filled.Changed, words, taken, scope.Items);
+        reply = reply with { Text = together.Text };
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Form, [], [], [])
         {
-            Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
+            Notes = [.. Refused(filled), .. Unchanged(together, filled, answers, project), .. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
         };
-        var work = recorder.Record(new Reading([.. fields, .. read.Findings]), clock.GetUtcNow()).And(origin.Done);
+        var work = recorder.Record(together.Reading, clock.GetUtcNow()).And(origin.Done);
         if (answers.Take(reply) is { } stepped)
             work = work.And(new StepRun(stepped)).Having(answers.Run.Seen);
         await store.Commit(work, cancel);
     }
+
+    // A platform that cannot show it at the field sends the form all the same.
+    private static IEnumerable<string> Refused(FilledAnswer filled) =>
+        filled.Problems.Select(problem => $"Not recorded: {AnswerForm.LabelOf(problem.Field)}. {problem.Sentence}");
+
+    // Whoever sends a form wants to hear that it arrived.
+    private static IEnumerable<string> Unchanged(FormAndWords together, FilledAnswer filled, Answering answers, Project project) =>
+        together.Text.Length == 0 && filled.Problems.Count == 0 ? [$"{answers.Touchpoint.Title}, {project.Calendar.Label(answers.Run.Date).Short}: answered, nothing changed."] : [];
 }

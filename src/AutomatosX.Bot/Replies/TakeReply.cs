@@ -38,6 +38,12 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
 
         var day = project.Calendar.DateOf(said.At);
         var runs = await store.Runs(project.Key, day, cancel);
+        if (!said.AsCommand && Skipping.IsSaid(said.Text) && Answering.Find(project, [.. runs.Where(run => !Answering.IsCheckpoint(project, run))], member.Handle, parent?.Key, said.Text, said.At) is { } skipped)
+        {
+            await Skip(said, origin, project, member, skipped, cancel);
+            return;
+        }
+
         var answers = said.AsCommand ? null : Answering.Find(project, runs, member.Handle, parent?.Key, said.Text, said.At);
         var scope = await ReplyScope.Load(store, project, null, cancel);
         var reply = new Reply(IdOf(said.Message), project.Key, member.Handle, said.Message, said.At, day, answers?.Touchpoint.Id, said.Text)
@@ -48,6 +54,9 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             AsCommand = said.AsCommand,
             ReaderVersion = ReplyReader.Version,
         };
+        var reading = scope.Read(reply);
+        if (answers?.Holds(reading, member.Handle) == false)
+            (answers, reply) = (null, reply with { Touchpoint = null });
         var stepped = answers?.Take(reply);
         var told = stepped?.Outcome is { } outcome && outcome.Reply == reply.Id ? $"{answers!.Touchpoint.Title}: {CheckpointWords.Said(outcome.Kind)}." : null;
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Reply, [], [], [])
@@ -55,10 +64,21 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             Told = told,
             Notes = [.. LateNotes.Of(project, reply, answers, (await store.DayReport(project.Key, day, cancel))?.Closed)],
         };
-        var work = recorder.Record(scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
+        var work = recorder.Record(reading, clock.GetUtcNow()).And(origin.Done);
         if (stepped is not null)
             work = work.And(new StepRun(stepped)).Having(answers!.Run.Seen);
         await store.Commit(work, cancel);
+    }
+
+    /// <summary>"Skip today" is as good as the button.</summary>
+    private async Task Skip(MessageSaid said, Origin origin, Project project, Member member, Answering skipped, CancellationToken cancel)
+    {
+        var run = skipped.Run;
+        var reply = new Reply(IdOf(said.Message), project.Key, member.Handle, said.Message, said.At, project.Calendar.DateOf(said.At), skipped.Touchpoint.Id, said.Text) { Thread = said.ThreadOf, ReaderVersion = ReplyReader.Version };
+        var stepped = Skipping.Step(run, member.Handle, said.At);
+        var words = stepped is null ? Skipping.Refused(project, skipped.Touchpoint, run, member.Handle, "You") : Skipping.Said(project, skipped.Touchpoint, run.Date);
+        var work = Work.Nothing.And(new KeepReply(reply), new KeepAsks(reply.Id, []), new ReplyPosts(project, reply).Echo(Post.Say(words), clock.GetUtcNow()), origin.Done);
+        await store.Commit(stepped is null ? work : work.And(new StepRun(stepped)).Having(run.Seen), cancel);
     }
 
     private async Task<(Project Project, Member Member)?> ProjectOf(MessageSaid said, OutboxPost? parent, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Rhythm;
 
@@ -51,7 +52,7 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
                 yield return new Step.Close(touchpoint, run, run.Prompted.Count == 0 && ToPrompt(touchpoint, run).Count > 0 ? NobodyWasAsked : "");
             else if (ToPrompt(touchpoint, run) is { Count: > 0 } asked)
                 yield return new Step.Prompt(touchpoint, run, asked);
-            if (!closing && touchpoint.RemindAt is { } reminds && now >= At(reminds) && ToRemind(run, At(reminds)) is { Count: > 0 } silent)
+            if (!closing && touchpoint.RemindAt is { } reminds && now >= At(reminds) && ToRemind(touchpoint, run, At(reminds)) is { Count: > 0 } silent)
                 yield return new Step.Remind(touchpoint, run, silent);
         }
 
@@ -60,13 +61,13 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
     }
 
     private List<MemberId> ToPrompt(Touchpoint touchpoint, Run run) =>
-        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !IsExcused(run, member) && run.Outcome is null)];
+        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !IsExcused(touchpoint, run, member) && run.Outcome is null)];
 
     // Whoever was prompted late, when the reminder was due already, was reminded by that: two posts in one minute are noise.
-    private List<MemberId> ToRemind(Run run, DateTimeOffset due) =>
-        [.. run.Prompted.Keys.Where(member => run.Prompted[member] < due && !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(run, member) && run.Outcome is null)];
+    private List<MemberId> ToRemind(Touchpoint touchpoint, Run run, DateTimeOffset due) =>
+        [.. run.Prompted.Keys.Where(member => run.Prompted[member] < due && !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(touchpoint, run, member) && run.Outcome is null)];
 
-    private bool IsExcused(Run run, MemberId member) => run.Skipped.ContainsKey(member) || Absences.IsAway(member, Date);
+    private bool IsExcused(Touchpoint touchpoint, Run run, MemberId member) => run.Skipped.ContainsKey(member) || Absences.IsAway(member, Date, touchpoint.At);
 
     private DateTimeOffset At(TimeOnly time) => Project.Calendar.InstantOf(Date, time);
 }

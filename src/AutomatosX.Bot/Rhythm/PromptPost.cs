@@ -16,11 +16,11 @@ public static class PromptPost
         TouchpointKind.RiskReview => new(
             $"{touchpoint.Title}, {project.Calendar.Label(run.Date).Short}.",
             [Section.Of("Where do your risks stand?", Owned(project, run, [.. items.Where(item => item.Kind == RiskKind.Key)]))],
-            Buttons(run, member)),
+            Buttons(run)),
         _ => new(
             $"{touchpoint.Title}, {project.Calendar.Label(run.Date).Short}.",
             [Section.Of("What got done, what's next, what's in the way?", Owned(project, run, items), "Reply here in your own words, or:")],
-            Buttons(run, member)),
+            [.. Buttons(run), new Button("I'm away", "away", ValueOf(run)) { OpensForm = true }]),
     };
 
     /// <summary>The nudge to somebody silent.</summary>
@@ -34,7 +34,7 @@ public static class PromptPost
             (_, 0) => $"Your answer to today's {title} is still missing{closes}.",
             _ => $"Still missing from you for today's {title}{closes}: {string.Join(", ", items.Select(item => item.Key))}.",
         };
-        return new Post("", [Section.Of(line)], touchpoint.Kind == TouchpointKind.Checkpoint ? Outcomes(run) : Buttons(run, member));
+        return new Post("", [Section.Of(line)], touchpoint.Kind == TouchpointKind.Checkpoint ? Outcomes(run) : Buttons(run));
     }
 
     private static Post Checkpoint(Touchpoint touchpoint, Run run)
@@ -56,7 +56,7 @@ public static class PromptPost
         return words.Length == 0 ? item.Key : $"{item.Key} ({words})";
     }
 
-    private static Button[] Buttons(Run run, MemberId member) =>
+    private static Button[] Buttons(Run run) =>
     [
         new("Fill in", "answer", ValueOf(run)) { OpensForm = true, Primary = true },
         new("Skip today", "skip", ValueOf(run)),

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Rhythm;
 
@@ -9,7 +10,7 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
 {
     public IReadOnlyList<MemberId> Answered => [.. Participants.Where(Run.Answers.ContainsKey)];
 
-    public IReadOnlyList<MemberId> Away => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && Absences.IsAway(member, Run.Date))];
+    public IReadOnlyList<MemberId> Away => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && Absences.IsAway(member, Run.Date, Touchpoint.At))];
 
     public IReadOnlyList<MemberId> Skipping => [.. Participants.Where(member => !Run.Answers.ContainsKey(member) && !Away.Contains(member) && Run.Skipped.ContainsKey(member))];
 
@@ -27,11 +28,11 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
         if (Answered.Count > 0)
             yield return Line.Of("Answered: ", string.Join(", ", Answered.Select(WithLate)));
         if (Silent.Count > 0)
-            yield return Line.Of(Run.ClosedAt is null ? "Not yet: " : WasAsked ? "No answer: " : "Not asked: ", string.Join(", ", Silent.Select(Project.NameOf)));
+            yield return Line.Of(Run.ClosedAt is null ? "Not yet: " : WasAsked ? "No answer: " : "Not asked: ", string.Join(", ", Silent.Select(Named)));
         if (Skipping.Count > 0)
-            yield return Line.Of("Skips today: ", string.Join(", ", Skipping.Select(Project.NameOf)));
+            yield return Line.Of("Skips today: ", string.Join(", ", Skipping.Select(Named)));
         if (Away.Count > 0)
-            yield return Line.Of("Away: ", string.Join(", ", Away.Select(member => $"{Project.NameOf(member)} ({Absences.Reason(member, Run.Date)})")));
+            yield return Line.Of("Away: ", string.Join(", ", Away.Select(Named)));
         if (Run.Note.Length > 0)
             yield return Run.Note;
     }
@@ -43,5 +44,13 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
         _ => "",
     };
 
-    private string WithLate(MemberId member) => Run.Answers[member].Late ? $"{Project.NameOf(member)} (late)" : Project.NameOf(member);
+    // Who answered on a day off is there all the same; who leaves at noon is worth a word.
+    private string WithLate(MemberId member)
+    {
+        var part = Absences.IsAway(member, Run.Date) ? null : Absences.Said(member, Run.Date);
+        string[] aside = [.. new[] { Run.Answers[member].Late ? "late" : null, part }.OfType<string>()];
+        return aside.Length == 0 ? Project.NameOf(member) : $"{Project.NameOf(member)} ({string.Join(", ", aside)})";
+    }
+
+    private string Named(MemberId member) => Absences.Said(member, Run.Date) is { } said ? $"{Project.NameOf(member)} ({said})" : Project.NameOf(member);
 }

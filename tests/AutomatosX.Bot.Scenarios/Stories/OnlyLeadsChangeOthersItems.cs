@@ -8,7 +8,7 @@ public sealed class OnlyLeadsChangeOthersItems
         await using var day = await Day.On("2026-03-30", "Europe/Berlin")
             .Standup(prompt: "09:15", close: "11:00")
             .Summary("17:10")
-            .Members("ana", "bo").Lead("cleo")
+            .Members("ana", "bo", "cleo").Lead("cleo")
             .OnlyLeadsChangeOthersItems()
             .Action("ACTION-01", "Limits per merchant", owner: "ana", percent: 60, due: "2026-03-30")
             .Action("ACTION-02", "Ledger export", owner: "bo", percent: 20, due: "2026-03-31")

@@ -32,7 +32,7 @@ public class ANewItem
 
     [Fact]
     public void Is_an_absence_of_that_day_for_half_of_it() =>
-        Assert.Equal("create absence from=2026-03-06 to=2026-03-06 reason=away", Understood.Of("half day off Friday"));
+        Assert.Equal("create absence from=2026-03-06 to=2026-03-06 reason=away part=half", Understood.Of("half day off Friday"));
 
     [Fact]
     public void Is_no_absence_that_might_be() =>

@@ -50,6 +50,27 @@ public class ADayPlan
         Assert.Equal("remind oliver bob paris; roll-call", Steps("09:30", Some.Standup, Asked(Everybody), away));
     }
 
+    [Theory]
+    [InlineData("morning", "08:50", "prompt oliver bob paris; roll-call")]
+    [InlineData("morning", "12:00", "prompt oliver queenie bob paris; roll-call")]
+    [InlineData("afternoon", "08:50", "prompt oliver queenie bob paris; roll-call")]
+    [InlineData("afternoon", "12:00", "prompt oliver bob paris; roll-call")]
+    [InlineData("half", "08:50", "prompt oliver queenie bob paris; roll-call")]
+    [InlineData("half", "12:00", "prompt oliver queenie bob paris; roll-call")]
+    public void Asks_nobody_in_the_half_of_the_day_that_is_off(string part, string at, string steps)
+    {
+        var away = Some.ItemsOf(Some.Told("absence", "AB-1", "from", "2025-01-14", by: Some.Queenie), Some.Told("absence", "AB-1", "part", part, by: Some.Queenie, index: 1));
+        var time = TimeOnly.ParseExact(at, "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(steps, Steps(at, Some.Standup with { At = time, RemindAt = null, ClosesAt = null }, items: away));
+    }
+
+    [Fact]
+    public void Asks_again_from_the_day_on_which_somebody_is_back()
+    {
+        var away = Some.ItemsOf(Some.Told("absence", "AB-1", "from", "2025-01-10", by: Some.Queenie), Some.Told("absence", "AB-1", "to", "2025-01-17", by: Some.Queenie, index: 1), Some.Told("absence", "AB-1", "back", "2025-01-14", by: Some.Queenie, index: 2));
+        Assert.Equal("prompt oliver queenie bob paris; roll-call", Steps("08:50", Some.Standup, items: away));
+    }
+
     [Fact]
     public void Of_a_closed_standup_only_keeps_the_roll_call_up_to_date() =>
         Assert.Equal("roll-call", Steps("12:00", Some.Standup, Asked(Everybody) with { ClosedAt = Some.At("09:45") }));

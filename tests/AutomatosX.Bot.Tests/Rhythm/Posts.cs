@@ -22,7 +22,7 @@ public class APrompt
         What got done, what's next, what's in the way?
         You own ACTION-06 (80 %, due today), R-4 (green).
         Reply here in your own words, or:
-        [Fill in] [Skip today]
+        [Fill in] [Skip today] [I'm away]
         """,
         Ask(Some.Standup, Owned));
 

@@ -102,6 +102,33 @@ public sealed class CommandAndButtonTests
     }
 
     [Fact]
+    public async Task A_form_with_fields_that_cannot_be_taken_comes_back_as_it_was_filled_in()
+    {
+        await using var playground = await RunningPlayground.Start();
+        playground.Bot.Opens = button => new Form("Standup", "answer", button.Value,
+        [
+            new FormField("ACTION-06|percent", "Percent", FieldShape.Number, "80") { Hint = "0 to 100" },
+            new FormField("from", "From", FieldShape.Date, "2025-01-14"),
+            new FormField("words", "Anything else", FieldShape.Text, ""),
+        ]);
+        playground.Bot.Checks = sent => sent.Fields["ACTION-06|percent"] == "800" ? [new FieldProblem("ACTION-06|percent", "“800” is no percent."), new FieldProblem("who", "Only leads.")] : [];
+
+        using var refused = await playground.Post("/chat/dm-bob/form", ("as", "bob"), ("action", "answer"), ("value", "P0/standup"), ("nonce", "x"),
+            ("field.ACTION-06|percent", "800"), ("field.from", "2025-01-16"), ("field.words", "long & <b>dear</b> words"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Empty(playground.Bot.Heard);
+        var page = await RunningPlayground.Parse(refused);
+        var percent = page.QuerySelector("input[name='field.ACTION-06|percent']")!;
+        Assert.Equal(("800", "true", "field-0-problem field-0-hint"), (percent.GetAttribute("value"), percent.GetAttribute("aria-invalid"), percent.GetAttribute("aria-describedby")));
+        Assert.Equal("“800” is no percent.", page.GetElementById("field-0-problem")!.TextContent);
+        Assert.Equal("2025-01-16", page.QuerySelector("input[type=date]")!.GetAttribute("value"));
+        Assert.Equal("long & <b>dear</b> words", page.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal("Not sent yet: 2 fields need another look. Only leads.", page.QuerySelector("#bot-form [role=alert]")!.TextContent);
+        Assert.Equal("P0/standup", page.QuerySelector("input[name=value]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_form_that_is_gone_says_so()
     {
         await using var playground = await RunningPlayground.Start();

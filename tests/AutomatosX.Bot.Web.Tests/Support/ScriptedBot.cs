@@ -36,6 +36,10 @@ public sealed class ScriptedBot : IPlaygroundBot
 
     public Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => Task.FromResult(Opens(button));
 
+    public Func<FormSent, IReadOnlyList<FieldProblem>> Checks { get; set; } = _ => [];
+
+    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) => Task.FromResult(Checks(form));
+
     public Task Look(string project, CancellationToken cancel = default)
     {
         Looked.Enqueue(project);

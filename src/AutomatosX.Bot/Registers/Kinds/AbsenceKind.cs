@@ -5,6 +5,16 @@ public sealed class AbsenceKind : Kind
 {
     public const string Key = "absence";
 
+    public const string Morning = "morning";
+    public const string Afternoon = "afternoon";
+
+    /// <summary>Half of each day; nobody said which.</summary>
+    public const string Half = "half";
+
+    public const string Vacation = "vacation";
+    public const string Sick = "sick";
+    public const string Away = "away";
+
     public override string Name => Key;
 
     public override string Plural => "absences";
@@ -15,6 +25,8 @@ public sealed class AbsenceKind : Kind
     [
         Field.Of(FieldNames.From, "From", FieldValues.Date),
         Field.Of(FieldNames.To, "To", FieldValues.Date),
-        Field.OneOf(FieldNames.Reason, "Reason", ["vacation", "sick", "away"]),
+        Field.OneOf(FieldNames.Reason, "Reason", [Vacation, Sick, Away]),
+        Field.OneOf(FieldNames.Part, "Part of the day", [Morning, Afternoon, Half]),
+        Field.Of(FieldNames.Back, "Back from", FieldValues.Date),
     ];
 }

@@ -17,5 +17,10 @@ public sealed class PriorityKind : Kind
         Field.OneOf(FieldNames.Level, "Level", ["critical", "high", "normal"]),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Of(FieldNames.For, "For", FieldValues.Date),
+        Field.OneOf(FieldNames.Status, "Status", [Statuses.Done, Statuses.Dropped]),
     ];
+
+    public override string State(Item item) => item.Status is { } status ? Statuses.Said(status) : "";
+
+    public override bool IsClosed(Item item) => Statuses.IsClosed(item.Status);
 }

@@ -1,13 +1,26 @@
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
-/// <summary>Reads "out Thursday and Friday, vacation": when the author is not there, and why.</summary>
+/// <summary>Reads "out Thursday and Friday, vacation" and "I'm back": when the author is not there, and why.</summary>
 internal static class Absences
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "i'm", "i", "am", "i'll", "will", "be", "heads", "up", "fyi", "also", "note", "reminder", "just", "-", ":", ",", "taking", "ps", "btw", "and", "a", "the", "i'd", "by", "way", "out" };
 
+    private static readonly PhraseBook<string> HalvesOff = new PhraseBook<string>()
+        .Add(AbsenceKind.Morning, "morning off", "mornings off", "morning out")
+        .Add(AbsenceKind.Afternoon, "afternoon off", "afternoons off", "afternoon out");
+
     private static readonly PhraseBook<string> Through = English.Book("through");
+
+    private static readonly PhraseBook<string> Halves = new PhraseBook<string>().Add("", "half day", "half days", "half a day");
+
+    private static readonly PhraseBook<string> Returning = new PhraseBook<string>().Add(
+        "", "back", "i'm back", "im back", "i am back", "i'll be back", "i will be back", "i'm already back", "i'm now back", "back again", "we're back", "am back", "will be back");
+
+    // What may stand beside "back" without making it another thing: "back early", "back in the office", "back from vacation".
+    private static readonly HashSet<string> Beside = new(StringComparer.Ordinal) { "early", "earlier", "again", "now", "already", "in", "at", "the", "to", "from", "office", "work", "online", "my", "vacation", "holiday", "holidays", "leave", "pto", "sick", "with", "you", "us", "here", "as", "of", "and", "well", "than", "planned" };
 
     public static bool Read(Sheet sheet, Ledger ledger, int from, int end)
     {
@@ -15,39 +28,34 @@ internal static class Absences
         while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
             at++;
         var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
+        var part = next > at && Halves.HasAnywhere(sheet.Tokens, at, end) ? AbsenceKind.Half : null;
         if (next == at && Dates.At(sheet, at, end) is not null && LastIn(sheet, at, end) is { } last && !IsConditional(sheet, from, end))
-            return DaysFirst(sheet, ledger, at, last.From, end, last.Reason);
-        if (next == at || sheet.Is(next, end, "of") || IsConditional(sheet, from, end))
+            return AwayDays.Read(sheet, at, last.DaysEnd, part) is { } said && Create(ledger, said, last.Reason, sheet.Words(from, end));
+        if (next == at)
+            (next, reason) = (HalvesOff.Match(sheet.Tokens, at, end, out part), AbsenceKind.Away);
+        if (next == at || sheet.Is(next, end, "of") || sheet.Is(next, end, "to") || IsConditional(sheet, from, end))
             return false;
-        for (var i = next; i < end && reason == "away"; i++)
-            reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != "away" ? why : reason;
-        if (Days(sheet, next, end) is not { } days)
+        for (var i = next; i < end && reason == AbsenceKind.Away; i++)
+            reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != AbsenceKind.Away ? why : reason;
+        if (AwayDays.Read(sheet, next, end, part) is not { } days)
         {
-            if (reason != "sick" || end - from > 6)
+            if (reason != AbsenceKind.Sick || end - from > 6 || AwayHours.OrDaySaid(sheet, next, end))
                 return false;
-            days = (Dates.Iso(sheet.Today), Dates.Iso(sheet.Today));
+            days = [new AwayDays.Stay(sheet.Today, sheet.Today, part)];
         }
 
-        return Make(sheet, ledger, from, end, days, reason!);
+        return Create(ledger, days, reason!, sheet.Words(from, end));
     }
 
-    private static bool Make(Sheet sheet, Ledger ledger, int from, int end, (string From, string To) days, string reason)
-    {
-        var words = sheet.Words(from, end);
-        ledger.Create("absence", [new FieldFinding(FieldNames.From, days.From, words), new FieldFinding(FieldNames.To, days.To, words), new FieldFinding(FieldNames.Reason, reason, words)], words);
-        return true;
-    }
-
-    // "Thursday and Friday off": the days stand first, and nothing but the absence after them.
-    private static bool DaysFirst(Sheet sheet, Ledger ledger, int from, int reasonFrom, int end, string reason) =>
-        Days(sheet, from, reasonFrom) is { } days && Make(sheet, ledger, from, end, days, reason);
-
-    private static (int From, string Reason)? LastIn(Sheet sheet, int from, int end)
+    // "Thursday and Friday off", "Friday afternoon off": the days stand first, and nothing but the absence after them.
+    private static (int DaysEnd, string Reason)? LastIn(Sheet sheet, int from, int end)
     {
         for (var i = from; i < end;)
         {
             if (Wording.Absences.Match(sheet.Tokens, i, end, out var reason) is var next && next > i)
                 return IsLight(sheet, next, end) ? (i, reason!) : null;
+            if (HalvesOff.Match(sheet.Tokens, i, end, out _) is var half && half > i)
+                return IsLight(sheet, half, end) ? (i + 1, AbsenceKind.Away) : null;
             if (Dates.At(sheet, i, end) is { } day)
                 i = day.Next;
             else if (Openers.Contains(sheet.Tokens[i].Word) || IsLight(sheet, i, i + 1) || Through.Has(sheet.Tokens, i, end))
@@ -70,6 +78,55 @@ internal static class Absences
         return true;
     }
 
+    /// <summary>
+    /// Reads that the author is there again. It takes nothing from what else the words say: whoever was not away only says hello.
+    /// </summary>
+    public static void ReadReturn(Sheet sheet, Ledger ledger, int from, int end)
+    {
+        var at = from;
+        while (at < end && sheet.Tokens[at].Kind is TokenKind.Emoji or TokenKind.Mark || (at < end && sheet.Tokens[at].Word is "and" or "also" or "fyi" or "ok" or "so" or "actually" or "hi" or "hey" or "all"))
+            at++;
+        var next = Returning.Match(sheet.Tokens, at, end, out _);
+        if (next == at || IsConditional(sheet, from, end))
+            return;
+        DateOnly? day = null;
+        var i = next;
+        for (; i < end; i++)
+        {
+            // "I'm back early, from tomorrow": after a comma only the day goes on.
+            if (sheet.Tokens[i].Kind == TokenKind.Mark && !(day is null && sheet.Tokens[i].IsMark(",") && DayAfter(sheet, i + 1, end)))
+                break;
+            if (Beside.Contains(sheet.Tokens[i].Word) || sheet.Tokens[i].Kind is TokenKind.Mark or TokenKind.Emoji)
+                continue;
+            if (day is not null || Dates.At(sheet, i, end) is not { Date: { } said } found || found.Value!.Contains('T', StringComparison.Ordinal))
+                return;
+            (day, i) = (said, found.Next - 1);
+        }
+
+        if (day is null || day >= sheet.Today)
+            ledger.Note(new BackFinding(day ?? sheet.Today, sheet.Words(at, i)));
+    }
+
+    private static bool DayAfter(Sheet sheet, int at, int end)
+    {
+        while (at < end && sheet.Tokens[at].Word is "from" or "as" or "of")
+            at++;
+        return Dates.At(sheet, at, end) is { Date: not null };
+    }
+
+    private static bool Create(Ledger ledger, List<AwayDays.Stay> days, string reason, Words words)
+    {
+        foreach (var stay in days)
+        {
+            List<FieldFinding> fields = [new(FieldNames.From, Dates.Iso(stay.From), words), new(FieldNames.To, Dates.Iso(stay.To), words), new(FieldNames.Reason, reason, words)];
+            if (stay.Part is { } part)
+                fields.Add(new FieldFinding(FieldNames.Part, part, words));
+            ledger.Create(AbsenceKind.Key, fields, words);
+        }
+
+        return days.Count > 0;
+    }
+
     // "Until" is how long, no condition.
     private static bool IsConditional(Sheet sheet, int from, int end)
     {
@@ -80,32 +137,5 @@ internal static class Absences
         }
 
         return false;
-    }
-
-    private static (string From, string To)? Days(Sheet sheet, int at, int end)
-    {
-        DateOnly? first = null;
-        DateOnly? last = null;
-        for (var i = at; i < end;)
-        {
-            if (Dates.At(sheet, i, end) is not { } said)
-            {
-                if (first is not null && sheet.Tokens[i].Kind == TokenKind.Word && !(sheet.Tokens[i].Word is "and" or "to" or "through" or "thru" or "until" or "till"))
-                    break;
-                // After a comma only another day goes on: "sick today, back tomorrow".
-                if (first is not null && sheet.Tokens[i].IsMark(",") && i + 1 < end && Dates.At(sheet, i + 1, end) is null)
-                    break;
-                i++;
-                continue;
-            }
-
-            if (said.Date is not { } date)
-                return first is null ? null : (Dates.Iso(first.Value), Dates.Iso(last!.Value));
-            first ??= date;
-            last = date < first ? date.AddDays(7) : date;
-            i = said.Next;
-        }
-
-        return first is { } begin ? (Dates.Iso(begin), Dates.Iso(last!.Value)) : null;
     }
 }

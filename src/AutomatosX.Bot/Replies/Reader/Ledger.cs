@@ -83,6 +83,9 @@ internal sealed class Ledger(Sheet sheet)
     /// <summary>Somebody is spoken for whom the project does not know.</summary>
     public void Miss(string handle) => _strangers.Add(handle);
 
+    /// <summary>Adds what stands beside everything else that the words say: whether anything was gathered does not depend on it.</summary>
+    public void Note(Finding finding) => _made.Add((finding.Words.Offset, finding));
+
     public Reading Close()
     {
         foreach (var item in _items.Values)

@@ -30,6 +30,9 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
         return false;
     }
 
+    /// <summary>Reads whether the author is there again, whatever else the sentence says.</summary>
+    public void Return(int from, int end) => Absences.ReadReturn(sheet, ledger, from, end);
+
     /// <summary>Keeps what sentences tell of finished acts or results.</summary>
     public void Notes(int from, int end)
     {

@@ -239,6 +239,8 @@ internal sealed class Page
     private void Sentence(Section section, Sentence sentence)
     {
         var before = _ledger.Count;
+        if (section == Section.None && !sentence.Asks)
+            _loose.Return(sentence.From, sentence.End);
         _statements.Read(sentence);
         if (section == Section.None && !sentence.Asks && _ledger.Count == before)
             _loose.Make(sentence.From, sentence.End);

@@ -15,7 +15,8 @@ internal static class OverviewSection
         .. Goals(facts),
         Line.Of(TextRun.Strong("Actual Progress:"), $" {ReadinessSection.Said(facts)}; {RiskSection.Said(facts)}; {Held(facts)}."),
         .. Told(facts),
-        .. Planned(facts),
+        .. PlanSection.Before(facts),
+        .. PlanSection.Today(facts),
         .. Contributors(facts),
         .. Timeline(facts),
     ];
@@ -32,12 +33,6 @@ internal static class OverviewSection
 
     private static IEnumerable<Line> Told(DayFacts facts) => facts.NewOf(NoteKind.Key).Select(note =>
         Line.Of($"{ItemLines.Capital(note.Title)}{facts.By(note)}").In(1).From(note.Created.Message));
-
-    private static IEnumerable<Line> Planned(DayFacts facts)
-    {
-        var planned = PrioritySection.For(facts, facts.Day).Select(priority => Line.Of($"{ItemLines.Capital(priority.Title)}{PrioritySection.Who(facts, priority)}").In(1).From(priority.Created.Message)).ToList();
-        return planned.Count == 0 ? [] : planned.Prepend(Line.Of(TextRun.Strong("Planned Today:")));
-    }
 
     private static IEnumerable<Line> Contributors(DayFacts facts)
     {

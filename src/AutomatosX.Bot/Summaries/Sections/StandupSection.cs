@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Summaries.Sections;
@@ -21,7 +22,7 @@ internal static class StandupSection
             return string.Create(CultureInfo.InvariantCulture, $"All {roll.Participants.Count} answered the {roll.Touchpoint.Title.ToLowerInvariant()}");
         if (!roll.WasAsked && roll.Run.Note.Length > 0)
             return $"{roll.Touchpoint.Title}: {char.ToLowerInvariant(roll.Run.Note[0])}{roll.Run.Note[1..].TrimEnd('.')}";
-        string[] who = [.. roll.Silent.Select(facts.Project.NameOf), .. roll.Skipping.Select(member => $"{facts.Project.NameOf(member)} skips"), .. roll.Away.Select(member => $"{facts.Project.NameOf(member)} away")];
+        string[] who = [.. roll.Silent.Select(facts.Project.NameOf), .. roll.Skipping.Select(member => $"{facts.Project.NameOf(member)} skips"), .. roll.Away.Select(member => AwayOf(roll, member))];
         return string.Create(CultureInfo.InvariantCulture, $"{silent} of {roll.Participants.Count} silent ({string.Join(", ", who)})");
     }
 
@@ -30,6 +31,9 @@ internal static class StandupSection
         RollCalls(facts).FirstOrDefault(roll => roll.Touchpoint == touchpoint) is { WasAsked: true } roll
             ? string.Create(CultureInfo.InvariantCulture, $"{roll.Answered.Count} of {roll.Participants.Count} answered")
             : null;
+
+    private static string AwayOf(RollCall roll, MemberId member) =>
+        $"{roll.Project.NameOf(member)} {(roll.Absences.IsAway(member, roll.Run.Date) ? "away" : roll.Absences.Said(member, roll.Run.Date))}";
 
     private static IEnumerable<RollCall> RollCalls(DayFacts facts)
     {

@@ -1,0 +1,42 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
+
+namespace AutomatosX.Bot.Replies;
+
+/// <summary>Opens the forms of the touchpoints, and says of one that was filled in which fields cannot be taken. Both only read.</summary>
+public sealed class OpenForm(IBotStore store)
+{
+    /// <summary>The form behind a button, or null when there is nothing to fill in any more.</summary>
+    public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default)
+    {
+        var parts = button.Value.Split('/');
+        if (await store.Project(parts[0], cancel) is not { } project || project.MemberBy(button.Place.Platform, button.Person) is not { } member)
+            return null;
+        var today = project.Calendar.DateOf(button.At);
+        if (button.Action == AbsenceForm.Action)
+            return AbsenceForm.Of(project, member, today);
+        if (button.Action != AnswerForm.Action || parts is not [_, var id, _, ..])
+            return null;
+        var items = await store.Items(project.Key, cancel);
+        var touchpoint = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == id);
+        var planned = touchpoint?.Kind == TouchpointKind.Standup ? MemberItems.Planned(items, member.Handle, project.Calendar, today) : [];
+        return AnswerForm.Of(project, touchpoint?.Title ?? "Your answer", string.Join('/', parts.Take(3)), MemberItems.Open(items, member.Handle), planned, today);
+    }
+
+    /// <summary>
+    /// To be asked before a filled-in form is accepted, so that it can be mended while it is open. One that comes all the
+    /// same is taken as far as it goes, and the rest is told.
+    /// </summary>
+    public async Task<IReadOnlyList<FieldProblem>> Check(FormSent sent, CancellationToken cancel = default)
+    {
+        if (await store.Project(sent.Value.Split('/')[0], cancel) is not { } project || project.MemberBy(sent.Place.Platform, sent.Person) is not { } member)
+            return [];
+        return sent.Form switch
+        {
+            AbsenceForm.Action => FilledAbsence.Of(sent, project, member).Problems,
+            AnswerForm.Action => FilledAnswer.Of(sent.Fields, AnswerForm.StampIn(sent), (await store.Items(project.Key, cancel)).ToDictionary(item => item.Key, StringComparer.Ordinal), project, member.Handle, project.Calendar.DateOf(sent.At)).Problems,
+            _ => [],
+        };
+    }
+}
