@@ -12,7 +12,7 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     /// <summary>Reads what is made by a sentence as a whole; true when it was made.</summary>
     public bool Make(int from, int end)
     {
-        if (Absences.Read(sheet, ledger, from, end))
+        if (Absences.Read(sheet, ledger, from, end) || AwayLater(from, end))
             return true;
         var decided = Decided.Match(Tokens, from, end, out _);
         if (decided > from && decided < end)
@@ -53,6 +53,19 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
                 stop = phrases[++i].End;
             creations.Text("note", start, stop);
         }
+    }
+
+    // "Woke up with a fever, off sick today": of oneself, unless somebody else is named before it.
+    private bool AwayLater(int from, int end)
+    {
+        foreach (var phrase in Phrases.Of(sheet, from, end).Skip(1))
+        {
+            if (Wording.Absences.Has(Tokens, phrase.From, end))
+                return !Enumerable.Range(from, phrase.From - from).Any(i => Vocabulary.SecondHand.Has(Tokens, i, end) || (owners.At(Tokens, i, end) is { } member && member.Handle != sheet.Context.Author.Value))
+                    && Absences.Read(sheet, ledger, phrase.From, end);
+        }
+
+        return false;
     }
 
     // "Less fun: I am escalating to …": what stands before the colon only leads in.
