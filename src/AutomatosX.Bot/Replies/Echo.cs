@@ -23,7 +23,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     public string? Kept { get; init; }
 
     /// <summary>The lines of the diff, one an item, in the order of the words.</summary>
-    public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, LineOf(group.Key.Item, [.. group])));
+    public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, group.First().Kind, LineOf(group.Key.Item, [.. group])));
 
     // A tick, and what a form said for somebody else, are no words of the author that could be read again.
     private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
@@ -36,7 +36,8 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         && Changes.Where(other => other.Item == change.Item && other.Field == FieldNames.Owner).All(other => other.Value == Reply.By.Value);
 
     // "For Frank: AI-3 …" and "For Frank, planned: …".
-    private Line Spoken(MemberId? subject, Line line) => subject is { } other ? Led($"For {Project.NameOf(other)}", line) : line;
+    // An absence says whose it is.
+    private Line Spoken(MemberId? subject, string kind, Line line) => subject is { } other && kind != AbsenceKind.Key ? Led($"For {Project.NameOf(other)}", line) : line;
 
     /// <summary>A line of the diff after the words that lead it in.</summary>
     public static Line Led(string words, Line line) => line.Runs[0].Style == RunStyle.Strong

@@ -47,7 +47,7 @@ public sealed record Lesson(string Words, string Became, IReadOnlyList<string> S
         if (ask.Answer is not null)
             return lesson with { Became = $"{lesson.Became} You chose.", Say = say };
         if (say.Count > 0 || NearestTo(scope, finding) is not { } item)
-            return lesson with { Say = say };
+            return lesson with { Say = say, IsExample = say.Count > 1 && finding.Why is Doubt.UnclearWord or Doubt.WrongKind };
         return lesson with { Say = Examples(scope, past, item, finding.Why), IsExample = true };
     }
 

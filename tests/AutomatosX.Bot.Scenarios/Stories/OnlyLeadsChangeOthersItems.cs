@@ -23,7 +23,7 @@ public sealed class OnlyLeadsChangeOthersItems
             .Hears("bo", "“R-1 is yellow now”").NothingElseIsSent();
         await day.At("09:25").Says("bo", "R-1 yellow").AndHears("R-1 green → yellow").RollCallReads("2 of 3 answered").NothingElseIsSent();
         await day.At("09:30").Says("cleo", "for @bo:\n- ACTION-02 60%\n- out Thursday to Friday, vacation\n\nR-1 red, variance past 5 %")
-            .AndHears("For Bo: ACTION-02 in progress 20 % → 60 %").AndHears("For Bo, away: Thu 2 Apr to Fri 3 Apr (vacation)").AndHears("R-1 yellow → red")
+            .AndHears("For Bo: ACTION-02 in progress 20 % → 60 %").AndHears("Bo is away: Thu 2 to Fri 3 Apr (vacation)").AndHears("R-1 yellow → red")
             .Hears("bo", "Cleo for you").Hears("bo", "Cleo on your items: R-1 yellow → red (“variance past 5 %”)").RollCallReads("3 of 3 answered").NothingElseIsSent();
         await day.At("09:35").Types("ana", "/action history ACTION-02").AndSees("(Cleo, for Bo)");
         await day.At("09:40").Says("ana", "for @bo: out tomorrow").AndHears("Only leads set others' absences. I told Bo what you wrote.").Hears("bo", "Ana wrote that you are away").NothingElseIsSent();

@@ -20,7 +20,7 @@ public sealed class RestartAtNoon
         await day.At("12:00").Restarts().NothingIsSent();
         await day.At("12:05").EndsAfterKeeping("bo", "ACTION-02 done").Hears("bo", "ACTION-02 in progress 50 % → done").RollCallReads("2 of 3 answered").NothingElseIsSent();
         await day.At("12:10").EndsBeforeKeeping("chen", "Checked the Malta samples as well, all 12 pass")
-            .Hears("chen", "Kept as a note for today's summary. To update an item, name its key: ACTION-01 done")
+            .Hears("chen", "Kept as a note: Checked the Malta samples as well, all 12 pass")
             .RollCallReads("3 of 3 answered");
         await day.At("12:11").Restarts().NothingIsSent();
         await day.At("12:30").RollCallReads("3 of 3 answered, closed").NothingElseIsSent();

@@ -157,8 +157,8 @@ public class TellingOwners
     {
         await using var bot = await TestBot.At("09:15", null, Register);
         var id = await bot.Says(Some.Paris, "for @oliver: out Thursday and Friday, vacation");
-        Assert.Equal("For Oliver, away: Thu 16 Jan to Fri 17 Jan (vacation)\n[Undo] [Edit]", bot.Echo(id));
-        Assert.Equal(["Paris for you, away: Thu 16 Jan to Fri 17 Jan (vacation)"], bot.Reads(Some.Oliver));
+        Assert.Equal("Oliver is away: Thu 16 to Fri 17 Jan (vacation)\n[Undo] [Edit]", bot.Echo(id));
+        Assert.Equal(["Paris for you, away: Thu 16 to Fri 17 Jan (vacation)"], bot.Reads(Some.Oliver));
         var absences = new Absences(await bot.Store.Items("P0"));
         Assert.True(absences.IsAway(Some.Oliver, new DateOnly(2025, 1, 16)));
         Assert.False(absences.IsAway(Some.Paris, new DateOnly(2025, 1, 16)));
