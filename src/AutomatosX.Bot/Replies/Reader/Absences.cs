@@ -6,21 +6,18 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads "out Thursday and Friday, vacation" and "I'm back": when the author is not there, and why.</summary>
 internal static class Absences
 {
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "i'm", "i", "am", "i'll", "will", "be", "heads", "up", "fyi", "also", "note", "reminder", "just", "-", ":", ",", "taking", "ps", "btw", "and", "a", "the", "i'd", "by", "way", "out" };
+    private static readonly IReadOnlySet<string> Openers = English.Words("absenceOpeners");
 
-    private static readonly PhraseBook<string> HalvesOff = new PhraseBook<string>()
-        .Add(AbsenceKind.Morning, "morning off", "mornings off", "morning out")
-        .Add(AbsenceKind.Afternoon, "afternoon off", "afternoons off", "afternoon out");
+    private static readonly PhraseBook<string> HalvesOff = English.Book("halvesOff");
 
     private static readonly PhraseBook<string> Through = English.Book("through");
 
-    private static readonly PhraseBook<string> Halves = new PhraseBook<string>().Add("", "half day", "half days", "half a day");
+    private static readonly PhraseBook<string> Halves = English.Book("halfDays");
 
-    private static readonly PhraseBook<string> Returning = new PhraseBook<string>().Add(
-        "", "back", "i'm back", "im back", "i am back", "i'll be back", "i will be back", "i'm already back", "i'm now back", "back again", "we're back", "am back", "will be back");
+    private static readonly PhraseBook<string> Returning = English.Book("returning");
 
     // What may stand beside "back" without making it another thing: "back early", "back in the office", "back from vacation".
-    private static readonly HashSet<string> Beside = new(StringComparer.Ordinal) { "early", "earlier", "again", "now", "already", "in", "at", "the", "to", "from", "office", "work", "online", "my", "vacation", "holiday", "holidays", "leave", "pto", "sick", "with", "you", "us", "here", "as", "of", "and", "well", "than", "planned" };
+    private static readonly IReadOnlySet<string> Beside = English.Words("besideBack");
 
     public static bool Read(Sheet sheet, Ledger ledger, int from, int end)
     {

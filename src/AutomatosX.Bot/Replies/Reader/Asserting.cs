@@ -5,6 +5,10 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Decides what of a phrase is asserted, what is asked, and what is only told; and enters it.</summary>
 internal sealed class Asserting(Sheet sheet, Ledger ledger)
 {
+    private static readonly IReadOnlySet<string> BeforeParts = English.Words("beforeParts");
+
+    private static readonly IReadOnlySet<string> PartStops = English.Words("partStops");
+
     private static readonly IReadOnlySet<string> Copulas = English.Words("copulas");
 
     private readonly Figures _figures = new(sheet);
@@ -135,11 +139,11 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
     {
         for (var i = from; i < end && i < from + 10; i++)
         {
-            if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || Tokens[i].Word is "within" or "under" or "below" or "over" or "above" or "from" or "goes"))
+            if (Tokens[i].Kind == TokenKind.Word && (Vocabulary.OtherQuantities.Contains(Tokens[i].Word) || Vocabulary.Tones.Match(Tokens, i, end, out var tone) > i && tone is Tone.Intent or Tone.Negation or Tone.History || PartStops.Contains(Tokens[i].Word)))
                 return null;
             if (Percents.At(sheet, i, end) is { Said.Doubt: Doubt.UnclearPercent } range && Tokens[range.Next - 1].Kind != TokenKind.Number)
                 return range.Said with { Doubt = null };
-            if (i <= from || Tokens[i].Kind != TokenKind.Number || !(Tokens[i - 1].Word is "at" or "is" or ":" or "are" or "now" or "=" or "-" or "to" or "~"))
+            if (i <= from || Tokens[i].Kind != TokenKind.Number || !(BeforeParts.Contains(Tokens[i - 1].Word)))
                 continue;
             var next = Percents.AfterSign(sheet, i + 1, end);
             return next > i + 1 && (next == end || Tokens[next].Word is "done" or "complete" or "there" or "now" or "finished") ? new Said(FieldNames.Percent, sheet.Text[Tokens[i].Start..Tokens[i].End], sheet.Words(i, next)) : null;

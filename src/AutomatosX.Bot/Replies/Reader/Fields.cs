@@ -5,6 +5,8 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads what is said under the name of its field: "due Friday", "owner @felix", "next: …", "blocked on …".</summary>
 internal sealed class Fields(Sheet sheet, Owners owners)
 {
+    private static readonly IReadOnlySet<string> OwnerLeadIns = English.Words("ownerLeadIns");
+
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>Whether a line opens with the name of a field: "Status: …".</summary>
@@ -76,7 +78,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
 
     private int? Owner(Predicate into, int at, int from, int end)
     {
-        while (from < end && (Tokens[from].Kind == TokenKind.Mark && Tokens[from].Word is ":" or "=" or "->" or "-" || Tokens[from].Word is "is" or "now" or "to" or "changed"))
+        while (from < end && (Tokens[from].Kind == TokenKind.Mark && Tokens[from].Word is ":" or "=" or "->" or "-" || OwnerLeadIns.Contains(Tokens[from].Word)))
             from++;
         if (sheet.Is(from, end, "from") && owners.At(Tokens, from + 1, end) is { } before)
             return Owner(into, at, before.Next, end);

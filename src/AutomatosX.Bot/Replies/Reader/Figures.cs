@@ -5,6 +5,8 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads what a phrase says of a metric: its value with the unit typed beside it, its baseline, target or tolerance.</summary>
 internal sealed class Figures(Sheet sheet)
 {
+    private static readonly IReadOnlySet<string> Before = English.Words("beforeFigures");
+
     private static readonly PhraseBook<string> Roles = English.Book("figureRoles");
 
     private static readonly PhraseBook<string> Limits = English.Book("figureLimits");
@@ -78,7 +80,7 @@ internal sealed class Figures(Sheet sheet)
 
     private bool MayStandBefore(int at, int end) =>
         Tokens[at].Kind is TokenKind.Mark or TokenKind.Emoji
-        || Tokens[at].Word is "p50" or "p75" or "p90" or "p95" or "p99" or "p999" or "median" or "avg" or "average" or "mean" or "max" or "min" or "peak" or "warm" or "cold" or "vs" or "against" or "of" or "value" or "measured" or "came" or "comes" or "out" or "allowed" or "improved" or "worsened" or "rose" or "fell" or "dropped" or "increased" or "decreased" or "grew" or "shrank" or "better" or "worse" or "faster" or "slower" or "gained" or "lost" or "landed" or "up" or "down" or "today" or "the" or "our" or "on" or "for" or "run" or "in" or "today's" or "latest" or "reading" or "unchanged" or "flat"
+        || Before.Contains(Tokens[at].Word)
         || Vocabulary.Tones.Match(Tokens, at, end, out var tone) is var next && next > at && tone == Tone.Filler;
 
     private Figure? At(int at, int end, string? role, out int next)

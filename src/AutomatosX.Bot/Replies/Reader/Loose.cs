@@ -3,6 +3,20 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads keyless statements outside a section: absences, decisions and escalations in a sentence, finished acts.</summary>
 internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations creations)
 {
+    private static readonly IReadOnlySet<string> OpenResults = English.Words("openResults");
+
+    private static readonly IReadOnlySet<string> AfterResults = English.Words("afterResults");
+
+    private static readonly IReadOnlySet<string> Copulas = English.Words("resultCopulas");
+
+    private static readonly IReadOnlySet<string> Adverbs = English.Words("resultAdverbs");
+
+    private static readonly IReadOnlySet<string> Openers = English.Words("actOpeners");
+
+    private static readonly IReadOnlySet<string> Undecided = English.Words("undecided");
+
+    private static readonly IReadOnlySet<string> NoSubjects = English.Words("subjectless");
+
     private static readonly PhraseBook<string> Decided = English.Book("decided");
 
     private static readonly IReadOnlySet<string> Results = English.Words("resultVerbs");
@@ -108,7 +122,7 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     {
         for (var i = from; i < end; i++)
         {
-            if (Tokens[i].Word is "needed" or "pending" or "open" or "required" or "due" or "wanted" or "missing" or "not" or "to")
+            if (Undecided.Contains(Tokens[i].Word))
                 return true;
         }
 
@@ -118,7 +132,7 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     private bool IsAct(int from, int end)
     {
         var at = from;
-        while (at < end && Tokens[at].Word is "i" or "we" or "i've" or "we've" or "have" or "just" or "also" or "already" or "finally" or "today" or "yesterday" or "and" or "then")
+        while (at < end && Openers.Contains(Tokens[at].Word))
             at++;
         return end - at >= 2 && Wording.Told.Contains(Tokens[at].Word) && !(Tokens[at + 1].Word is "by" or "with" && Tokens[at].Word is "done") && !Silenced(at, end);
     }
@@ -127,9 +141,9 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     {
         for (var i = from + 1; i < Math.Min(end, from + 12); i++)
         {
-            if (Results.Contains(Tokens[i].Word) && i < from + 5 && (i + 1 == end || Tokens[i + 1].Kind != TokenKind.Word || Tokens[i + 1].Word is "with" or "in" or "on" or "at" or "today" or "yesterday" or "for" or "this"))
+            if (Results.Contains(Tokens[i].Word) && i < from + 5 && (i + 1 == end || Tokens[i + 1].Kind != TokenKind.Word || AfterResults.Contains(Tokens[i + 1].Word)))
                 return !Silenced(from, end) && !Subjectless(from);
-            if (Tokens[i].Word is "is" or "are" or "went" or "has" or "have" or "got" && i + 1 < end && Result(i + 1, end) && end - from >= 4)
+            if (Copulas.Contains(Tokens[i].Word) && i + 1 < end && Result(i + 1, end) && end - from >= 4)
                 return !Silenced(from, end) && !Subjectless(from);
         }
 
@@ -137,13 +151,13 @@ internal sealed class Loose(Sheet sheet, Owners owners, Ledger ledger, Creations
     }
 
     private bool Subjectless(int from) =>
-        Tokens[from].Word is "i" or "we" or "he" or "she" or "it" or "that" or "this" or "they" or "there" or "what" or "nobody" or "nothing" or "no" or "everyone" or "somebody" or "someone" or "all" or "and";
+        NoSubjects.Contains(Tokens[from].Word);
 
     private bool Result(int at, int end)
     {
-        while (at < end && Tokens[at].Word is "now" or "finally" or "been" or "already" or "all" or "fully")
+        while (at < end && Adverbs.Contains(Tokens[at].Word))
             at++;
-        return at < end && Wording.Results.Contains(Tokens[at].Word) && !(Tokens[at].Word is "in" or "up" or "through" or "green" or "ready" or "done" && at + 1 < end && Tokens[at + 1].Kind == TokenKind.Word);
+        return at < end && Wording.Results.Contains(Tokens[at].Word) && !(OpenResults.Contains(Tokens[at].Word) && at + 1 < end && Tokens[at + 1].Kind == TokenKind.Word);
     }
 
     private bool Silenced(int from, int end)

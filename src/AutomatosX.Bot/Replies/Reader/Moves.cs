@@ -5,11 +5,13 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads what follows "moved KEY", "reassigned KEY", "marking KEY": from where it came does not matter, to where does.</summary>
 internal sealed class Moves(Sheet sheet, Owners owners, Predicates predicates)
 {
+    private static readonly IReadOnlySet<string> Particles = English.Words("moveParticles");
+
     public Predicate Read(int from, int end)
     {
         var said = new Predicate { RestFrom = from };
         var at = from;
-        while (at < end && sheet.Tokens[at].Word is "over" or "off" or "out" or "back" or "due" or "date" or "up")
+        while (at < end && Particles.Contains(sheet.Tokens[at].Word))
             at++;
         if (sheet.Is(at, end, "from"))
             at = AfterOrigin(at + 1, end);

@@ -14,6 +14,8 @@ internal readonly record struct Sentence(int From, int End, bool Asks);
 /// <summary>Cuts tokens into sentences, and sentences into phrases.</summary>
 internal static class Phrases
 {
+    private static readonly IReadOnlySet<string> NewStatements = English.Words("newStatements");
+
     private static readonly PhraseBook<string> Months = English.Book("months");
 
     public static List<Sentence> Sentences(Sheet sheet, int from, int end)
@@ -102,5 +104,5 @@ internal static class Phrases
     private static bool Opens(Sheet sheet, int at, int end) =>
         sheet.Tokens[at].Kind == TokenKind.Key || Mine.At(sheet, at, end) is not null || Wording.TextLabels.Has(sheet.Tokens, at, end) && sheet.Is(at + 1, end, ":")
         || (at + 1 < end && sheet.Tokens[at + 1].Kind == TokenKind.Key && Wording.Acts.Has(sheet.Tokens, at, end))
-        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || sheet.Tokens[at].Word is "i" or "we" or "i'll" or "i'm" or "now" or "is" or "are";
+        || Wording.NoBlockers.Has(sheet.Tokens, at, end) || NewStatements.Contains(sheet.Tokens[at].Word);
 }

@@ -3,6 +3,8 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads what a phrase says of the item that it is about: from its first word, value after value, until the words are only told.</summary>
 internal sealed class Predicates(Sheet sheet, Owners owners)
 {
+    private static readonly IReadOnlySet<string> SkippedMarks = English.Words("skippedMarks");
+
     private readonly Values _values = new(sheet);
     private readonly Fields _fields = new(sheet, owners);
 
@@ -17,7 +19,7 @@ internal sealed class Predicates(Sheet sheet, Owners owners)
             var next = Toned(predicate, i, end) ?? Valued(predicate, i, end);
             if (next is { } after && after > i)
                 i = after;
-            else if (Tokens[i].Kind == TokenKind.Mark && Tokens[i].Word is ":" or "-" or "=" or "->" or "," or "(" or ")" or "~" or "!" or "." or "…" or "&" or "+" or "|" or "≈" or "?")
+            else if (Tokens[i].Kind == TokenKind.Mark && SkippedMarks.Contains(Tokens[i].Word))
                 i++;
             else if (Tokens[i].Kind == TokenKind.Emoji && predicate.Says)
                 i++;

@@ -3,6 +3,8 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads statements: who is meant by each phrase, and what it says of them.</summary>
 internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
 {
+    private static readonly IReadOnlySet<string> Connectives = English.Words("connectives");
+
     private readonly Predicates _predicates = new(sheet, owners);
     private readonly Asserting _asserting = new(sheet, ledger);
     private readonly Exceptions _exceptions = new(sheet);
@@ -54,7 +56,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private bool Read(Stretch phrase, int sentenceEnd, int firstPhrase, bool opens)
     {
         var start = phrase.From;
-        while (start < phrase.End - 1 && Tokens[start].Word is "and" or "but" or "so" or "also" or "then" or "while" or "though")
+        while (start < phrase.End - 1 && Connectives.Contains(Tokens[start].Word))
             start++;
         if (Vocabulary.Corrections.Match(Tokens, start, phrase.End, out _) is var corrected && corrected > start && (corrected == phrase.End || Tokens[corrected].Kind != TokenKind.Word))
         {

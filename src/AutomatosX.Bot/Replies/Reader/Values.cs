@@ -5,6 +5,10 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Reads the one value that begins at a token: a state, a colour, a share, a level, a figure.</summary>
 internal sealed class Values(Sheet sheet)
 {
+    private static readonly IReadOnlySet<string> LevelLeadIns = English.Words("levelLeadIns");
+
+    private static readonly IReadOnlySet<string> NounVerbs = English.Words("nounVerbs");
+
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>What is said at a token and the token after it; null when nothing is.</summary>
@@ -52,7 +56,7 @@ internal sealed class Values(Sheet sheet)
         // "Red team exercise": a colour before a noun names something else.
         for (var i = next; i < end; i++)
         {
-            if (Tokens[i].Word is "is" or "are" or "was" or "will" or "has" or "starts" or "runs")
+            if (NounVerbs.Contains(Tokens[i].Word))
                 return null;
         }
 
@@ -92,7 +96,7 @@ internal sealed class Values(Sheet sheet)
 
     private (int, Said)? LevelAfter(string field, int at, int next, int end)
     {
-        while (next < end && (Tokens[next].Kind == TokenKind.Mark && Tokens[next].Word is ":" or "=" or "->" or "-" || Tokens[next].Word is "is" or "now" or "still" or "from" or "to" or "at" or "remains" or "stays" or "risk"))
+        while (next < end && (Tokens[next].Kind == TokenKind.Mark && Tokens[next].Word is ":" or "=" or "->" or "-" || LevelLeadIns.Contains(Tokens[next].Word)))
             next++;
         if (Vocabulary.NamedLevels.Match(Tokens, next, end, out var named) is var after && after > next)
             return (after, Of(field, named.Level, at, after));
