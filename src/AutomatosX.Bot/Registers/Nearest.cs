@@ -14,7 +14,6 @@ public static class Nearest
         return best.Candidate is { } near && best.Distance <= Math.Max(1, near.Length / 3) ? near : null;
     }
 
-    // Two neighbours that changed places count once: it is the slip of a quick hand.
     /// <summary>The one candidate that is a single slip away; null when there is none, or several.</summary>
     public static string? OneSlip(string typed, IEnumerable<string> candidates)
     {
@@ -34,6 +33,7 @@ public static class Nearest
             {
                 var change = left[i - 1] == right[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1] + 1, above[j] + 1), above[j - 1] + change);
+                // Two neighbours that changed places count once: it is the slip of a quick hand.
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
