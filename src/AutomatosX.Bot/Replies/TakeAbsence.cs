@@ -21,6 +21,9 @@ public sealed class TakeAbsence(IBotStore store, TimeProvider clock)
         var reply = ReplyOf(sent, origin, project, asker, filled.Text);
         if (filled.Problems.Count > 0)
             return Answered(project, reply, [.. filled.Problems.Select(problem => (Line)problem.Sentence)]);
+        var known = new Absences(scope.Items.Values).Of(filled.Member.Handle).Where(absence => absence.Back is null).ToList();
+        if (filled.Days.All(day => known.Exists(absence => IsSame(absence, day))))
+            return Answered(project, reply, $"{(filled.Member == asker ? "You are" : $"{filled.Member.Name} is")} away on these days already.");
         var recorded = Recorded(scope, reply, filled.Days, filled.Member);
         if (filled.Member == asker)
             return recorded.Work;
@@ -47,13 +50,21 @@ public sealed class TakeAbsence(IBotStore store, TimeProvider clock)
         return recorded.Work.And(Told(project, reply, member, $"{asker.Name} said for you: {string.Join("; ", said)}.", "/standup away"));
     }, cancel));
 
+    private static bool IsSame(Absence absence, CreateFinding day)
+    {
+        return Value(FieldNames.From) == DateWords.Iso(absence.From) && Value(FieldNames.To) == DateWords.Iso(absence.To) && Value(FieldNames.Part) == absence.Part && Value(FieldNames.Reason) == absence.Reason;
+
+        string? Value(string name) => day.Fields.FirstOrDefault(field => field.Field == name)?.Value;
+    }
+
     // Without a day it is the absence of today, else the next one, which then does not take place.
     private static IEnumerable<SetFinding> Ends(List<Absence> absences, DateOnly? from, DateOnly today)
     {
         var standing = Returning.Ends(absences, from ?? today, default).ToList();
         if (standing.Count > 0 || from is not null)
             return standing;
-        return absences.Where(absence => absence.From > today && absence.IsLeftAfter(today)).OrderBy(absence => absence.From).Take(1).Select(next => Returning.End(next, next.From, default));
+        var ahead = absences.Where(absence => absence.From > today && absence.IsLeftAfter(today)).OrderBy(absence => absence.From).ToList();
+        return ahead.Where(absence => absence.From <= ahead[0].To).Select(next => Returning.End(next, next.From, default));
     }
 
     private static string NothingToEnd(List<Absence> absences, DateOnly today, string who)

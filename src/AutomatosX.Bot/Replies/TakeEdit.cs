@@ -67,9 +67,14 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
             return run with { Skipped = run.Skipped.Where(skip => skip.Key != reply.By).ToDictionary() };
         if (run.Answers.GetValueOrDefault(reply.By)?.Reply != reply.Id)
             return null;
+        // Who said more to the same prompt has answered it all the same.
+        var other = (await store.RepliesOn(reply.Project, reply.Day, cancel)).FirstOrDefault(said => said.By == reply.By && said.Touchpoint == reply.Touchpoint && said.Id != reply.Id && !said.Withdrawn && !Skipping.IsSaid(said.Text));
+        var answers = run.Answers.Where(answer => answer.Key != reply.By).ToDictionary();
+        if (other is not null)
+            answers[reply.By] = new Answer(other.At, other.Id, other.Late);
         return run with
         {
-            Answers = run.Answers.Where(answer => answer.Key != reply.By).ToDictionary(),
+            Answers = answers,
             Outcome = run.Outcome?.Reply == reply.Id ? null : run.Outcome,
         };
     }

@@ -49,6 +49,9 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
         if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
             said.Said.AddRange(after.Said);
         said.RestFrom = after.RestFrom;
+        // "I'll take ACTION-16 to lunch", "… off my list".
+        if (said.Said is [{ Field: FieldNames.Owner }] && group.End < last && (Tokens[group.End].Is("to") || (Tokens[group.End].Is("off") && group.End + 1 < last && Tokens[group.End + 1].Is("my"))))
+            said.Said.Clear();
         if (!lead.Colon && asserting.IsName(group.End, last) || (lead.Refusal && Dates.At(sheet, group.End, last) is not null))
             said.Said.Clear();
         if (said.Said.Count > 0 && after.RestFrom < last)

@@ -85,6 +85,10 @@ internal static class Dates
             return null;
         var ahead = ((day - (int)sheet.Today.DayOfWeek + 6) % 7) + 1;
         next = sheet.Is(next, end, ".") && next + 1 < end ? next + 1 : next;
+        // "Wed 22 Jan" is that date; where the weekday is another's, which of the two is meant is asked.
+        var figure = sheet.Is(next, end, ",") ? next + 1 : next;
+        if (figure < end && sheet.Tokens[figure].Kind is TokenKind.Number or TokenKind.Date or TokenKind.Word && (Monthly(sheet, figure, end) ?? Slashed(sheet, figure, end) ?? (sheet.Tokens[figure].Kind == TokenKind.Date ? Day(sheet, figure, end) : null)) is { } whole)
+            return whole.Date is { } date && (int)date.DayOfWeek == day ? whole : Doubtful(whole.Next);
         return isNext ? Doubtful(next) : Sure(next, sheet.Today.AddDays(ahead));
     }
 

@@ -5,6 +5,9 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Weighs the words after a value: a condition, a forecast or a hedge there takes the assertion back.</summary>
 internal static class Doubts
 {
+    private static readonly HashSet<string> Verbs = [.. English.Words("objectVerbs")];
+    private static readonly IReadOnlySet<string> Determiners = English.Words("determiners");
+
     public static void Weigh(Sheet sheet, Predicate predicate, int from, int end)
     {
         var tokens = sheet.Tokens;
@@ -16,6 +19,16 @@ internal static class Doubts
         // "Not yellow any longer": it changed, but to what?
         if (predicate.Negated && (tokens[from].Word is "anymore" || (tokens[from].Is("any") && (sheet.Is(from + 1, end, "more") || sheet.Is(from + 1, end, "longer")))))
             predicate.NoLonger = true;
+        if (HasObject(sheet, predicate, status, from, end))
+            predicate.Intended = true;
+        // "Done apart from the docs", "done for today".
+        if (status == Statuses.Done && !Sections.HasKey(sheet, from, end) && (tokens[from].Word is "minus" or "besides" or "bar" || Vocabulary.TakenBack.Match(tokens, from, end, out _) is var back && back > from + 1 || (sheet.Is(from, end, "for") && sheet.Is(from + 1, end, "today"))))
+            predicate.Hedged = true;
+        if (Wording.TakenBackLater.HasAnywhere(tokens, from, end))
+            predicate.Hedged = true;
+        // "Owner Bob from Monday", "in review by noon": not yet.
+        if (predicate.Said.Exists(said => said.Field is FieldNames.Owner or FieldNames.Percent || said.Value == Statuses.ReadyForReview) && Ahead(sheet, from, end))
+            predicate.Hedged = true;
         if (WouldBe(sheet, from, end))
             predicate.Intended = true;
         if (Vocabulary.TakenBack.Has(tokens, from, end) && Vocabulary.Missing.HasAnywhere(tokens, from + 1, end) || IsHedgeAt(sheet, from, end) || (end - 1 > from && IsHedgeAt(sheet, end - 1, end)) || (end - 2 > from && IsHedgeAt(sheet, end - 2, end)))
@@ -29,8 +42,9 @@ internal static class Doubts
             predicate.Hedged = true;
     }
 
-    /// <summary>Whether a phrase only takes back what stood before it: "but not really", "I think".</summary>
+    /// <summary>Whether a phrase only takes back what stood before it: "but not really", "I think", "then backed out".</summary>
     public static bool TakesBack(Sheet sheet, int from, int end) =>
+        Wording.TakenBackLater.HasAnywhere(sheet.Tokens, from, Math.Min(end, from + 4)) ||
         (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
         || (IsHedgeAt(sheet, from, end) && end - from <= 4)
         || (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Negation);
@@ -45,6 +59,30 @@ internal static class Doubts
         }
 
         return false;
+    }
+
+    // "Closed the PR", "finished 3 of 5 tests": the verb has an object of its own.
+    private static bool HasObject(Sheet sheet, Predicate predicate, string? status, int from, int end)
+    {
+        if (predicate.Said is not [{ Field: FieldNames.Status }] || status is null || from == 0 || !Verbs.Contains(sheet.Tokens[from - 1].Word))
+            return false;
+        for (var i = from; i < end; i++)
+        {
+            if (sheet.Tokens[i].Is("ago") || sheet.Tokens[i].Word is "day" or "morning" or "afternoon" or "evening")
+                return false;
+        }
+
+        return (Determiners.Contains(sheet.Tokens[from].Word) && from + 1 < end) || (sheet.Tokens[from].Kind == TokenKind.Number && from + 1 < end && sheet.Tokens[from + 1].Kind == TokenKind.Word && Dates.At(sheet, from, end) is null && Clocks.At(sheet, from, end) is null);
+    }
+
+    private static bool Ahead(Sheet sheet, int from, int end)
+    {
+        if (from > 0 && sheet.Tokens[from - 1].Is("from") && Dates.At(sheet, from, end) is not null)
+            return true;
+        if (!(sheet.Tokens[from].Word is "by" or "from" or "before" or "tomorrow" or "starting"))
+            return false;
+        var at = sheet.Tokens[from].Word is "from" or "starting" ? from + 1 : from;
+        return Dates.At(sheet, at, end) is { } said ? said.Date is not { } day || day >= sheet.Today : !sheet.Is(from, end, "from") && Clocks.At(sheet, at, end) is not null;
     }
 
     // "Done by the 7th would be lovely": only imagined.

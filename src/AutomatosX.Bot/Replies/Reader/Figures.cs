@@ -15,6 +15,10 @@ internal sealed class Figures(Sheet sheet)
 
     private static readonly IReadOnlySet<string> Units = English.Words("units");
 
+    private static readonly IReadOnlySet<string> LimitsBeside = English.Words("limitsBeside");
+
+    private static readonly IReadOnlySet<string> RelativeBeside = English.Words("relativeBeside");
+
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>One figure with what it is.</summary>
@@ -29,6 +33,8 @@ internal sealed class Figures(Sheet sheet)
         var past = false;
         for (var i = at; i < end;)
         {
+            if (role is null && Tokens[i].Word is "<" or ">" or "≤" or "≥" && Tokens[i].Kind == TokenKind.Mark)
+                return figures.Count > 0 ? (figures, null) : null;
             if (Limits.Has(Tokens, i, end))
                 return figures.Count > 0 ? (figures, null) : null;
             if (Roles.Match(Tokens, i, end, out var said) is var next && next > i)
@@ -48,7 +54,9 @@ internal sealed class Figures(Sheet sheet)
                     return (figures, past ? null : Doubt.UnclearFigure);
                 if (figure is null)
                     return (figures, Doubt.UnclearFigure);
-                if (!past)
+                if (i < end && figure.Value.Said.Field == FieldNames.Value && RelativeBeside.Contains(Tokens[i].Word) && !sheet.Is(i + 1, end, "from"))
+                    return (figures, Doubt.UnclearFigure);
+                if (!past && !(i < end && figure.Value.Said.Field == FieldNames.Value && LimitsBeside.Contains(Tokens[i].Word)))
                     figures.Add(figure.Value);
                 (role, past) = (null, false);
             }
@@ -86,6 +94,9 @@ internal sealed class Figures(Sheet sheet)
     private Figure? At(int at, int end, string? role, out int next)
     {
         var (number, unit) = One(at, end, out next);
+        // "3 to 4%" is a range; "from 3 to 4%" a step.
+        if (role is null && next + 1 < end && Tokens[next].Is("to") && Tokens[next + 1].Kind == TokenKind.Number && unit is null && (at == 0 || !Tokens[at - 1].Is("from")))
+            return null;
         while (next + 1 < end && (Tokens[next].IsMark("->") || Tokens[next].Is("to")) && Tokens[next + 1].Kind == TokenKind.Number)
             (number, unit) = One(at = next + 1, end, out next);
         if (next + 1 < end && Tokens[next].IsMark("-") && Tokens[next + 1].Kind == TokenKind.Number && !Tokens[next + 1].Spaced)

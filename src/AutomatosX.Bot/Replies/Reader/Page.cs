@@ -204,7 +204,7 @@ internal sealed class Page
         var start = from;
         foreach (var sentence in Phrases.Sentences(_sheet, from, end))
         {
-            if (sentence.From == start || Sections.At(_sheet, sentence.From, sentence.End, false) is not { } heading || Sections.HasKey(_sheet, start, sentence.From) || (_about.Count > 0 && Fields.IsName(_sheet, sentence.From, sentence.End)))
+            if (sentence.From == start || Sections.At(_sheet, sentence.From, sentence.End, false) is not { } heading || (Sections.HasKey(_sheet, start, sentence.From) && !Sections.IsNew(_sheet, sentence.From, sentence.End)) || (_about.Count > 0 && Fields.IsName(_sheet, sentence.From, sentence.End)))
                 continue;
             Part(section, start, sentence.From);
             (section, start) = (heading.Section, heading.Content);

@@ -84,6 +84,8 @@ internal static class Percents
         var confident = Wording.Labels.Match(sheet.Tokens, at, end, out var label);
         if ((confident > at && label == FieldNames.Confidence) || Vocabulary.ConfidenceNames.Match(sheet.Tokens, at, end, out _) is var sure && (confident = sure) > at && !sheet.Is(at, end, "ready"))
             return (confident, new Said(FieldNames.Confidence, Number.Text(percent), sheet.Words(from, confident)));
+        if (Wording.LeftOver.Match(sheet.Tokens, at, end, out _) is var left && left > at && !sheet.Is(left, end, ":"))
+            return (left, new Said(FieldNames.Percent, Number.Text(100 - percent), sheet.Words(from, left), Doubt.UnclearPercent));
         var next = Completions.Match(sheet.Tokens, at, end, out _);
         if (Vocabulary.Statuses.Match(sheet.Tokens, at, end, out _) > next)
             next = at;

@@ -70,6 +70,8 @@ internal static class Phrases
         var token = sheet.Tokens[at];
         if (token.Kind != TokenKind.Mark)
             return false;
+        if (token.IsMark(",") && Sections.IsNew(sheet, at + 1, end))
+            return true;
         if (token.Word is ";" or "|" or "。" or "！" or "？")
             return true;
         if (token.Word is not ("." or "!" or "?" or "…") || IsOrdinal(sheet, at, end))
@@ -94,7 +96,7 @@ internal static class Phrases
         if (at == start || token.Kind != TokenKind.Word || at + 1 >= end)
             return (false, false);
         if (token.Word == "but")
-            return (true, false);
+            return (!sheet.Tokens[at - 1].Is("all"), false);
         if (token.Word is "except" or "besides" or "minus")
             return (true, false);
         return token.Word is "and" or "while" or "whereas" && Opens(sheet, at + 1, end) ? (true, false) : (false, false);

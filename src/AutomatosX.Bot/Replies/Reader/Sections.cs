@@ -49,6 +49,10 @@ internal static class Sections
         return ownLine && end - after <= 5 && sheet.Tokens[end - 1].IsMark(":") && !HasKey(sheet, after, end) ? new Heading(section, end) : null;
     }
 
+    /// <summary>Whether something new is brought up here by name: "new risk: …".</summary>
+    public static bool IsNew(Sheet sheet, int from, int end) =>
+        sheet.Is(from, end, "new") && Names.Match(sheet.Tokens, from, end, out var section) is var name && name > from + 1 && sheet.Is(name, end, ":") && section != Section.None;
+
     /// <summary>A heading whose name nobody taught: it ends the section before it.</summary>
     public static bool IsForeign(Sheet sheet, int from, int end, bool listFollows) =>
         end - from <= 12 && !HasKey(sheet, from, end) && (sheet.Tokens[end - 1].IsMark(":") || (listFollows && end - from <= 7 && !sheet.Tokens[end - 1].IsMark(".")));

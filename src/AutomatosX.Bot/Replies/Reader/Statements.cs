@@ -172,6 +172,9 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return true;
         }
 
+        // What stands between two keys and says nothing of the first leads into the second.
+        if (!said.Says && stop == next)
+            stop = group.End;
         Subjects(group.Items, said, stop, doubt);
         _passing = lead.Kind == LeadKind.Prose;
         if (!said.Says && lead.Kind is LeadKind.Open or LeadKind.Hedged or LeadKind.SecondHand)

@@ -120,7 +120,8 @@ internal sealed class Values(Sheet sheet)
         var next = Wording.Labels.Match(Tokens, figure + 1, end, out var label);
         if (next == figure + 1 && Tokens[figure + 1].IsMark("-") && !Tokens[figure + 1].Spaced)
             next = Wording.Labels.Match(Tokens, figure + 2, end, out label);
-        return next > figure + 1 && label == FieldNames.Points ? (next, Of(FieldNames.Points, Number.Text(points), at, next)) : null;
+        // "3 points left" and "8 points done" tell of a part.
+        return next > figure + 1 && label == FieldNames.Points && !Wording.LeftOver.Has(Tokens, next, end) && !Vocabulary.Statuses.Has(Tokens, next, end) ? (next, Of(FieldNames.Points, Number.Text(points), at, next)) : null;
     }
 
     private (int, Said)? Judged(int at, int end)

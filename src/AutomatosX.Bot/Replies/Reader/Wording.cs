@@ -43,6 +43,12 @@ internal static class Wording
     /// <summary>After "is", "are", "went": what tells a result.</summary>
     public static IReadOnlySet<string> Results { get; } = English.Words("results");
 
+    /// <summary>After a figure: what is still to do, not what is done.</summary>
+    public static PhraseBook<string> LeftOver { get; } = English.Book("leftOver");
+
+    /// <summary>Words that tell later that what was done is done no more.</summary>
+    public static PhraseBook<string> TakenBackLater { get; } = English.Book("takenBackLater");
+
     public static PhraseBook<string> Escalating { get; } = English.Book("escalating");
 
     public static PhraseBook<string> Absences { get; } = English.Book("absences");
