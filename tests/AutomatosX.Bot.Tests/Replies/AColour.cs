@@ -53,4 +53,15 @@ public class AColour
     [Fact]
     public void A_judgement_is_asked_about() =>
         Assert.Equal("ask risk R-5", Understood.Of("R-5 is fine"));
+
+    [Theory]
+    [InlineData("R-3 severe impact", "impact=high")]
+    [InlineData("Lowered R-3 impact to low", "impact=low")]
+    [InlineData("Raised R-3 likelihood from low to high", "likelihood=high")]
+    [InlineData("Setting R-3 confidence to 80%", "confidence=80")]
+    public void Has_levels_beside_it_that_are_set_by_name(string text, string set) => Assert.Equal("set risk R-3 " + set, Understood.Of(text));
+
+    [Fact]
+    public void Leaves_its_level_to_the_line_below() =>
+        Assert.Equal("set risk R-3 rag=red impact=high", Understood.Of("R-3 red\nImpact: high"));
 }

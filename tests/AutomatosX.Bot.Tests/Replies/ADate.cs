@@ -85,4 +85,16 @@ public class ADate
     [Fact]
     public void That_is_past_is_asked_about() =>
         Assert.Equal("ask action AI-6", Understood.Of("AI-6 due yesterday"));
+
+    [Theory]
+    [InlineData("AI-6 due March 9, 2027")]
+    [InlineData("AI-6 due 9 March, 2027")]
+    [InlineData("AI-6 due the 9th of March, 2027")]
+    public void Keeps_the_year_behind_a_comma(string text) => Assert.Equal("set action AI-6 due=2027-03-09", Understood.Of(text));
+
+    [Theory]
+    [InlineData("AI-6 moved from Thursday to Friday")]
+    [InlineData("AI-6 pushed from Thursday until Friday")]
+    [InlineData("AI-6 moved from Thursday -> Friday")]
+    public void Moved_from_another_is_the_later_one(string text) => Assert.Equal("set action AI-6 due=2026-03-06", Understood.Of(text));
 }

@@ -1,3 +1,6 @@
+using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Testing;
+
 namespace AutomatosX.Bot.Tests.Replies;
 
 public class ADoubt
@@ -92,4 +95,23 @@ public class ADoubt
     [Fact]
     public void Is_a_date_that_nobody_called_a_due_date() =>
         Assert.Equal("ask action AI-6", Understood.Of("AI-6 by Friday"));
+
+    [Fact]
+    public void Is_a_level_that_was_moved_without_its_field() =>
+        Assert.Equal("ask risk R-3", Understood.Of("Lowering R-3 to medium"));
+
+    [Theory]
+    [InlineData("I think AI-6 is yellow", "status=at-risk")]
+    [InlineData("I think R-3 is done", "rag=green")]
+    [InlineData("R-3 120%", "")]
+    [InlineData("AI-6 progress 120%", "")]
+    [InlineData("AI-6 is no longer at risk", "status=on-track status=done status=in-progress status=blocked")]
+    [InlineData("R-3 is no longer high impact", "impact=low impact=medium")]
+    [InlineData("R-4 medium", "likelihood=medium impact=medium")]
+    public void Offers_only_what_the_item_can_take(string text, string offered)
+    {
+        var asked = Assert.IsType<AskFinding>(Assert.Single(ReplyReader.Read(text, Some.Context()).Findings));
+
+        Assert.Equal(offered, string.Join(' ', asked.Options.SelectMany(option => option.Fields).Select(field => $"{field.Field}={field.Value}")));
+    }
 }

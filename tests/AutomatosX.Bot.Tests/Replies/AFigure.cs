@@ -73,4 +73,12 @@ public class AFigure
     [Fact]
     public void Below_nothing_is_asked_about() =>
         Assert.Equal("ask action ACTION-03", Understood.Of("ACTION-03 -5%"));
+
+    [Fact]
+    public void That_goes_on_to_two_is_asked_about() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 from 40% to 60-70%"));
+
+    [Fact]
+    public void May_go_back() =>
+        Assert.Equal("set action AI-6 status=in-progress percent=20", Understood.Of("AI-6 from 40% back to 20%"));
 }

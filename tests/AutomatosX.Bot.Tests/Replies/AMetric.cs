@@ -47,4 +47,12 @@ public class AMetric
     [Fact]
     public void Between_two_values_is_asked_about() =>
         Assert.Equal("ask metric no_show_ratio", Understood.Of("no_show_ratio between 2 and 3%"));
+
+    [Fact]
+    public void Takes_the_name_before_a_colon_with_the_figure_behind_it() =>
+        Assert.Equal("set metric boarding_time_s value=412 target=380", Understood.Of("boarding_time_s 412 goal: 380"));
+
+    [Fact]
+    public void Has_no_unit_in_a_word_about_the_measuring() =>
+        Assert.Equal("set metric boarding_time_s value=412", Understood.Of("boarding_time_s 412 measured"));
 }

@@ -16,4 +16,8 @@ public class ATable
 
     [Fact]
     public void Needs_no_rows() => Assert.Equal("", Understood.Of("| Item | Status |\n|---|---|"));
+
+    [Fact]
+    public void Of_metrics_has_columns_for_their_baseline_and_target() =>
+        Assert.Equal("set metric boarding_time_s value=412 unit=s baseline=400 target=380", Understood.Of("| Metric | Value | Baseline | Target |\n|---|---|---|---|\n| boarding_time_s | 412 s | 400 | 380 s |"));
 }

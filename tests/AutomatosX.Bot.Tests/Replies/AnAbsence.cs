@@ -8,6 +8,8 @@ public class AnAbsence
 {
     [Theory]
     [InlineData("sick today", "04 04 sick")]
+    [InlineData("sick since Monday", "02 04 sick")]
+    [InlineData("on leave from Thursday through next week", "05 13 vacation")]
     [InlineData("out sick", "04 04 sick")]
     [InlineData("out Thursday and Friday, vacation", "05 06 vacation")]
     [InlineData("half day off Friday", "06 06 away half")]
@@ -47,6 +49,9 @@ public class AnAbsence
     [InlineData("sick until Mon 2 Mar")]
     [InlineData("on vacation from 2026-02-23 to 2026-02-27")]
     [InlineData("out Friday evening")]
+    [InlineData("off Friday in the evening")]
+    [InlineData("out tonight")]
+    [InlineData("out Thursday to next Friday")]
     [InlineData("off today from 14:00")]
     [InlineData("out next Friday")]
     [InlineData("out to lunch today")]

@@ -25,4 +25,13 @@ public class AnOwner
     [Fact]
     public void Is_not_who_is_asked() =>
         Assert.Equal("", Understood.Of("can @rui take AI-6?"));
+
+    [Theory]
+    [InlineData("AI-6: I'll take it", null)]
+    [InlineData("I'll take it", "AI-6")]
+    public void Says_so_behind_the_key(string text, string? about) => Assert.Equal("set action AI-6 owner=ines", Understood.Of(text, about));
+
+    [Fact]
+    public void Or_another_is_asked_about() =>
+        Assert.Equal("ask action AI-6", Understood.Of("AI-6 assigned to Rui or Marta"));
 }

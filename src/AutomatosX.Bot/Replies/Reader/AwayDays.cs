@@ -36,9 +36,11 @@ internal sealed class AwayDays
     {
         for (var i = at; i < end && !sheet.Is(i, end, "back");)
         {
-            if (sheet.Tokens[i].Word is "evening" or "night" or "evenings" or "nights")
+            if (sheet.Tokens[i].Word is "evening" or "night" or "evenings" or "nights" or "tonight")
                 return false;
-            if (Week(i) is { } afterWeek)
+            if (Since(i) is { } afterSince)
+                i = afterSince;
+            else if (Week(i) is { } afterWeek)
                 i = afterWeek;
             else if (Numbered(i) is { } afterNumbers)
                 i = afterNumbers;
@@ -47,10 +49,12 @@ internal sealed class AwayDays
             else if (Day(i) is { } said)
             {
                 if (said.Date is null || said.Value!.Contains('T', StringComparison.Ordinal))
-                    return said.Date is null && stays.Count > 0;
+                    return said.Date is null && stays.Count > 0 && !range;
                 if (!Add(said.Date.Value, i, said.Next))
                     return false;
                 i = AfterHalf(said.Next);
+                if (sheet.Is(i, end, "in") && sheet.Is(i + 1, end, "the"))
+                    i += 2;
             }
             else if (Ends(i))
                 break;
@@ -61,6 +65,17 @@ internal sealed class AwayDays
         if (stays.Count == 0 && today)
             stays.Add(new Stay(sheet.Today, sheet.Today, part));
         return true;
+    }
+
+    // "Sick since Monday": from the day that is past until today.
+    private int? Since(int at)
+    {
+        if (stays.Count > 0 || !sheet.Is(at, end, "since") || Dates.At(sheet, at + 1, end) is not { Date: { } day } said)
+            return null;
+        day = day > sheet.Today && !HasFigure(at, said.Next) ? day.AddDays(-7) : day;
+        if (day <= sheet.Today)
+            stays.Add(new Stay(day, sheet.Today, part));
+        return said.Next;
     }
 
     // "Wed 22 Jan" is one day; a weekday that is not that date's is in doubt.
@@ -129,7 +144,9 @@ internal sealed class AwayDays
         var next = sheet.Is(i, end, "next");
         var monday = sheet.Today.AddDays((next ? 7 : 0) - (((int)sheet.Today.DayOfWeek + 6) % 7));
         var days = Enumerable.Range(0, 7).Select(monday.AddDays).Where(sheet.Calendar.IsWorkingDay).Where(day => day >= sheet.Today).ToList();
-        if (range && next)
+        if (range && next && days.Count > 0 && sheet.Tokens[at - 1].Word is "through" or "thru")
+            stays[^1] = stays[^1] with { To = days[^1] };
+        else if (range && next)
             stays[^1] = stays[^1] with { To = sheet.Calendar.PreviousWorkingDay(monday) };
         else if (days.Count > 0)
             stays.Add(new Stay(days[0], days[^1], part));

@@ -41,6 +41,18 @@ internal static class Dates
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the comma at a token stands before the year of the day that ends there: "March 9, 2027".</summary>
+    public static bool YearGoesOn(Sheet sheet, int at, int from, int end)
+    {
+        for (var i = Math.Max(from, at - 4); i < at; i++)
+        {
+            if (Monthly(sheet, i, at) is { } day && day.Next == at && Monthly(sheet, i, end) is { } whole && whole.Next > at)
+                return true;
+        }
+
+        return false;
+    }
+
     private static DateSaid? Day(Sheet sheet, int at, int end)
     {
         if (at >= end)

@@ -12,7 +12,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
     /// <summary>Whether a line opens with the name of a field: "Status: …".</summary>
     public static bool IsName(Sheet sheet, int at, int end)
     {
-        var next = Math.Max(Wording.TextLabels.Match(sheet.Tokens, at, end, out _), Wording.Labels.Match(sheet.Tokens, at, end, out _));
+        var next = Math.Max(Wording.TextLabels.Match(sheet.Tokens, at, end, out _), Math.Max(Wording.Labels.Match(sheet.Tokens, at, end, out _), Vocabulary.LevelFields.Match(sheet.Tokens, at, end, out _)));
         return next > at && next < end && (sheet.Tokens[next].IsMark(":") || (sheet.Tokens[next].IsMark("-") && sheet.Tokens[next].Spaced));
     }
 
@@ -23,7 +23,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         longest = Math.Max(longest, Math.Max(Wording.HandOvers.Match(Tokens, at, end, out _), Wording.Obstacles.Match(Tokens, at, end, out _)));
         var label = Wording.TextLabels.Match(Tokens, at, end, out _);
         longest = Math.Max(longest, Wording.Labels.Match(Tokens, at, end, out _));
-        longest = Math.Max(longest, Wording.MitigatedBy.Match(Tokens, at, end, out _));
+        longest = Math.Max(longest, Math.Max(Wording.MitigatedBy.Match(Tokens, at, end, out _), Math.Max(AfterOrigin(at, end), AfterMine(at, end))));
         return Math.Max(longest, IsSeparator(label, end) ? label : at) - at;
     }
 
@@ -53,14 +53,23 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         }
 
         next = Wording.PlannedDates.Match(Tokens, at, end, out _);
-        if (next == at && Wording.Moves.Match(Tokens, at, end, out _) is var moved && moved > at && sheet.Is(moved, end, "from") && Dates.At(sheet, moved + 1, end) is { } before && sheet.Is(before.Next, end, "to"))
-            next = before.Next + 1;
+        next = next == at ? AfterOrigin(at, end) : next;
         if (next == at || Dates.At(sheet, next, end) is not { } date)
             return null;
         if (Tokens[at].Word.StartsWith("slip", StringComparison.Ordinal))
             Put(into, FieldNames.Status, Statuses.AtRisk, at, at + 1);
         return Due(into, at, date);
     }
+
+    // "Moved from Thursday to" another day: the token after "to", or the same token.
+    private int AfterOrigin(int at, int end)
+    {
+        var moved = Wording.Moves.Match(Tokens, at, end, out _);
+        return moved > at && sheet.Is(moved, end, "from") && Dates.At(sheet, moved + 1, end) is { } before && (sheet.Is(before.Next, end, "to") || sheet.Is(before.Next, end, "until") || sheet.Is(before.Next, end, "->")) ? before.Next + 1 : at;
+    }
+
+    // "I'll take it" and nothing more: the token after it, or the same token.
+    private int AfterMine(int at, int end) => Wording.Takes.Match(Tokens, at, end, out var me) is var own && me == "me" && own == end ? own : at;
 
     private int Due(Predicate into, int at, DateSaid date) =>
         Put(into, FieldNames.Due, date.Value ?? "", at, date.Next, date.Date is { } day && day >= sheet.Today ? null : Doubt.UnclearDate);
@@ -71,7 +80,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         if (next > at)
             return Owner(into, at, next, end);
         if (owners.At(Tokens, at, end) is not { } member)
-            return Wording.Takes.Match(Tokens, at, end, out var me) is var own && own > at && me == "me" && own == end ? Put(into, FieldNames.Owner, sheet.Context.Author.Value, at, own) : null;
+            return AfterMine(at, end) is var own && own > at ? Put(into, FieldNames.Owner, sheet.Context.Author.Value, at, own) : null;
         next = Wording.Takes.Match(Tokens, member.Next, end, out _);
         return next > member.Next ? Put(into, FieldNames.Owner, member.Handle, at, next) : null;
     }
@@ -90,6 +99,13 @@ internal sealed class Fields(Sheet sheet, Owners owners)
         {
             Put(into, FieldNames.Owner, who.Owner, at, who.Next);
             return Put(into, FieldNames.Owner, second, at, who.Next + 1);
+        }
+
+        // "Rui or Marta": which of the two is the question.
+        if (sheet.Is(who.Next, end, "or") && owners.At(Tokens, who.Next + 1, end) is { } either)
+        {
+            Put(into, FieldNames.Owner, who.Owner, at, who.Next);
+            return Put(into, FieldNames.Owner, either.Handle, at, either.Next);
         }
 
         Put(into, FieldNames.Owner, who.Owner, at, who.Next);

@@ -21,6 +21,9 @@ internal sealed class Figures(Sheet sheet)
 
     private List<Token> Tokens => sheet.Tokens;
 
+    /// <summary>Whether the words at a token say what a figure is: a baseline, a target, a tolerance.</summary>
+    public static bool NamesRole(Sheet sheet, int at, int end) => Roles.Has(sheet.Tokens, at, end);
+
     /// <summary>One figure with what it is.</summary>
     public readonly record struct Figure(Said Said, Said? Unit);
 
@@ -101,9 +104,17 @@ internal sealed class Figures(Sheet sheet)
             (number, unit) = One(at = next + 1, end, out next);
         if (next + 1 < end && Tokens[next].IsMark("-") && Tokens[next + 1].Kind == TokenKind.Number && !Tokens[next + 1].Spaced)
             return null;
-        if (role is null && Roles.Match(Tokens, next, end, out var after) is var named && named > next && (named == end || Tokens[named].Kind is not (TokenKind.Number or TokenKind.Word)) && !Tokens[named - 1].IsMark(":"))
+        if (role is null && Roles.Match(Tokens, next, end, out var after) is var named && named > next && (named == end || Tokens[named].Kind is not (TokenKind.Number or TokenKind.Word) && !LeadsTo(named, end)))
             (role, next) = (after, named);
         return number is null ? null : new Figure(new Said(role ?? FieldNames.Value, number, sheet.Words(at, next)), role is null ? unit : null);
+    }
+
+    // "412, goal: 380": the role is the next figure's.
+    private bool LeadsTo(int at, int end)
+    {
+        while (at < end && Tokens[at].Kind == TokenKind.Mark)
+            at++;
+        return at < end && Tokens[at].Kind == TokenKind.Number;
     }
 
     private (string? Number, Said? Unit) One(int at, int end, out int next)
@@ -140,5 +151,5 @@ internal sealed class Figures(Sheet sheet)
     }
 
     private bool IsOrdinary(int at, int end) =>
-        Vocabulary.Tones.Has(Tokens, at, end) || Vocabulary.Soft.Has(Tokens, at, end) || Passed.Has(Tokens, at, end) || Roles.Has(Tokens, at, end) || Limits.Has(Tokens, at, end) || Vocabulary.Statuses.Has(Tokens, at, end) || Vocabulary.Unclear.Has(Tokens, at, end) || Vocabulary.Colours.Has(Tokens, at, end);
+        Before.Contains(Tokens[at].Word) || Vocabulary.Tones.Has(Tokens, at, end) || Vocabulary.Soft.Has(Tokens, at, end) || Passed.Has(Tokens, at, end) || Roles.Has(Tokens, at, end) || Limits.Has(Tokens, at, end) || Vocabulary.Statuses.Has(Tokens, at, end) || Vocabulary.Unclear.Has(Tokens, at, end) || Vocabulary.Colours.Has(Tokens, at, end);
 }

@@ -16,6 +16,9 @@ internal static class Fit
     /// <summary>Values that mean nothing on a kind that has no place for them.</summary>
     private static readonly HashSet<string> Harmless = [FieldNames.Blockers, FieldNames.Pr, FieldNames.Confidence, FieldNames.Next, FieldNames.Mitigation, FieldNames.Escalation, FieldNames.Remaining, FieldNames.Title, FieldNames.With, FieldNames.Update];
 
+    /// <summary>Whether the item's kind has a place for a field.</summary>
+    public static bool Takes(Named item, string field) => FieldsOf.TryGetValue(item.Kind, out var fields) && fields.Contains(field);
+
     /// <summary>The value as the item's kind takes it, with a doubt where it takes none; null where nothing is to be made of it.</summary>
     public static Said? For(Named item, Said said)
     {

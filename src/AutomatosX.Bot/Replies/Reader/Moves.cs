@@ -7,6 +7,9 @@ internal sealed class Moves(Sheet sheet, Owners owners, Predicates predicates)
 {
     private static readonly IReadOnlySet<string> Particles = English.Words("moveParticles");
 
+    private static readonly HashSet<string> Taken =
+        [FieldNames.Status, FieldNames.Rag, FieldNames.Percent, FieldNames.Points, FieldNames.Likelihood, FieldNames.Impact, FieldNames.Residual, FieldNames.Confidence, Said.Level];
+
     public Predicate Read(int from, int end)
     {
         var said = new Predicate { RestFrom = from };
@@ -24,7 +27,7 @@ internal sealed class Moves(Sheet sheet, Owners owners, Predicates predicates)
         if (marks && Dates.At(sheet, target, end) is { } date)
             return Dated(said, date, target);
         var read = predicates.Read(target, end);
-        return read.Said.Exists(one => one.Field is FieldNames.Status or FieldNames.Rag or FieldNames.Percent or FieldNames.Points) ? read : said;
+        return read.Said.Exists(one => Taken.Contains(one.Field)) ? read : said;
     }
 
     private int AfterOrigin(int at, int end)

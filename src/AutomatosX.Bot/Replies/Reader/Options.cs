@@ -12,7 +12,7 @@ internal static class Options
 
     public static IEnumerable<AskOption> Of(Named item, Doubt why, IReadOnlyList<Said> said) => why switch
     {
-        Doubt.NoNewValue when item.Kind == "risk" => Rags.All.Where(rag => !said.Any(one => one.Value == rag)).Select(rag => One(item, FieldNames.Rag, rag, said)),
+        Doubt.NoNewValue => Others(item, said),
         Doubt.WrongKind => said.SelectMany(one => Fitting(item, one)),
         _ when said.All(one => one.Field == Said.Judgement) => Any(item, said),
         _ => Told(item, why, said),
@@ -20,11 +20,24 @@ internal static class Options
 
     private static IEnumerable<AskOption> Told(Named item, Doubt why, IReadOnlyList<Said> said)
     {
-        var fields = said.Where(one => one.Value.Length > 0 && one.Field is not (Said.Judgement or Said.Level) && !(one.Field == FieldNames.Percent && Number.Whole(one.Value) is null))
+        var fields = said.Where(one => one.Value.Length > 0 && Fit.Takes(item, one.Field) && !(one.Field is FieldNames.Percent or FieldNames.Confidence && Number.Whole(one.Value) is not <= 100))
             .Select(one => new FieldFinding(one.Field, one.Value, one.Words)).ToList();
-        if (fields.Count == 0)
-            return [];
-        return why == Doubt.TwoValues ? fields.Select(field => new AskOption(item.Kind, item.Key, [field])) : [new AskOption(item.Kind, item.Key, fields)];
+        var told = why == Doubt.TwoValues ? fields.Select(field => new AskOption(item.Kind, item.Key, [field])) : fields.Count > 0 ? [new AskOption(item.Kind, item.Key, fields)] : [];
+        return told.Concat(said.Where(one => !Fit.Takes(item, one.Field)).SelectMany(one => Fitting(item, one)));
+    }
+
+    // "No longer yellow": anything but that.
+    private static IEnumerable<AskOption> Others(Named item, IReadOnlyList<Said> said)
+    {
+        var field = item.Kind == "risk" && said[0].Field is FieldNames.Status or Said.Judgement ? FieldNames.Rag : said[0].Field;
+        IEnumerable<string> values = field switch
+        {
+            FieldNames.Rag when item.Kind == "risk" => Rags.All,
+            FieldNames.Status when item.Kind is "action" or "story" => [Statuses.OnTrack, .. States],
+            FieldNames.Likelihood or FieldNames.Impact or FieldNames.Residual when Fit.Takes(item, field) => Levels.All,
+            _ => [],
+        };
+        return values.Where(value => !said.Any(one => one.Value == value)).Select(value => One(item, field, value, said));
     }
 
     private static IEnumerable<AskOption> Any(Named item, IReadOnlyList<Said> said) => item.Kind switch

@@ -86,8 +86,8 @@ internal static class Phrases
     private static (bool Cuts, bool Drops) Cuts(Sheet sheet, int at, int start, int end)
     {
         var token = sheet.Tokens[at];
-        // "Nov 5, 3pm" is one moment.
-        if (token.IsMark(",") && Clocks.At(sheet, at + 1, end) is not null)
+        // "Nov 5, 3pm" is one moment, and "Nov 5, 2026" one day.
+        if (token.IsMark(",") && (Clocks.At(sheet, at + 1, end) is not null || Dates.YearGoesOn(sheet, at, start, end)))
             return (false, false);
         if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "，" or "、")
             return (true, true);

@@ -41,7 +41,7 @@ internal sealed class Values(Sheet sheet)
     private int AfterStep(int at, int end)
     {
         var i = at;
-        while (i < end && (Tokens[i].IsMark("->") || Tokens[i].Word is "to" || (i > at && Tokens[i].Word is "back" or "now")))
+        while (i < end && (Tokens[i].IsMark("->") || Tokens[i].Word is "to" || (Tokens[i].Word is "back" && sheet.Is(i + 1, end, "to")) || (i > at && Tokens[i].Word is "back" or "now")))
             i++;
         return i;
     }
@@ -73,7 +73,7 @@ internal sealed class Values(Sheet sheet)
             return null;
         for (var step = AfterStep(found.Next, end); step > found.Next; step = AfterStep(found.Next, end))
         {
-            if (Percents.At(sheet, step, end) is not { } later || later.Said.Doubt is not null)
+            if (Percents.At(sheet, step, end) is not { } later)
                 break;
             found = later;
         }
@@ -84,8 +84,8 @@ internal sealed class Values(Sheet sheet)
     private (int, Said)? Leveled(int at, int end)
     {
         var next = Vocabulary.NamedLevels.Match(Tokens, at, end, out var named);
-        if (next > at)
-            return Vocabulary.LevelFields.Has(Tokens, next, end) ? null : (next, Of(named.Field, named.Level, at, next));
+        if (next > at && !Vocabulary.LevelFields.Has(Tokens, next, end))
+            return (next, Of(named.Field, named.Level, at, next));
         next = Vocabulary.LevelFields.Match(Tokens, at, end, out var field);
         if (next > at)
             return LevelAfter(field!, at, next, end);
