@@ -45,7 +45,7 @@ internal static class Doubts
     /// <summary>Whether a phrase only takes back what stood before it: "but not really", "I think", "then backed out".</summary>
     public static bool TakesBack(Sheet sheet, int from, int end) =>
         Wording.TakenBackLater.HasAnywhere(sheet.Tokens, from, Math.Min(end, from + 4)) ||
-        (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
+        (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && !(next < end && sheet.Tokens[next].Kind == TokenKind.Number) && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
         || (IsHedgeAt(sheet, from, end) && end - from <= 4)
         || (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Negation);
 

@@ -37,7 +37,7 @@ internal sealed class Figures(Sheet sheet)
         for (var i = at; i < end;)
         {
             if (role is null && Tokens[i].Word is "<" or ">" or "≤" or "≥" && Tokens[i].Kind == TokenKind.Mark)
-                return figures.Count > 0 ? (figures, null) : null;
+                return figures.Count > 0 ? ([], Doubt.UnclearFigure) : null;
             if (Limits.Has(Tokens, i, end))
                 return figures.Count > 0 ? (figures, null) : null;
             if (Roles.Match(Tokens, i, end, out var said) is var next && next > i)
