@@ -24,6 +24,9 @@ public static class ProjectFileReader
         ["admin"] = Role.Admin,
     };
 
+    // What the setting allows members to do.
+    private static readonly Dictionary<string, bool> OnlyLeads = new(StringComparer.Ordinal) { ["yes"] = false, ["no"] = true };
+
     private static readonly (string List, string Kind)[] ItemLists =
         [("actions", "action"), ("risks", "risk"), ("stories", "story"), ("metrics", "metric")];
 
@@ -36,11 +39,11 @@ public static class ProjectFileReader
         if (!file.Is(JsonValueKind.Object))
             throw new UnreadableFileException([new Complaint("(file)", "a project is a JSON object; this is none")]);
         var members = Members(file);
-        var project = new Project(file.Required("project"), file.Required("name"), ProjectCalendarReader.Read(file), Channel(file), members, Touchpoints(file, members))
+        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file), Channel(file), members, Touchpoints(file, members))
         {
             ChannelName = file.Optional("channel") is { Length: > 0 } channel ? channel : "#general",
             Keys = Keys(file),
-            MembersMayUpdateOthers = !string.Equals(file.Optional("onlyLeadsChangeOthersItems"), "yes", StringComparison.Ordinal),
+            MembersMayUpdateOthers = file["onlyLeadsChangeOthersItems"]?.OneOf(OnlyLeads) ?? true,
             Template = TemplateOf(file),
         };
         project = ProjectWordsReader.Read(file, project);
@@ -99,7 +102,7 @@ public static class ProjectFileReader
         var touchpoints = new List<Touchpoint>();
         foreach (var part in file["touchpoints"]?.Each() ?? [])
         {
-            var id = part.Required("id");
+            var id = Name(part, "id");
             if (touchpoints.Any(touchpoint => touchpoint.Id == id))
                 part.Complain($"\"{id}\" is there twice; a touchpoint's id is its own");
             touchpoints.Add(new Touchpoint(id, part["kind"]?.OneOf(TouchpointKinds) ?? TouchpointKind.Checkpoint, part.Required("title"), Time(part, "at") ?? default)
@@ -114,9 +117,27 @@ public static class ProjectFileReader
                 On = part["on"]?.Date(),
                 Weekdays = part["weekdays"] is { } days ? new HashSet<DayOfWeek>(days.Each().Select(day => day.OneOf(ProjectCalendarReader.Weekdays)).OfType<DayOfWeek>()) : new HashSet<DayOfWeek>(),
             });
+            InOrder(part, touchpoints[^1]);
         }
 
         return touchpoints;
+    }
+
+    // Names stand in links, buttons and the keys of posts.
+    private static string Name(JsonPart part, string field)
+    {
+        var name = part.Required(field);
+        if (name.AsSpan().IndexOfAny("/#|") >= 0 || name.Any(char.IsWhiteSpace))
+            part[field]?.Complain($"\"{name}\" holds a space or one of / # |; write it with letters, figures and hyphens");
+        return name;
+    }
+
+    private static void InOrder(JsonPart part, Touchpoint touchpoint)
+    {
+        if (touchpoint.ClosesAt <= touchpoint.At)
+            part["closesAt"]?.Complain($"is not after \"at\" ({DateWords.Time(touchpoint.At)})");
+        if (touchpoint.RemindAt <= touchpoint.At || touchpoint.RemindAt >= touchpoint.ClosesAt)
+            part["remindAt"]?.Complain("lies outside the time between \"at\" and \"closesAt\"");
     }
 
     private static TimeOnly? Time(JsonPart part, string name)

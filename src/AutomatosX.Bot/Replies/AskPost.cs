@@ -10,7 +10,7 @@ public static class AskPost
     public static Post Of(Project project, Reply reply, OpenAsk ask, IReadOnlyDictionary<string, Item> items)
     {
         var finding = ask.Finding;
-        var buttons = finding.Options.Where(option => items.ContainsKey(option.Key)).Select((option, index) => new Button(Capital(Label(project, option, finding.Key)), "read-as", ValueOf(ask, index)));
+        var buttons = finding.Options.Index().Where(option => items.ContainsKey(option.Item.Key)).Select(option => new Button(Capital(Label(project, option.Item, finding.Key)), "read-as", ValueOf(ask, option.Index)));
         return Post.Say(Question(finding, reply.Quote(finding.Words, Reply.QuoteLength), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
     }
 

@@ -101,7 +101,7 @@ public sealed record FormAndWords(string Text, Reading Reading)
     private static Finding Moved(Finding finding, int shift) => finding switch
     {
         SetFinding set => set with { Fields = [.. set.Fields.Select(field => Moved(field, shift))], Words = Moved(set.Words, shift) },
-        CreateFinding create => create with { Fields = [.. create.Fields.Select(field => Moved(field, shift))], Words = Moved(create.Words, shift) },
+        CreateFinding create => create with { Doubts = [.. create.Doubts.Select(doubt => doubt with { Fields = [.. doubt.Fields.Select(field => Moved(field, shift))], Words = Moved(doubt.Words, shift) })], Fields = [.. create.Fields.Select(field => Moved(field, shift))], Words = Moved(create.Words, shift) },
         AskFinding ask => ask with { Options = [.. ask.Options.Select(option => option with { Fields = [.. option.Fields.Select(field => Moved(field, shift))] })], Words = Moved(ask.Words, shift) },
         _ => finding with { Words = Moved(finding.Words, shift) },
     };

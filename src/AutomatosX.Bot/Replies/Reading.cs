@@ -10,6 +10,9 @@ public sealed record Reading(IReadOnlyList<Finding> Findings)
     /// <summary>Handles that were spoken for and that no member has; their words are kept as notes.</summary>
     public IReadOnlyList<string> Strangers { get; init; } = [];
 
+    /// <summary>Whether the words say that there is nothing: "no blockers". They are then no note.</summary>
+    public bool SaysNone { get; init; }
+
     public static Reading Nothing { get; } = new([]);
 }
 
@@ -28,7 +31,15 @@ public abstract record Finding(string Kind, Words Words)
 public sealed record SetFinding(string Kind, string Key, IReadOnlyList<FieldFinding> Fields, Words Words) : Finding(Kind, Words);
 
 /// <summary>A new item is told; the bot numbers it.</summary>
-public sealed record CreateFinding(string Kind, IReadOnlyList<FieldFinding> Fields, Words Words) : Finding(Kind, Words);
+public sealed record CreateFinding(string Kind, IReadOnlyList<FieldFinding> Fields, Words Words) : Finding(Kind, Words)
+{
+    /// <summary>What is in doubt of it: asked about once the item has its key.</summary>
+    public IReadOnlyList<NewDoubt> Doubts { get; init; } = [];
+}
+
+/// <summary>One doubt about a new item.</summary>
+/// <param name="Fields">The reading to offer; empty when there is nothing sensible to offer.</param>
+public sealed record NewDoubt(Doubt Why, IReadOnlyList<FieldFinding> Fields, Words Words);
 
 /// <summary>An item is named and something about it is in doubt: the author is asked, nothing of it is written.</summary>
 /// <param name="Key">The key in doubt, in the register's spelling where it is known or near a known one, else as typed.</param>

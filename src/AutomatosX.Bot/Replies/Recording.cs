@@ -29,6 +29,7 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
                     var key = kept.GetValueOrDefault(create) ?? Reused(create.Kind) ?? keys.Next(create.Kind);
                     created.Add((create.Kind, key));
                     Append(create, key, create.Fields);
+                    asks.AddRange(create.Doubts.Select((doubt, index) => new OpenAsk(reply.Id, asks.Count + index, AskOf(create, key, doubt), null)).ToList());
                     break;
                 case AskFinding ask:
                     asks.Add(new OpenAsk(reply.Id, asks.Count, Offered(ask, items), null));
@@ -55,6 +56,9 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
                 changes.Add(ChangeOf(reply, source, finding.Kind, key, field, changes.Count, item?[field.Field]) with { Subject = finding.Subject });
         }
     }
+
+    private static AskFinding AskOf(CreateFinding create, string key, NewDoubt doubt) =>
+        new(create.Kind, key, doubt.Why, doubt.Fields.Count == 0 ? [] : [new AskOption(create.Kind, key, doubt.Fields)], doubt.Words) { Subject = create.Subject };
 
     // Takes what keeps its key by its name out of what may be given by order.
     private static Dictionary<CreateFinding, string> SameNames(Reading reading, List<(string Kind, string Key)> reusable, IReadOnlyDictionary<string, string>? titles)

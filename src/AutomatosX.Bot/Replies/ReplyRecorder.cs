@@ -54,7 +54,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     {
         var keys = Scope.Keys();
         reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
-        var noted = reading.Findings.Count == 0 && Told is null && !Words.IsAcknowledgement(Reply.Text);
+        var noted = reading.Findings.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var verdict = Rights.On(noted ? Note() : reading);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
@@ -64,7 +64,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused)], noted, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused)], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -118,9 +118,8 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         .Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label && change.Value is not null)
         .DistinctBy(change => change.Item).ToDictionary(change => change.Item, change => change.Value!, StringComparer.Ordinal);
 
-    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, IReadOnlyList<string> unrecorded, bool noted, DateTimeOffset now)
+    private IEnumerable<Write> Echoes(ReplyPosts posts, Recording recording, IReadOnlyList<string> unrecorded, string? kept, DateTimeOffset now)
     {
-        var kept = noted ? $"Kept as a note for today's summary. {HowToSay()}" : null;
         var said = new Echo(Project, Reply, recording.Changes, Scope.Items) { Kept = kept, Notes = [.. unrecorded, .. Told is null ? Notes : [Told, .. Notes], .. Outlived(recording.Changes), .. OwnAgain(recording)] }.Post();
         if (said is not null)
             yield return posts.Echo(said, now);
@@ -156,8 +155,16 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
 
     private IEnumerable<Write> Questions(ReplyPosts posts, Recording recording, DateTimeOffset now)
     {
+        // What the reply brings up itself can be asked about as well.
+        var items = new Dictionary<string, Item>(Scope.Items, StringComparer.Ordinal);
+        foreach (var (_, key) in recording.Created)
+        {
+            if (Register.Fold(recording.Changes.Where(change => change.Item == key)) is { } created)
+                items.TryAdd(key, created);
+        }
+
         foreach (var ask in recording.Asks)
-            yield return posts.Ask(ask, Scope.Items, now);
+            yield return posts.Ask(ask, items, now);
         foreach (var old in OldAsks.Skip(recording.Asks.Count))
             yield return posts.Gone(old, now);
     }

@@ -38,6 +38,25 @@ public class AProjectFile
     }
 
     [Fact]
+    public void With_names_and_times_that_cannot_work_is_refused()
+    {
+        const string Odd = """
+            {
+              "project": "P/1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "onlyLeadsChangeOthersItems": "maybe",
+              "touchpoints": [ { "id": "stand up", "kind": "standup", "title": "Standup", "at": "09:15", "remindAt": "10:00", "closesAt": "09:45" }, { "id": "dock", "title": "Dock", "at": "12:00", "closesAt": "11:00" } ]
+            }
+            """;
+        var refused = Assert.Throws<UnreadableFileException>(() => ProjectFileReader.Read(Odd));
+        Assert.Equal(
+            [
+                "onlyLeadsChangeOthersItems: \"maybe\" is not allowed; one of yes, no is", "project: \"P/1\" holds a space or one of / # |; write it with letters, figures and hyphens",
+                "touchpoints[0].id: \"stand up\" holds a space or one of / # |; write it with letters, figures and hyphens", "touchpoints[0].remindAt: lies outside the time between \"at\" and \"closesAt\"",
+                "touchpoints[1].closesAt: is not after \"at\" (12:00)",
+            ],
+            refused.Complaints.Select(complaint => complaint.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void That_tells_it_wrongly_is_refused_with_what_would_do()
     {
         const string Wrong = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "languages": ["Klingon"], "words": { "finnished": ["moored"], "xyzzyplugh": [""] }, "dates": "year-first", "decimalSign": ";" }""";

@@ -114,6 +114,7 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
     {
         var title = end;
         var fields = new List<FieldFinding>();
+        var doubts = new List<NewDoubt>();
         if (from + 2 < end && owners.Handle(Tokens[from]) is { } handle && Tokens[from + 1].IsMark(":"))
         {
             fields.Add(new FieldFinding(FieldNames.Owner, handle, sheet.Words(from, from + 1)));
@@ -122,7 +123,11 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
 
         foreach (var phrase in Phrases.Of(sheet, from, end))
         {
-            if (phrase.From == from || Attributes(kind, phrase.From, phrase.End) is not { Count: > 0 } found)
+            if (phrase.From == from)
+                continue;
+            var found = Attributes(kind, phrase.From, phrase.End);
+            doubts.AddRange(DoubtsIn(kind, phrase.From, phrase.End));
+            if (found.Count == 0 && doubts.Count == 0)
                 continue;
             title = Math.Min(title, phrase.From);
             fields.AddRange(found.Where(field => fields.TrueForAll(other => other.Field != field.Field)));
@@ -138,8 +143,13 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
         if (text.Length == 0)
             return;
         fields.Insert(0, new FieldFinding(FieldNames.Title, text, words));
-        ledger.Create(kind, fields, sheet.Words(from, end));
+        ledger.Create(kind, fields, sheet.Words(from, end), doubts);
     }
+
+    // "Due Feb 30", "ETA Friday": the action is brought up, its date is asked about.
+    private IEnumerable<NewDoubt> DoubtsIn(string kind, int from, int end) => kind != "action" ? [] : new Predicates(sheet, owners).Read(from, end).Said
+        .Where(said => said.Doubt is not null && said.Field is FieldNames.Due or FieldNames.Owner)
+        .Select(said => new NewDoubt(said.Doubt!.Value, said.Value.Length == 0 ? [] : [new FieldFinding(said.Field, said.Value, said.Words)], said.Words));
 
     // "rotate the keys @oliver" names the owner; "sync with @oliver" and "ask @oliver" name somebody in the work itself.
     private (string Handle, int At)? TrailingOwner(int from, int end)

@@ -9,6 +9,7 @@ internal sealed class Ledger(Sheet sheet)
     private readonly List<(int At, Finding Finding)> _made = [];
     private readonly List<string> _strangers = [];
     private int _phrase;
+    private bool _none;
 
     /// <summary>How much has been gathered; grows with every value, question and creation.</summary>
     public int Count { get; private set; }
@@ -74,10 +75,10 @@ internal sealed class Ledger(Sheet sheet)
             said.Tell(text, words, new Stretch(from, end));
     }
 
-    public void Create(string kind, IReadOnlyList<FieldFinding> fields, Words words)
+    public void Create(string kind, IReadOnlyList<FieldFinding> fields, Words words, IReadOnlyList<NewDoubt>? doubts = null)
     {
         Count++;
-        _made.Add((words.Offset, new CreateFinding(kind, fields, words) { Subject = sheet.Subject }));
+        _made.Add((words.Offset, new CreateFinding(kind, fields, words) { Subject = sheet.Subject, Doubts = doubts ?? [] }));
     }
 
     /// <summary>Somebody is spoken for whom the project does not know.</summary>
@@ -86,11 +87,14 @@ internal sealed class Ledger(Sheet sheet)
     /// <summary>Adds what stands beside everything else that the words say: whether anything was gathered does not depend on it.</summary>
     public void Note(Finding finding) => _made.Add((finding.Words.Offset, finding));
 
+    /// <summary>A part of the words says that there is nothing; true, since that is all of it.</summary>
+    public bool None() => _none = true;
+
     public Reading Close()
     {
         foreach (var item in _items.Values)
             _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding with { Subject = item.Subject })));
-        return _made.Count == 0 ? Reading.Nothing : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)])) { Strangers = [.. _strangers.Distinct()] };
+        return _made.Count == 0 ? Reading.Nothing with { SaysNone = _none } : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)])) { Strangers = [.. _strangers.Distinct()] };
     }
 
     // "Though", "yet", "today": nothing that a summary would print.

@@ -217,7 +217,7 @@ internal sealed class Page
 
     private void Part(Section section, int from, int end)
     {
-        if (section != Section.None && _creations.IsNothing(from, end))
+        if ((section != Section.None || _about.Count == 0) && _creations.IsNothing(from, end) && _ledger.None())
             return;
         var before = _ledger.Count;
         _statements.Turn(section != Section.None ? [] : _about.Count > 0 ? _about : _quoted);
