@@ -12,6 +12,8 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private Around? _around;
     private IReadOnlyList<Named> _subject = [];
     private RunningText? _text;
+    private int _sentenceEnd;
+    private int _read;
     private bool _hedged;
     private bool _passing;
 
@@ -38,11 +40,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         var phrases = Phrases.Of(sheet, from, sentence.End);
         if (phrases.Count == 0 || (sentence.Asks && !Questions.LeaveStanding(sheet, phrases, out _hedged)))
             return;
+        _sentenceEnd = sentence.End;
         var first = ledger.Phrase + 1;
         foreach (var phrase in phrases)
         {
             ledger.NextPhrase();
-            if (!Read(phrase, sentence.End, first, phrase == phrases[0]))
+            if (phrase.From >= _read && !Read(phrase, sentence.End, first, phrase == phrases[0]))
                 break;
         }
 
@@ -66,6 +69,10 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
                 return true;
         }
 
+        if (_text!.GoesOn(phrase, KeyIn(phrase)))
+            return true;
+        if (opens && phrase.End < sentenceEnd && KeyIn(phrase) < 0 && Doubts.Opens(sheet, start, phrase.End, _subject.Count > 0))
+            return _hedged = true;
         if (Vocabulary.Conditions.Has(Tokens, start, phrase.End) || Vocabulary.Reservations.Has(Tokens, start, phrase.End))
         {
             if (!opens && Vocabulary.Reservations.Has(Tokens, start, phrase.End))
@@ -73,8 +80,6 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return false;
         }
 
-        if (_text!.GoesOn(phrase, KeyIn(phrase)))
-            return true;
         _text.Finish(_subject);
         if (Doubts.TakesBack(sheet, phrase.From, phrase.End) && KeyIn(phrase) < 0 && !opens)
         {
@@ -121,11 +126,16 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private bool Own(int at, Mine.Own own, int from, int end, int sentenceEnd)
     {
         var lead = _leads!.Read(from, at);
-        var said = lead.Kind == LeadKind.Value ? lead.Said! : _predicates.Read(own.Next, end);
-        if (lead.Kind is not (LeadKind.Open or LeadKind.Value) || !said.Says)
+        var past = _exceptions.Past(own.Next, sentenceEnd);
+        if (past is { } after && after < sentenceEnd)
+            _read = end = Math.Max(end, Phrases.EndAround(sheet, at, after + 1, sentenceEnd));
+        var said = lead.Kind == LeadKind.Value ? lead.Said! : _predicates.Read(past ?? own.Next, end);
+        if (lead.Kind is LeadKind.Move or LeadKind.Label or LeadKind.Prose or LeadKind.Silent || !said.Says)
             return lead.Kind is not LeadKind.Silent;
+        if (lead.Kind == LeadKind.Value)
+            said.RestFrom = own.Next;
         var items = Mine.Items(sheet, own, said, _exceptions.After(own.Next, sentenceEnd));
-        Subjects(own.Sure ? items : [.. items.Select(item => item with { Doubt = Doubt.UnclearWord })], said, end, null);
+        Subjects(own.Sure ? items : [.. items.Select(item => item with { Doubt = Doubt.UnclearWord })], said, end, DoubtOf(lead));
         return true;
     }
 
@@ -151,6 +161,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private bool One(int key, int from, int end, out int stop)
     {
         var group = Groups.At(sheet, key, end);
+        group = group with { Items = _exceptions.Without(group, _sentenceEnd) };
         var lead = _leads!.Read(from, key);
         var next = NextKey(group.End, end);
         stop = next < 0 ? end : next;
