@@ -26,6 +26,12 @@ public class AKey
     public void Opens_a_range_of_the_known_ones() =>
         Assert.Equal("set risk R-2 rag=green; set risk R-3 rag=green; set risk R-5 rag=green", Understood.Of("R-2 through R-5 green"));
 
+    [Theory]
+    [InlineData("R-2 to R-5 are green except R-3")]
+    [InlineData("R-2..R-5 green, apart from R-3")]
+    public void Of_a_range_may_be_left_alone(string text) =>
+        Assert.Equal("set risk R-2 rag=green; set risk R-5 rag=green", Understood.Of(text));
+
     [Fact]
     public void That_is_unknown_is_asked_about_as_typed() =>
         Assert.Equal("ask action ACTION-77", Understood.Of("ACTION-77 done"));

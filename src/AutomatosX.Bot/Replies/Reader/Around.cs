@@ -24,8 +24,19 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
                 if (last < end && LeadsInto(group.End, last))
                     stop = end;
                 var said = predicates.Read(group.End, stop);
-                return said.Says || said.Negated || said.Intended || said.Past || AfterColon(group.End, stop) is not { } after ? said : after;
+                return said.Says || said.Negated || said.Intended || said.Past ? said : AfterColon(group.End, stop) ?? Pictured(lead, group, stop) ?? said;
         }
+    }
+
+    // "✅ AI-9", "🔴 R-4 the pump": the picture in front is the state when the words behind tell none.
+    private Predicate? Pictured(Lead lead, Group group, int end)
+    {
+        if (!lead.Pictured || predicates.Read(group.From - 1, group.From) is not { Says: true } said)
+            return null;
+        said.RestFrom = group.End;
+        if (group.End < end)
+            Doubts.Weigh(sheet, said, group.End, end);
+        return said;
     }
 
     // "AI-9 chugging along: half way": plain words before a colon only lead in.
@@ -46,7 +57,7 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
     {
         var said = lead.Said!;
         var after = predicates.Read(group.End, last);
-        if (after.Says && said.Said.TrueForAll(one => one.Field != FieldNames.Status || !after.Said.Exists(other => other.Field == FieldNames.Status)) && !after.Negated && !after.Intended)
+        if (after.Says && !after.Negated && !after.Intended)
             said.Said.AddRange(after.Said);
         said.RestFrom = after.RestFrom;
         // "I'll take ACTION-16 to lunch", "… off my list".
@@ -69,6 +80,7 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
             Tokens.Add(Tokens[i]);
         var said = predicates.Read(from, Tokens.Count);
         said.RestFrom = last;
+        said.TextFrom += group.End - from - (lead.Label.End - lead.Label.From);
         return said;
     }
 

@@ -115,7 +115,7 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
         var title = end;
         var fields = new List<FieldFinding>();
         var doubts = new List<NewDoubt>();
-        if (from + 2 < end && owners.Handle(Tokens[from]) is { } handle && Tokens[from + 1].IsMark(":"))
+        if (OpensWithOwner(from, end) is { } handle)
         {
             fields.Add(new FieldFinding(FieldNames.Owner, handle, sheet.Words(from, from + 1)));
             from += 2;
@@ -160,9 +160,11 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
         return at > from + 1 && owners.Handle(Tokens[at]) is { } handle && !Wording.Towards.Contains(Tokens[at - 1].Word) ? (handle, at) : null;
     }
 
-    /// <summary>Whether a member is named as the owner in one of the phrases.</summary>
+    private string? OpensWithOwner(int from, int end) => from + 2 < end && Tokens[from + 1].IsMark(":") ? owners.Handle(Tokens[from]) : null;
+
+    /// <summary>Whether a member is named as the owner in front, at the end or in one of the phrases.</summary>
     public bool HasOwner(int from, int end) =>
-        Phrases.Of(sheet, from, end).Exists(phrase => phrase.From > from && Attributes("action", phrase.From, phrase.End).Exists(field => field.Field == FieldNames.Owner));
+        OpensWithOwner(from, end) is not null || TrailingOwner(from, end) is not null || Phrases.Of(sheet, from, end).Exists(phrase => phrase.From > from && Attributes("action", phrase.From, phrase.End).Exists(field => field.Field == FieldNames.Owner));
 
     private List<FieldFinding> Attributes(string kind, int from, int end)
     {

@@ -12,7 +12,7 @@ internal static class Doubts
     {
         var tokens = sheet.Tokens;
         var status = predicate.Said.FirstOrDefault(said => said.Field == FieldNames.Status).Value;
-        if (Conditioned(sheet, status, from, end) || (status is Statuses.Done or Statuses.Dropped && Forecast(sheet, from, end)))
+        if (Conditioned(sheet, status, from, end) || (status is Statuses.Done or Statuses.Dropped or Statuses.ReadyForReview && Forecast(sheet, from, end)))
             predicate.Intended = true;
         if (!Vocabulary.Lasting.Contains(status ?? "") && Passed(sheet, from, end))
             predicate.Past = true;
@@ -48,6 +48,12 @@ internal static class Doubts
         (Vocabulary.TakenBack.Match(sheet.Tokens, from, end, out _) is var next && next > from && !(next < end && sheet.Tokens[next].Kind == TokenKind.Number) && Vocabulary.Missing.HasAnywhere(sheet.Tokens, from, end))
         || (IsHedgeAt(sheet, from, end) && end - from <= 4)
         || (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Negation);
+
+    /// <summary>Whether a phrase only says how little sure the sentence after it is: "apparently, …", "according to Rui, …".</summary>
+    /// <param name="goesOn">Whether it goes on about an item: then "crew told, …" tells of that item.</param>
+    public static bool Opens(Sheet sheet, int from, int end, bool goesOn) =>
+        (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Hedge)
+        || (!goesOn && end - from <= 4 && sheet.Tokens[end - 1].Kind is TokenKind.Word or TokenKind.Mention && Vocabulary.SecondHand.HasAnywhere(sheet.Tokens, from, end));
 
     // "Red since last week" still holds.
     private static bool Passed(Sheet sheet, int from, int end)

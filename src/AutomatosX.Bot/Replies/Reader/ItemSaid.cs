@@ -30,7 +30,7 @@ internal sealed class ItemSaid(Named item)
 
     public void Ask(Doubt why, IReadOnlyList<Said> said) => _asked.Add((why, said));
 
-    public void Tell(string text, Words words, Stretch tokens) => _told.Add((text, words, tokens));
+    public void Tell(string text, Words words, Stretch tokens) => _told.Insert(_told.FindLastIndex(told => told.Words.Offset <= words.Offset) + 1, (text, words, tokens));
 
     public void TakeBack(Doubt why)
     {
@@ -121,7 +121,7 @@ internal sealed class ItemSaid(Named item)
     private AskFinding Question()
     {
         var why = item.Doubt ?? _asked[0].Why;
-        List<AskOption> options = [.. _asked.SelectMany(asked => Options.Of(item, asked.Why, asked.Said))];
+        List<AskOption> options = [.. _asked.SelectMany(asked => Options.Of(item, asked.Why, asked.Said)).DistinctBy(option => (option.Key, string.Join(' ', option.Fields.Select(field => $"{field.Field} {field.Value}"))))];
         var words = _asked.SelectMany(asked => asked.Said).Select(said => said.Words).DefaultIfEmpty(new Words(0, 0));
         return new AskFinding(item.Kind, item.Key, why, options, Span(words));
     }

@@ -76,12 +76,14 @@ internal sealed class KeyForm
         return id.ToString();
     }
 
-    /// <summary>Whether a key may end here: "R-4.5" and "AI-3b" are none; Japanese may follow at once.</summary>
+    /// <summary>Whether a key may end here: "R-4.5" and "AI-3b" are none; Japanese may follow at once, and so may the end of italics.</summary>
     public static bool IsOver(string text, int at)
     {
         if (at >= text.Length)
             return true;
-        if (text[at] == '_' || (char.IsLetterOrDigit(text[at]) && text[at] < '\u0250'))
+        if (text[at] == '_')
+            return at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]);
+        if (char.IsLetterOrDigit(text[at]) && text[at] < '\u0250')
             return false;
         return text[at] is not ('-' or '.') || at + 1 >= text.Length || !char.IsAsciiLetterOrDigit(text[at + 1]) || (text[at] == '.' && !char.IsAsciiDigit(text[at + 1]));
     }

@@ -27,8 +27,9 @@ internal enum LeadKind
 }
 
 /// <summary>The lead as read.</summary>
+/// <param name="Pictured">A picture stands right before the key, and no word before it.</param>
 /// <param name="Refusal">"Won't do": with a day behind it, it is only put off.</param>
-internal sealed record Lead(LeadKind Kind, Predicate? Said = null, Stretch Label = default, bool Hedged = false, bool Colon = false, bool Refusal = false);
+internal sealed record Lead(LeadKind Kind, Predicate? Said = null, Stretch Label = default, bool Hedged = false, bool Colon = false, bool Refusal = false, bool Pictured = false);
 
 /// <summary>Reads the words before a key.</summary>
 internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
@@ -50,7 +51,7 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
         while (start < end && (Tokens[start].Kind is TokenKind.Emoji || (Tokens[start].Kind is TokenKind.Mark && Tokens[start].Word != "->") || Tokens[start].Is("cc") || (Tokens[start].Kind == TokenKind.Mention && (start + 1 == end || Tokens[start + 1].Kind != TokenKind.Word))))
             start++;
         if (start == end)
-            return new Lead(LeadKind.Open);
+            return new Lead(LeadKind.Open, Pictured: end > from && Tokens[end - 1].Kind == TokenKind.Emoji);
         var colon = Tokens[end - 1].IsMark(":");
         return Conditional(start, end) ?? Taking(start, end) ?? Acting(start, end) ?? Labelling(start, end) ?? Valuing(start, end, colon) ?? Plain(start, end, colon);
     }

@@ -37,7 +37,7 @@ internal static class Lines
             var end = newline < 0 ? text.Length : newline;
             var toggles = Fences(text.AsSpan(start, end - start)) % 2 == 1;
             var fenceFirst = text.AsSpan(start, end - start).TrimStart().StartsWith(Fence, StringComparison.Ordinal);
-            lines.Add(inCode || (toggles && fenceFirst) ? new Line(LineKind.Code, start, end, false, null) : Plain(text, start, Cut(text, start, end, toggles)));
+            lines.Add(!inCode && !(toggles && fenceFirst) ? Plain(text, start, Cut(text, start, end, toggles)) : inCode && toggles && AfterFence(text, start, end) is { } after ? after : new Line(LineKind.Code, start, end, false, null));
             inCode ^= toggles;
             start = end + 1;
         }
@@ -66,6 +66,10 @@ internal static class Lines
     // A code block may open at the end of a line of words: "raw numbers: ```".
     private static int Cut(string text, int start, int end, bool opens) =>
         opens ? start + text.AsSpan(start, end - start).LastIndexOf(Fence) : end;
+
+    // Words may stand right behind the end of a code block.
+    private static Line? AfterFence(string text, int start, int end) =>
+        Plain(text, start + text.AsSpan(start, end - start).LastIndexOf(Fence) + Fence.Length, end) is { Kind: not LineKind.Blank } line ? line : null;
 
     private static int Fences(ReadOnlySpan<char> line)
     {

@@ -127,7 +127,7 @@ internal sealed class Page
             Ticked(from, end);
         else if (Head(line, from, end, index) is { } heading)
             Under(heading, line, from, end);
-        else if ((line.Headed && !Sections.HasKey(_sheet, from, end)) || !line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }))
+        else if ((line.Headed && !Sections.HasKey(_sheet, from, end)) || !line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, (_filled || _section == Section.None) && index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }))
             _section = Section.None;
         else if (_section == Section.None && Groups.At(_sheet, from, end, out var group) && group!.End >= end - 1 && (group.End == end || _sheet.Tokens[group.End].IsMark(":")))
             (_about, _block) = (group.Items, true);
@@ -153,11 +153,11 @@ internal sealed class Page
         if (Sections.At(_sheet, from, end, !line.Bullet) is not { } heading)
             return null;
         var colon = heading.Content > from && Enumerable.Range(from, heading.Content - from).Any(i => _sheet.Tokens[i].IsMark(":"));
-        // In answer to a prompt, "Next: …" and "Blockers: …" are fields of the item, and "done" is its state.
-        if (_about.Count > 0 && (Fields.IsName(_sheet, from, end) || (!colon && heading.Content == end && !Lines.ListFollows(_lines, index))))
+        // In answer to a prompt, "Next: …" and "Blockers: …" are fields of the item, and "done" is its state; so it is below a quoted key.
+        if ((_about.Count > 0 && Fields.IsName(_sheet, from, end)) || (_about.Count + _quoted.Count > 0 && !colon && heading.Content == end && !Lines.ListFollows(_lines, index)))
             return null;
         // "done: AI-7, AI-8" is the status of those keys.
-        if (heading.Content < end && _sheet.Tokens[heading.Content].Kind == TokenKind.Key && Vocabulary.Statuses.Has(_sheet.Tokens, from, end))
+        if (heading.Content < end && (_sheet.Tokens[heading.Content].Kind == TokenKind.Key || Mine.At(_sheet, heading.Content, end)?.Next == end) && Vocabulary.Statuses.Has(_sheet.Tokens, from, end))
             return null;
         return heading;
     }
@@ -188,8 +188,8 @@ internal sealed class Page
                 _ledger.Say(item, new Said(FieldNames.Status, Statuses.Done, _sheet.Words(from, group.End)));
             var before = _ledger.Count;
             Entry(Section.None, from, end, true);
-            if (_ledger.Count == before)
-                _ledger.Tell(group.Items[0], group.End, end);
+            foreach (var item in group.Items.Where(_ => _ledger.Count == before))
+                _ledger.Tell(item, group.End, Phrases.EndAround(_sheet, from, group.End, end));
             return;
         }
 

@@ -59,6 +59,13 @@ internal static class Phrases
         return phrases;
     }
 
+    /// <summary>Where the phrase ends that a place is in, or at the end of.</summary>
+    public static int EndAround(Sheet sheet, int from, int at, int end)
+    {
+        var sentence = Sentences(sheet, from, end).Find(sentence => sentence.End >= at);
+        return Of(sheet, from, sentence.End).Find(phrase => phrase.End >= at).End;
+    }
+
     private static void Add(List<Stretch> phrases, int from, int end)
     {
         if (end > from)
@@ -72,9 +79,10 @@ internal static class Phrases
             return false;
         if (token.IsMark(",") && Sections.IsNew(sheet, at + 1, end))
             return true;
-        if (token.Word is ";" or "|" or "。" or "！" or "？")
+        // A question ends with its mark, whatever stands behind it: "done?!", "(done?)".
+        if (token.Word is ";" or "|" or "。" or "?")
             return true;
-        if (token.Word is not ("." or "!" or "?" or "…") || IsOrdinal(sheet, at, end))
+        if (token.Word is not ("." or "!" or "…") || IsOrdinal(sheet, at, end))
             return false;
         return at + 1 == end || sheet.Tokens[at + 1].Spaced || sheet.Tokens[at + 1].Kind == TokenKind.Emoji;
     }
@@ -89,7 +97,10 @@ internal static class Phrases
         // "Nov 5, 3pm" is one moment, and "Nov 5, 2026" one day.
         if (token.IsMark(",") && (Clocks.At(sheet, at + 1, end) is not null || Dates.YearGoesOn(sheet, at, start, end)))
             return (false, false);
-        if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "，" or "、")
+        // "Next: (call the dock)", "next: - call the dock": what a colon leads in has not begun yet.
+        if (at > start && token.Word is "(" or "-" && token.Kind == TokenKind.Mark && sheet.Tokens[at - 1].IsMark(":"))
+            return (false, false);
+        if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "、")
             return (true, true);
         if (token.IsMark("-") && token.Spaced && at + 1 < end && sheet.Tokens[at + 1].Spaced)
             return (true, true);

@@ -21,7 +21,7 @@ internal sealed class Predicates(Sheet sheet, Owners owners)
                 i = after;
             else if (Tokens[i].Kind == TokenKind.Mark && SkippedMarks.Contains(Tokens[i].Word))
                 i++;
-            else if (Tokens[i].Kind == TokenKind.Emoji && predicate.Says)
+            else if (Tokens[i].Kind == TokenKind.Emoji)
                 i++;
             else
                 break;

@@ -12,13 +12,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private Around? _around;
     private IReadOnlyList<Named> _subject = [];
     private RunningText? _text;
+    private int _sentenceEnd;
+    private int _read;
     private bool _hedged;
     private bool _passing;
 
     private List<Token> Tokens => sheet.Tokens;
-
-    /// <summary>The items that a keyless phrase would be about.</summary>
-    public IReadOnlyList<Named> Subject => _subject;
 
     /// <summary>Keyless phrases from here on are about these items.</summary>
     public void Turn(IReadOnlyList<Named> subject) => _subject = subject;
@@ -38,11 +37,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         var phrases = Phrases.Of(sheet, from, sentence.End);
         if (phrases.Count == 0 || (sentence.Asks && !Questions.LeaveStanding(sheet, phrases, out _hedged)))
             return;
+        _sentenceEnd = sentence.End;
         var first = ledger.Phrase + 1;
         foreach (var phrase in phrases)
         {
             ledger.NextPhrase();
-            if (!Read(phrase, sentence.End, first, phrase == phrases[0]))
+            if (phrase.From >= _read && !Read(phrase, sentence.End, first, phrase == phrases[0]))
                 break;
         }
 
@@ -66,6 +66,10 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
                 return true;
         }
 
+        if (_text!.GoesOn(phrase, KeyIn(phrase)))
+            return true;
+        if (opens && phrase.End < sentenceEnd && KeyIn(phrase) < 0 && Doubts.Opens(sheet, start, phrase.End, _subject.Count > 0))
+            return _hedged = true;
         if (Vocabulary.Conditions.Has(Tokens, start, phrase.End) || Vocabulary.Reservations.Has(Tokens, start, phrase.End))
         {
             if (!opens && Vocabulary.Reservations.Has(Tokens, start, phrase.End))
@@ -73,8 +77,6 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return false;
         }
 
-        if (_text!.GoesOn(phrase, KeyIn(phrase)))
-            return true;
         _text.Finish(_subject);
         if (Doubts.TakesBack(sheet, phrase.From, phrase.End) && KeyIn(phrase) < 0 && !opens)
         {
@@ -121,11 +123,16 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private bool Own(int at, Mine.Own own, int from, int end, int sentenceEnd)
     {
         var lead = _leads!.Read(from, at);
-        var said = lead.Kind == LeadKind.Value ? lead.Said! : _predicates.Read(own.Next, end);
-        if (lead.Kind is not (LeadKind.Open or LeadKind.Value) || !said.Says)
+        var past = _exceptions.Past(own.Next, sentenceEnd);
+        if (past is { } after && after < sentenceEnd)
+            _read = end = Math.Max(end, Phrases.EndAround(sheet, at, after + 1, sentenceEnd));
+        var said = lead.Kind == LeadKind.Value ? lead.Said! : _predicates.Read(past ?? own.Next, end);
+        if (lead.Kind is LeadKind.Move or LeadKind.Label or LeadKind.Prose or LeadKind.Silent || !said.Says)
             return lead.Kind is not LeadKind.Silent;
+        if (lead.Kind == LeadKind.Value)
+            said.RestFrom = own.Next;
         var items = Mine.Items(sheet, own, said, _exceptions.After(own.Next, sentenceEnd));
-        Subjects(own.Sure ? items : [.. items.Select(item => item with { Doubt = Doubt.UnclearWord })], said, end, null);
+        Subjects(own.Sure ? items : [.. items.Select(item => item with { Doubt = Doubt.UnclearWord })], said, end, DoubtOf(lead));
         return true;
     }
 
@@ -151,6 +158,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private bool One(int key, int from, int end, out int stop)
     {
         var group = Groups.At(sheet, key, end);
+        group = group with { Items = _exceptions.Without(group, _sentenceEnd) };
         var lead = _leads!.Read(from, key);
         var next = NextKey(group.End, end);
         stop = next < 0 ? end : next;

@@ -152,7 +152,7 @@ internal sealed class Tokens(string text, KeyBook keys, Translation translation,
         return true;
     }
 
-    private bool StartsWord() => _spaced || _tokens.Count == 0 || text[_at - 1] is not ('-' or '#' or '_' or '.' or '/') || (text[_at - 1] == '/' && _tokens is [.., { Kind: TokenKind.Key }, _]);
+    private bool StartsWord() => _spaced || _tokens.Count == 0 || text[_at - 1] is not ('-' or '#' or '_' or '.' or '/') || (text[_at - 1] == '-' && _tokens.Count == 1) || (_at > 1 && text[_at - 1] == '.' && text[_at - 2] == '.') || (text[_at - 1] == '/' && _tokens is [.., { Kind: TokenKind.Key }, _]);
 
     private bool Plain()
     {
