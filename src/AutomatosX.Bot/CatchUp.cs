@@ -1,5 +1,3 @@
-using AutomatosX.Bot.Chat;
-
 namespace AutomatosX.Bot;
 
 /// <summary>

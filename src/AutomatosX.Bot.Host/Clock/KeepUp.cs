@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Web.Clock;
 
 namespace AutomatosX.Bot.Host.Clock;

@@ -37,7 +37,7 @@ internal static class OutboxRows
     {
         const string Sql = """
             UPDATE outbox SET state = @state, message = coalesce(@message, message), claimed_hash = @claimed, why = @why,
-                not_before_ticks = @ticks, not_before_offset = @offset
+                not_before_ticks = @ticks, not_before_offset = @offset, attempts = attempts - @held
             WHERE key = @Key
             """;
         // What is settled already stays so: a late answer to an earlier try must not wake it.
@@ -53,6 +53,7 @@ internal static class OutboxRows
             message = Document.OfOptional(settle.Message),
             claimed = state is OutboxState.Sending or OutboxState.Unknown ? row.ClaimedHash : null,
             why = state == settle.State ? settle.Why : null,
+            held = settle.Tried ? 0 : 1,
             // New words that wait behind sent ones keep the time that they were given.
             ticks = state == settle.State ? settle.NotBefore.UtcTicks : row.NotBeforeTicks,
             offset = state == settle.State ? Instant.OffsetOf(settle.NotBefore) : row.NotBeforeOffset,

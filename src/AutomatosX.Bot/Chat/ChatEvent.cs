@@ -19,12 +19,23 @@ public sealed record MessageSaid(DateTimeOffset At, Place Place, PersonId Person
 {
     /// <summary>It was typed as a command: there is no message in the room to answer under or to link to.</summary>
     public bool AsCommand { get; init; }
+
+    /// <summary>The people whom the words name by the platform's own mark.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
 }
+
+/// <summary>A person whom a text names by the platform's own mark, not by a handle.</summary>
+/// <param name="Written">What stands in the text for the person: <c>@U0412</c>.</param>
+public sealed record Mention(string Written, PersonId Person);
 
 /// <summary>A person changed the words of an earlier message.</summary>
 /// <param name="EditedAt">When the words were changed; <see cref="ChatEvent.At"/> stays the time of the message.</param>
 public sealed record MessageEdited(DateTimeOffset At, Place Place, PersonId Person, MessageRef Message, string Text, DateTimeOffset EditedAt)
-    : ChatEvent(At, Place, Person);
+    : ChatEvent(At, Place, Person)
+{
+    /// <summary>The people whom the words name by the platform's own mark.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+}
 
 /// <summary>A person took an earlier message back.</summary>
 public sealed record MessageDeleted(DateTimeOffset At, Place Place, PersonId Person, MessageRef Message) : ChatEvent(At, Place, Person);
@@ -49,4 +60,8 @@ public sealed record FormSent(DateTimeOffset At, Place Place, PersonId Person, s
 
 /// <summary>A person typed a slash command, or its words to the bot.</summary>
 /// <param name="Line">The whole command with its leading slash: <c>/risk R-4</c>.</param>
-public sealed record CommandTyped(DateTimeOffset At, Place Place, PersonId Person, string Line) : ChatEvent(At, Place, Person);
+public sealed record CommandTyped(DateTimeOffset At, Place Place, PersonId Person, string Line) : ChatEvent(At, Place, Person)
+{
+    /// <summary>The people whom the line names by the platform's own mark.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+}

@@ -41,8 +41,15 @@ public abstract record Delivered
     /// <summary>It is not there and may be tried again after a while.</summary>
     public sealed record NotNow(string Why, TimeSpan After) : Delivered;
 
+    /// <summary>It was not tried: its turn has not come, or the platform is out of reach. This counts as no attempt, however often.</summary>
+    public sealed record Held(string Why, TimeSpan For) : Delivered;
+
     /// <summary>It is not there and never will be, unless a person does something about it.</summary>
-    public sealed record Never(string Why) : Delivered;
+    public sealed record Never(string Why) : Delivered
+    {
+        /// <summary>What a lead can do about it, as a sentence; null when nobody can do anything.</summary>
+        public string? Remedy { get; init; }
+    }
 }
 
 /// <summary>What a look for an unanswered post found: the message, or null for certainly not there.</summary>

@@ -44,7 +44,11 @@ public sealed record OutboxPost(string Key, string Project, Address Address, Pos
 
 /// <summary>What became of a claimed post. Only counts while the row is still at the hash that was sent.</summary>
 /// <param name="SentHash">The hash of what was sent; if the row reads otherwise by now it goes back to waiting, with its message known.</param>
-public sealed record SettlePost(string Key, string SentHash, OutboxState State, MessageRef? Message, DateTimeOffset NotBefore, string? Why) : Write;
+public sealed record SettlePost(string Key, string SentHash, OutboxState State, MessageRef? Message, DateTimeOffset NotBefore, string? Why) : Write
+{
+    /// <summary>Whether it was tried at all; what was merely held back counts as no attempt.</summary>
+    public bool Tried { get; init; } = true;
+}
 
 /// <summary>The store's slice for what goes out.</summary>
 public interface IOutbox

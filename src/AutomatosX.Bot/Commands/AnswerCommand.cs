@@ -49,6 +49,9 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
                 found = (project, member);
         }
 
-        return found is var (home, asker) ? new Asked(typed, CommandLine.Parse(typed.Line), home, asker, clock.GetUtcNow()) : null;
+        if (found is not var (home, asker))
+            return null;
+        var named = typed with { Line = Mentions.Named(home, typed.Place.Platform, typed.Line, typed.Mentions) };
+        return new Asked(named, CommandLine.Parse(named.Line), home, asker, clock.GetUtcNow());
     }
 }

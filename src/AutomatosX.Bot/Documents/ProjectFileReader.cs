@@ -39,7 +39,7 @@ public static class ProjectFileReader
         if (!file.Is(JsonValueKind.Object))
             throw new UnreadableFileException([new Complaint("(file)", "a project is a JSON object; this is none")]);
         var members = Members(file);
-        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file), Channel(file), members, Touchpoints(file, members))
+        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file), ProjectPlacesReader.Channel(file), members, Touchpoints(file, members))
         {
             ChannelName = file.Optional("channel") is { Length: > 0 } channel ? channel : "#general",
             Keys = Keys(file),
@@ -72,12 +72,6 @@ public static class ProjectFileReader
         return name.Length > 0 ? name : Template.Names[0];
     }
 
-    private static Place Channel(JsonPart file)
-    {
-        var name = file.Optional("channel").TrimStart('#');
-        return new Place(Platform.Playground, new WorkspaceId("playground"), new RoomId(name.Length == 0 ? "general" : name));
-    }
-
     private static List<Member> Members(JsonPart file)
     {
         var members = new List<Member>();
@@ -89,6 +83,7 @@ public static class ProjectFileReader
             members.Add(new Member(new MemberId(handle), part.Required("name"), part.Optional("role"), part["rights"]?.OneOf(Roles) ?? Role.Member)
             {
                 Aliases = part.Texts("aliases"),
+                Accounts = ProjectPlacesReader.Accounts(part),
             });
         }
 

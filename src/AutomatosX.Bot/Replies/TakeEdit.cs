@@ -12,13 +12,15 @@ namespace AutomatosX.Bot.Replies;
 public sealed class TakeEdit(IBotStore store, TimeProvider clock)
 {
     public Task Take(MessageEdited edited, Origin origin, CancellationToken cancel = default) =>
-        Reread(TakeReply.IdOf(edited.Message), edited.Text, origin, cancel);
+        Reread(TakeReply.IdOf(edited.Message), project => Mentions.Named(project, edited.Place.Platform, edited.Text, edited.Mentions), origin, cancel);
 
     public Task Take(MessageDeleted deleted, Origin origin, CancellationToken cancel = default) =>
         Withdraw(TakeReply.IdOf(deleted.Message), origin, cancel);
 
     /// <summary>The reply reads so from now on.</summary>
-    public Task Reread(string id, string text, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
+    public Task Reread(string id, string text, Origin origin, CancellationToken cancel = default) => Reread(id, _ => text, origin, cancel);
+
+    private Task Reread(string id, Func<Project, string> words, Origin origin, CancellationToken cancel) => Conflict.Retry(async () =>
     {
         if (await ReplyRecorder.Load(store, id, cancel) is not { } recorder)
         {
@@ -26,7 +28,7 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
             return;
         }
 
-        var reply = recorder.Reply with { Text = text, EditedAt = clock.GetUtcNow(), Withdrawn = false, ReaderVersion = ReplyReader.Version };
+        var reply = recorder.Reply with { Text = words(recorder.Scope.Project), EditedAt = clock.GetUtcNow(), Withdrawn = false, ReaderVersion = ReplyReader.Version };
         var told = await Told(recorder.Scope.Project, reply, cancel);
         var work = (recorder with { Reply = reply, Told = told?.Words }).Record(recorder.Scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
         await store.Commit(told is { Run: var run } ? work.And(new StepRun(run)).Having(run.Seen) : work, cancel);

@@ -24,7 +24,8 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             return;
         }
 
-        await Conflict.Retry(() => Take(said, origin, found.Project, found.Member, parent, cancel));
+        var named = said with { Text = Mentions.Named(found.Project, said.Place.Platform, said.Text, said.Mentions) };
+        await Conflict.Retry(() => Take(named, origin, found.Project, found.Member, parent, cancel));
     }
 
     private async Task Take(MessageSaid said, Origin origin, Project project, Member member, OutboxPost? parent, CancellationToken cancel)

@@ -1,9 +1,11 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storing;
 
-namespace AutomatosX.Bot.Chat;
+namespace AutomatosX.Bot;
 
 /// <summary>
-/// Delivers what waits in the outbox and is due. A post whose delivery was never answered is looked for before anything
+/// The exit: delivers what waits in the outbox and is due, room by room, so that a slow one holds up no other. A post whose delivery was never answered is looked for before anything
 /// else is done about it; where a platform cannot look, it stays unknown and is not sent again.
 /// </summary>
 public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platforms, TimeProvider clock)
@@ -22,8 +24,7 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         await Adopt(cancel);
         while (await store.Claim(clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } claimed)
         {
-            foreach (var post in claimed)
-                await Deliver(post, cancel);
+            await Task.WhenAll(claimed.GroupBy(post => post.Address.Room).Select(room => DeliverInOrder(room, cancel)));
         }
     }
 
@@ -43,9 +44,15 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     {
         foreach (var post in await store.PostsIn(OutboxState.Unknown, MostUnknown, cancel))
         {
-            if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await platform.Find(DeliveryOf(post, null), cancel) is { } found)
+            if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await platform.Find(DeliveryOf(post, await Parent(post, cancel)), cancel) is { } found)
                 await store.Commit(new Work([Adopted(post, found)], []), cancel);
         }
+    }
+
+    private async Task DeliverInOrder(IEnumerable<OutboxPost> room, CancellationToken cancel)
+    {
+        foreach (var post in room)
+            await Deliver(post, cancel);
     }
 
     private async Task Deliver(OutboxPost post, CancellationToken cancel)
@@ -56,9 +63,11 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
             return;
         }
 
-        var parent = post.Address.UnderPost is { } key ? (await store.PostByKey(key, cancel))?.Message : post.Address.UnderMessage;
-        await Settle(post, await Deliver(platform, DeliveryOf(post, parent), cancel), cancel);
+        await Settle(post, await Deliver(platform, DeliveryOf(post, await Parent(post, cancel)), cancel), cancel);
     }
+
+    private async Task<MessageRef?> Parent(OutboxPost post, CancellationToken cancel) =>
+        post.Address.UnderPost is { } key ? (await store.PostByKey(key, cancel))?.Message : post.Address.UnderMessage;
 
     private static async Task<Delivered> Deliver(IChatPlatform platform, Delivery delivery, CancellationToken cancel)
     {
@@ -73,13 +82,19 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         }
     }
 
-    private Task Settle(OutboxPost post, Delivered delivered, CancellationToken cancel) =>
-        store.Commit(new Work([Settled(post, delivered)], []), cancel);
+    private async Task Settle(OutboxPost post, Delivered delivered, CancellationToken cancel)
+    {
+        var work = new Work([Settled(post, delivered)], []);
+        if (delivered is Delivered.Never { Remedy: { } remedy } && await store.Project(post.Project, cancel) is { } project)
+            work = work.And(Undelivered.Notices(project, post, remedy, clock.GetUtcNow()));
+        await store.Commit(work, cancel);
+    }
 
     private SettlePost Settled(OutboxPost post, Delivered delivered) => delivered switch
     {
         Delivered.There there => new SettlePost(post.Key, post.Hash, OutboxState.Sent, there.Message, post.NotBefore, null),
         Delivered.Unknown unknown => new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, post.NotBefore, unknown.Why),
+        Delivered.Held held => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + held.For, held.Why) { Tried = false },
         Delivered.NotNow later when post.Attempts < MostAttempts => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + later.After, later.Why),
         Delivered.NotNow given => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, given.Why),
         Delivered.Never never => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, never.Why),

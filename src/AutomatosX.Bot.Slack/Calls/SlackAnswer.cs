@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace AutomatosX.Bot.Slack.Calls;
+
+/// <summary>What became of a call of Slack's Web API. The family is closed.</summary>
+public abstract record SlackAnswer
+{
+    /// <summary>It was done; <c>ok</c> is true.</summary>
+    public sealed record Done(JsonObject Body) : SlackAnswer;
+
+    /// <summary>It was not done: <c>ok</c> is false with an error that says so.</summary>
+    /// <param name="Error">As in <c>channel_not_found</c>.</param>
+    public sealed record Refused(string Error, JsonObject Body) : SlackAnswer;
+
+    /// <summary>It was not done: too many calls of this method (HTTP 429).</summary>
+    /// <param name="After">What <c>Retry-After</c> asks for.</param>
+    public sealed record TooMany(TimeSpan After) : SlackAnswer;
+
+    /// <summary>Nobody knows whether it was done: the answer never came, or came broken (a 5xx, a dropped connection, <c>fatal_error</c>).</summary>
+    public sealed record Unknown(string Why) : SlackAnswer;
+
+    /// <summary>It was not done: Slack could not be reached at all.</summary>
+    public sealed record OutOfReach(string Why) : SlackAnswer;
+}

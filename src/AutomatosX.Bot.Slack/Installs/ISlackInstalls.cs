@@ -1,0 +1,13 @@
+using AutomatosX.Bot.Chat;
+
+namespace AutomatosX.Bot.Slack.Installs;
+
+/// <summary>The workspaces that the app is installed in.</summary>
+public interface ISlackInstalls
+{
+    /// <summary>The install, with a token that is good now; null when the app is not installed there or the workspace is not allowed.</summary>
+    Task<SlackInstall?> Of(WorkspaceId workspace, CancellationToken cancel = default);
+
+    /// <summary>The same from memory, without a look at anything: for links. Null when it was never loaded.</summary>
+    SlackInstall? Known(WorkspaceId workspace);
+}
