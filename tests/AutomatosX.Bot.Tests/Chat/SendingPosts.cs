@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Testing;
 using AutomatosX.Bot.Tests.Support;
@@ -87,6 +88,65 @@ public class SendingPosts
         await bot.Send.Drain();
         Assert.Equal((OutboxState.Failed, "the channel is archived"), ((await bot.Store.PostByKey("a"))!.State, (await bot.Store.PostByKey("a"))!.Why));
         Assert.Equal(["a", "b"], bot.Chat.Deliveries.Select(delivery => delivery.Key));
+    }
+
+    [Fact]
+    public async Task Holds_what_cannot_go_for_as_long_as_it_takes_and_never_gives_it_up()
+    {
+        await using var bot = await With(Post("a"));
+        bot.Chat.Answer = _ => new Delivered.Held("out of reach", TimeSpan.FromSeconds(1));
+        for (var i = 0; i < 20; i++)
+        {
+            await bot.Send.Drain();
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var held = await bot.Store.PostByKey("a");
+        Assert.Equal((OutboxState.Waiting, 0, "out of reach"), (held!.State, held.Attempts, held.Why));
+        bot.Chat.Answer = _ => null;
+        await bot.Send.Drain();
+        Assert.Equal(OutboxState.Sent, (await bot.Store.PostByKey("a"))?.State);
+    }
+
+    [Fact]
+    public async Task Tells_a_lead_once_a_day_what_keeps_posts_from_a_channel_and_what_to_do()
+    {
+        await using var bot = await With(Post("a"), Post("b"));
+        bot.Chat.Answer = delivery => delivery.Place == Some.Channel ? new Delivered.Never("not_in_channel") { Remedy = "I am not in it: invite me there." } : null;
+        await bot.Send.Drain();
+        Assert.Equal(["I cannot post in #p0-week2-status. I am not in it: invite me there."], bot.Reads(Some.Paris));
+        await bot.Store.Commit(Work.Nothing.And(Post("c")));
+        await bot.Reaches("09:00", 15);
+        Assert.Equal(2, bot.Reads(Some.Paris).Count(post => post.Contains("invite me there", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Tells_nobody_about_a_lead_who_cannot_be_reached_but_the_other_leads()
+    {
+        var project = Some.Week2Project();
+        project = project with { Members = [.. project.Members.Select(member => member.Handle == Some.Queenie ? member with { Role = Role.Admin } : member)] };
+        await using var bot = await TestBot.At("09:00", project);
+        await bot.Store.Commit(Work.Nothing.And(new EnqueuePost("a", "P0", new Address(Some.Direct(Some.Bob)), Bot.Chat.Post.Say("a"), Some.At("09:00"))));
+        bot.Chat.Answer = delivery => delivery.Place == Some.Direct(Some.Queenie) ? null : new Delivered.Never("user_not_found") { Remedy = "Nobody has that account." };
+        await bot.Send.Drain();
+        Assert.Equal(["I cannot post in the direct chat with Bob. Nobody has that account."], bot.Reads(Some.Queenie));
+        Assert.Equal(3, bot.Chat.Deliveries.Count);
+    }
+
+    [Fact]
+    public async Task Looks_for_an_unanswered_post_in_the_thread_it_belongs_to()
+    {
+        await using var bot = await With(Post("head"), Post("part") with { Address = new Address(Some.Channel, UnderPost: "head") });
+        var looked = new List<MessageRef?>();
+        bot.Chat.CanFind = delivery =>
+        {
+            looked.Add(delivery.Thread);
+            return true;
+        };
+        bot.Chat.Answer = delivery => delivery.Key == "part" ? new Delivered.Unknown("the answer never came") : null;
+        await bot.Send.Drain();
+        await bot.Send.Drain();
+        Assert.Equal(bot.Chat.Standing["head"].Message, Assert.Single(looked));
     }
 
     [Fact]

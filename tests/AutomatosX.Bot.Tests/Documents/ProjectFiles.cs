@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Testing;
@@ -35,6 +36,24 @@ public class AProjectFile
         Assert.Equal(["German"], project.Languages);
         Assert.Equal(["moored up"], project.Words["done"]);
         Assert.Equal((DateOrder.DayFirst, true), (project.DateOrder, project.DecimalComma));
+    }
+
+    [Fact]
+    public void On_Slack_names_the_workspace_the_channel_and_the_people_by_Slacks_ids()
+    {
+        const string OnSlack = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "slack": { "workspace": "T041", "channel": "C042" }, "members": [ { "handle": "ines", "name": "Ines", "slack": "U043" }, { "handle": "rui", "name": "Rui" } ] }""";
+        var project = ProjectFileReader.Read(OnSlack).Project;
+        Assert.Equal(new Place(Platform.Slack, new WorkspaceId("T041"), new RoomId("C042")), project.Channel);
+        Assert.Equal("ines", project.MemberBy(Platform.Slack, new PersonId("U043"))?.Handle.Value);
+        Assert.Equal(RoomId.DirectWith(new PersonId("U043")), project.DirectChat(new MemberId("ines")).Room);
+    }
+
+    [Fact]
+    public void With_a_name_where_Slack_has_an_id_is_refused()
+    {
+        const string ByName = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "slack": { "workspace": "T041", "channel": "#ferry" }, "members": [ { "handle": "ines", "name": "Ines", "slack": "@ines" } ] }""";
+        var refused = Assert.Throws<UnreadableFileException>(() => ProjectFileReader.Read(ByName));
+        Assert.Equal(["members[0].slack", "slack.channel"], refused.Complaints.Select(complaint => complaint.Where).Order(StringComparer.Ordinal));
     }
 
     [Fact]
