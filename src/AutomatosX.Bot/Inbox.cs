@@ -9,7 +9,7 @@ using AutomatosX.Bot.Summaries;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, SetUpProject setUp, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -44,15 +44,23 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     /// <summary>Answers a command that only reads, for the asker alone; null for one with an effect, which has to be accepted as an event.</summary>
     public Task<Post?> Answer(CommandTyped command, CancellationToken cancel = default) => answerCommand.Answer(command, cancel);
 
+    /// <summary>A person's own page, a post for each of their projects.</summary>
+    public Task<IReadOnlyList<Post>> Page(Place place, PersonId person, CancellationToken cancel = default) => answerCommand.Page(place, person, cancel);
+
     /// <summary>The form that a button opens, or null when there is nothing to fill in any more.</summary>
     public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch
     {
         EditForm.Action => await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel) ? EditForm.Of(reply) : null,
+        SetupForm.Action => await setUp.Open(button.Place, button.Person, cancel),
         _ => await openForm.Open(button, cancel),
     };
 
+    /// <summary>The form that records somebody's message as an item; null for somebody who is no member.</summary>
+    public Task<Form?> Record(PersonId person, MessageRef message, string kind, string words, CancellationToken cancel = default) => openForm.Record(person, message, kind, words, cancel);
+
     /// <summary>Which fields of a filled-in form cannot be taken; a platform that can shows it there before it hands the form on.</summary>
-    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) => openForm.Check(form, cancel);
+    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) =>
+        form.Form == SetupForm.Action ? setUp.Check(form, cancel) : openForm.Check(form, cancel);
 
     public void Dispose() => one.Dispose();
 
@@ -91,6 +99,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
         FormSent { Form: AnswerForm.Action } form => takeForm.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Action } form => takeAbsence.Take(form, origin, cancel),
+        FormSent { Form: SetupForm.Action } form => setUp.Take(form, note => note is null ? origin.Done : origin.DoneWith(note), cancel),
+        FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed button => Press(button, origin, cancel),
@@ -107,6 +117,9 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
                 break;
             case TakeSkip.Action:
                 await takeSkip.Take(button, origin, cancel);
+                break;
+            case TakeSetting.Reminders:
+                await takeSetting.Take(button, origin, cancel);
                 break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);

@@ -57,4 +57,10 @@ public enum FieldShape
 
     /// <summary>Ticked or not; ticked is sent as <c>yes</c>.</summary>
     Tick,
+
+    /// <summary>One of the platform's channels, sent as its id.</summary>
+    Room,
+
+    /// <summary>Some of the platform's people, sent as their ids with commas between them.</summary>
+    People,
 }

@@ -14,14 +14,29 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
         var line = CommandLine.Parse(typed.Line);
         if (commands.Find(line) is not { } command)
             return commands.Unknown(line);
+        if (StandupSetup.Is(line))
+            return StandupSetup.Answer(typed, (await store.Projects(cancel)).FirstOrDefault(project => project.Channel == typed.Place));
         if (await Asked(typed, cancel) is not { } asked)
-            return Post.Say("You are in no project here. A lead adds you to the project's members.");
+            return Post.Say(Line.Of("You are in no project here. A lead adds you to the project's members; a new project begins with ", TextRun.Code($"/standup {StandupSetup.Verb}"), "."));
         return command.Effect(asked) is null ? await command.Answer(asked, cancel) : null;
     }
 
     /// <summary>The event that a command with an effect is short for; null for any other.</summary>
     public async Task<ChatEvent?> Effect(CommandTyped typed, CancellationToken cancel = default) =>
         await Asked(typed, cancel) is { } asked ? commands.Find(asked.Line)?.Effect(asked) : null;
+
+    /// <summary>A person's own page: a post for each project that they are a member of; none for nobody's member.</summary>
+    public async Task<IReadOnlyList<Post>> Page(Place place, PersonId person, CancellationToken cancel = default)
+    {
+        var (now, pages) = (clock.GetUtcNow(), new List<Post>());
+        foreach (var project in await store.Projects(cancel))
+        {
+            if (project.MemberBy(place.Platform, person) is { } member && project.Channel.Workspace == place.Workspace)
+                pages.Add(new MyPage(project, member, await store.Items(project.Key, cancel), await store.Runs(project.Key, project.Calendar.DateOf(now), cancel), now).Post());
+        }
+
+        return pages;
+    }
 
     /// <summary>Posts an answer: to the room when it is shared, else for the asker alone.</summary>
     public async Task Reply(ButtonPressed pressed, bool share, Origin origin, CancellationToken cancel = default)

@@ -15,7 +15,9 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         .. StandupSkip.Usages,
         .. StandupAway.Usages,
         .. StandupBack.Usages,
+        StandupReminders.Usage,
         StandupLearn.Usage,
+        StandupSetup.Usage,
     ]);
 
     public ChatEvent? Effect(Asked asked) => asked.Line.Verb switch
@@ -23,6 +25,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupSkip.Verb => StandupSkip.Effect(asked, TouchpointOf(asked)),
         StandupAway.Verb => StandupAway.Effect(asked),
         StandupBack.Verb => StandupBack.Effect(asked),
+        StandupReminders.Verb => StandupReminders.Effect(asked),
         _ => null,
     };
 
@@ -48,6 +51,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupSkip.Verb => StandupSkip.Answer(asked, TouchpointOf(asked)),
         StandupAway.Verb => StandupAway.Answer(asked),
         StandupBack.Verb => StandupBack.Answer(asked),
+        StandupReminders.Verb => StandupReminders.Answer(asked),
         _ => null,
     };
 

@@ -24,6 +24,9 @@ public sealed record Member(MemberId Handle, string Name, string JobTitle, Role 
     /// <summary>Other words that mean this member in a document or a reply: <c>Program PM</c>, <c>Data Analyst</c>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Whether the member is reminded when an answer is missing. Prompts come in any case.</summary>
+    public bool Reminders { get; init; } = true;
+
     /// <summary>Who the member is on each platform. In the playground everybody goes by the handle.</summary>
     public IReadOnlyDictionary<Platform, PersonId> Accounts { get; init; } = new Dictionary<Platform, PersonId>();
 

@@ -51,7 +51,7 @@ public sealed record Disowning(ReplyRecorder Recorder)
         var others = Recorder.OldChanges.Where(change => change.Item != key).ToList();
         var index = Recorder.OldChanges.Select(change => change.Order.Index + 1).DefaultIfEmpty().Max();
         // Said when the button was pressed, not when the reply was written: whoever made the author the owner since is answered, too.
-        var off = new Change(project.Key, key, Recorder.Current(key)!.Kind, FieldNames.Owner, null, Reply.By.Value, Reply.By, project.Calendar.DateOf(at), new ChangeOrder(at, Reply.Id, index), ChangeSource.Button, Reply.Id, Reply.AsCommand ? null : Reply.Message);
+        var off = new Change(project.Key, key, Recorder.Current(key)!.Kind, FieldNames.Owner, null, Reply.By.Value, Reply.By, project.Calendar.DateOf(at), new ChangeOrder(at, Reply.Id, index), ChangeSource.Button, Reply.Id, Reply.Source);
         return Work.Nothing
             .And(new Revoke(project.Key, Reply.Id, [.. others.Select(change => change.Item).Distinct(StringComparer.Ordinal)], Reply.By, now), new SetFields([off]))
             .And(Recorder.Standing([.. others, off], now));

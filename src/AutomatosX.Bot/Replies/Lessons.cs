@@ -46,7 +46,7 @@ public sealed record Lessons(ReplyScope Scope, IReadOnlyList<PastReply> Replies)
 
     private static IEnumerable<Line> Lines(Reply reply, Lesson lesson)
     {
-        yield return Line.Of($"“{lesson.Words}” – {lesson.Became}").From(reply.AsCommand ? null : reply.Message);
+        yield return Line.Of($"“{lesson.Words}” – {lesson.Became}").From(reply.Source);
         if (lesson.Say.Count == 0)
             yield break;
         List<TextRun> runs = [lesson.IsExample ? "Understood at once, for example: " : "Understood at once: "];

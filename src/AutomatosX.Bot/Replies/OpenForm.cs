@@ -24,6 +24,21 @@ public sealed class OpenForm(IBotStore store)
         return AnswerForm.Of(project, touchpoint?.Title ?? "Your answer", string.Join('/', parts.Take(3)), MemberItems.Open(items, member.Handle), planned, today);
     }
 
+    /// <summary>The form that records a message as an item, or null for somebody who is no member.</summary>
+    /// <param name="kind">What it is at first: <c>action</c>, <c>risk</c>.</param>
+    /// <param name="words">The words of the message.</param>
+    public async Task<Form?> Record(PersonId person, MessageRef message, string kind, string words, CancellationToken cancel = default)
+    {
+        Project? home = null;
+        foreach (var project in await store.Projects(cancel))
+        {
+            if (project.MemberBy(message.Place.Platform, person) is not null && (home is null || project.Channel == message.Place))
+                home = project;
+        }
+
+        return home is null ? null : RecordForm.Of(home, kind, message, words);
+    }
+
     /// <summary>
     /// To be asked before a filled-in form is accepted, so that it can be mended while it is open. One that comes all the
     /// same is taken as far as it goes, and the rest is told.
@@ -34,6 +49,7 @@ public sealed class OpenForm(IBotStore store)
             return [];
         return sent.Form switch
         {
+            RecordForm.Action => RecordForm.Problems(sent, project),
             AbsenceForm.Action => FilledAbsence.Of(sent, project, member).Problems,
             AnswerForm.Action => FilledAnswer.Of(sent.Fields, AnswerForm.StampIn(sent), (await store.Items(project.Key, cancel)).ToDictionary(item => item.Key, StringComparer.Ordinal), project, member.Handle, project.Calendar.DateOf(sent.At)).Problems,
             _ => [],

@@ -132,7 +132,7 @@ public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Cha
             .Select(change => change.Item).Distinct(StringComparer.Ordinal).Select(Again);
     }
 
-    private MessageRef? Source => Reply.AsCommand ? null : Reply.Message;
+    private MessageRef? Source => Reply.Source;
 
     private string Speaker(MemberId? subject) => subject is { } other ? $"{Author}, for {Project.NameOf(other)}," : Author;
 

@@ -23,6 +23,12 @@ public sealed record Reply(string Id, string Project, MemberId By, MessageRef Me
     /// <summary>Typed as a command: there is no message in the room.</summary>
     public bool AsCommand { get; init; }
 
+    /// <summary>Somebody's message that it records, when it stands for no message of its own; null otherwise.</summary>
+    public MessageRef? Records { get; init; }
+
+    /// <summary>The message that its changes come from, or null when there is none in any room.</summary>
+    public MessageRef? Source => Records ?? (AsCommand ? null : Message);
+
     /// <summary>Said after the touchpoint had closed.</summary>
     public bool Late { get; init; }
 

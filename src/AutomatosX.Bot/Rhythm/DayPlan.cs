@@ -65,7 +65,7 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
 
     // Whoever was prompted late, when the reminder was due already, was reminded by that: two posts in one minute are noise.
     private List<MemberId> ToRemind(Touchpoint touchpoint, Run run, DateTimeOffset due) =>
-        [.. run.Prompted.Keys.Where(member => run.Prompted[member] < due && !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(touchpoint, run, member) && run.Outcome is null)];
+        [.. run.Prompted.Keys.Where(member => run.Prompted[member] < due && Project.Member(member)?.Reminders != false && !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(touchpoint, run, member) && run.Outcome is null)];
 
     private bool IsExcused(Touchpoint touchpoint, Run run, MemberId member) => run.Skipped.ContainsKey(member) || Absences.IsAway(member, Date, touchpoint.At);
 

@@ -115,7 +115,7 @@ public class LookingUp
     public async Task Tells_a_stranger_what_to_do()
     {
         await using var bot = await TestBot.At("10:12", null, Register);
-        Assert.Equal("You are in no project here. A lead adds you to the project's members.", (await bot.Types(new("mallory"), "/risk"))?.Plain);
+        Assert.Equal("You are in no project here. A lead adds you to the project's members; a new project begins with /standup setup.", (await bot.Types(new("mallory"), "/risk"))?.Plain);
     }
 
     [Fact]

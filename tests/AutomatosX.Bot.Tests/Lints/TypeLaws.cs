@@ -13,7 +13,7 @@ namespace AutomatosX.Bot.Tests.Lints;
 /// <summary>The laws that compiled types show. Each returns its complaints; no complaint means that the law holds.</summary>
 public static class TypeLaws
 {
-    private static readonly string[] Verbs = ["Take", "Send", "Call", "Close", "Raise", "Publish", "Answer", "Import", "Open"];
+    private static readonly string[] Verbs = ["Take", "Send", "Call", "Close", "Raise", "Publish", "Answer", "Import", "Open", "SetUp"];
 
     /// <summary>Named for what they are: the two entrances and what calls both.</summary>
     private static readonly string[] Entrances = [nameof(Inbox), nameof(AdvanceProject), nameof(CatchUp)];

@@ -28,6 +28,9 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     public FakePlatform Chat { get; } = new();
 
+    /// <summary>Platforms that know who is in a room; none, unless a test brings one and restarts the bot.</summary>
+    public List<IRoomPeople> People { get; } = [];
+
     public SqlBotStore Store { get; private set; }
 
     public Inbox Inbox { get; private set; }
@@ -127,7 +130,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         var publish = new PublishSummary(store, this, Clock);
         var commands = new CommandSet(store, this);
         var answers = new AnswerCommand(store, commands, Clock);
-        var inbox = new Inbox(store, [Chat], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, publish)
+        var inbox = new Inbox(store, [Chat], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new SetUpProject(store, People, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, publish)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
