@@ -42,9 +42,7 @@ public static class WebServices
     /// <summary>The playground's endpoints, each behind its guard.</summary>
     public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("");
-        pages.AddEndpointFilter(new PlaygroundGuard(
-            routes.ServiceProvider.GetRequiredService<IOptions<PlaygroundOptions>>(), routes.ServiceProvider.GetRequiredService<Listening>()));
+        var pages = Guarded(routes);
         ChatEndpoints.Map(pages);
         ActEndpoints.Map(pages);
         DayEndpoints.Map(pages);
@@ -53,6 +51,23 @@ public static class WebServices
         pages.MapGet("/events", EventStream.Get);
         pages.MapGet("/assets/{name}", (string name, HttpContext context) => OwnFiles.Get(name, context));
         return routes;
+    }
+
+    /// <summary>The archive of day summaries alone, behind the same guard: for a bot that lives on another platform.</summary>
+    public static IEndpointRouteBuilder MapDays(this IEndpointRouteBuilder routes)
+    {
+        var pages = Guarded(routes);
+        DayEndpoints.Map(pages);
+        pages.MapGet("/assets/{name}", (string name, HttpContext context) => OwnFiles.Get(name, context));
+        return routes;
+    }
+
+    private static RouteGroupBuilder Guarded(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("");
+        pages.AddEndpointFilter(new PlaygroundGuard(
+            routes.ServiceProvider.GetRequiredService<IOptions<PlaygroundOptions>>(), routes.ServiceProvider.GetRequiredService<Listening>()));
+        return pages;
     }
 
     private static void AddClock(IServiceCollection services)

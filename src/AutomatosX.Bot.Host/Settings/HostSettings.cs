@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Slack;
+
 namespace AutomatosX.Bot.Host.Settings;
 
 /// <summary>Every setting of the program with its default. Each stands in <c>appsettings.example.json</c>.</summary>
@@ -11,6 +13,9 @@ public sealed class HostSettings
 
     /// <summary>The web chat.</summary>
     public PlaygroundSettings Playground { get; set; } = new();
+
+    /// <summary>Slack. With a bot token the bot lives there, and the web chat is closed.</summary>
+    public SlackOptions Slack { get; set; } = new();
 }
 
 /// <summary>Where data is kept.</summary>

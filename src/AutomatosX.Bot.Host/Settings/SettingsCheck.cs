@@ -61,7 +61,7 @@ public static class SettingsCheck
 
     private static void Fill(IConfigurationSection section, object settings, List<SettingComplaint> complaints)
     {
-        var properties = settings.GetType().GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        var properties = settings.GetType().GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         if (section.Value is { Length: > 0 } alone)
             complaints.Add(new SettingComplaint(section.Key, $"\"{alone}\" is not allowed; a section with {string.Join(", ", properties.Keys)} is"));
         foreach (var child in section.GetChildren())
@@ -95,6 +95,8 @@ public static class SettingsCheck
         Complain(!IsAddress(settings.Playground.Address), "Playground:Address", settings.Playground.Address, "an address like http://127.0.0.1:5080 is");
         Complain(settings.Playground.StartAt.Length > 0 && Instant(settings.Playground.StartAt) is null, "Playground:StartAt", settings.Playground.StartAt, "an instant like 2025-01-14T08:45-08:00 is, or nothing");
         Complain(settings.Playground.AllowedHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown), "Playground:AllowedHosts", string.Join(", ", settings.Playground.AllowedHosts), "host names are");
+
+        complaints.AddRange(SlackCheck.Of(settings));
 
         void Complain(bool wrong, string key, object value, string allowed)
         {

@@ -2,6 +2,7 @@ using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Clock;
 using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
 using Quartz;
@@ -35,19 +36,23 @@ public static class BotHost
         SettingsCheck.CheckArguments(args);
         var settings = SettingsCheck.Read(builder.Configuration);
         check(settings);
-        var file = await Projects.Of(settings.Project);
+        var file = await Projects.Of(settings);
         builder.WebHost.UseUrls(settings.Playground.Address);
         builder.Services.AddSingleton(settings);
         AddServices(builder.Services, settings, file);
         adjust(builder.Services);
         var app = builder.Build();
-        app.MapPlayground();
-        await Projects.TakeIn(app.Services, settings.Project, file);
+        if (settings.Slack.IsOn)
+            app.MapDays().MapSlack();
+        else
+            app.MapPlayground();
+        if (file is not null)
+            await Projects.TakeIn(app.Services, settings.Project, file);
         return app;
     }
 
     /// <summary>The bot without its loops and its web server: for verbs that do one thing and end.</summary>
-    internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile file)
+    internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile? file)
     {
         services.AddSqliteStore(storage =>
         {
@@ -58,11 +63,14 @@ public static class BotHost
         services.AddPlayground(playground =>
         {
             playground.BaseAddress = new Uri(settings.Playground.Address);
-            playground.MovableClock = settings.Playground.MovableClock;
-            playground.StartAt = SettingsCheck.Instant(settings.Playground.StartAt) ?? Projects.StartOf(settings.Project, file);
+            // Slack lives in real time.
+            playground.MovableClock = settings.Playground.MovableClock && !settings.Slack.IsOn;
+            playground.StartAt = SettingsCheck.Instant(settings.Playground.StartAt) ?? (file is null ? null : Projects.StartOf(settings.Project, file));
             foreach (var host in settings.Playground.AllowedHosts)
                 playground.AllowedHosts.Add(host);
         });
+        if (settings.Slack.IsOn)
+            services.AddSlack(slack => Copy(settings.Slack, slack));
         services.AddSingleton<CompleteCommand>(provider =>
         {
             var commands = provider.GetRequiredService<CommandSet>();
@@ -71,5 +79,11 @@ public static class BotHost
         services.AddQuartz();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
+    }
+
+    private static void Copy(SlackOptions from, SlackOptions to)
+    {
+        foreach (var setting in typeof(SlackOptions).GetProperties().Where(property => property.CanWrite))
+            setting.SetValue(to, setting.GetValue(from));
     }
 }

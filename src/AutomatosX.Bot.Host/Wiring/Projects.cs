@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Settings;
 
@@ -6,9 +7,21 @@ namespace AutomatosX.Bot.Host.Wiring;
 /// <summary>The project that the bot begins with.</summary>
 internal static class Projects
 {
+    /// <summary>The project, or null where projects are set up in chat.</summary>
     /// <exception cref="UnreadableFileException">The file is no project.</exception>
-    public static async Task<ProjectFile> Of(ProjectSettings settings) =>
-        settings.File.Length == 0 ? Sample.Project() : await InputFiles.Project(settings.File, CancellationToken.None);
+    /// <exception cref="WrongSettingsException">The project lives on a platform that is not connected.</exception>
+    public static async Task<ProjectFile?> Of(HostSettings settings)
+    {
+        if (settings.Project.File.Length == 0)
+            return settings.Slack.IsOn ? null : Sample.Project();
+        var file = await InputFiles.Project(settings.Project.File, CancellationToken.None);
+        var isOnSlack = file.Project.Channel.Platform == Platform.Slack;
+        if (isOnSlack && !settings.Slack.IsOn)
+            throw new WrongSettingsException([new SettingComplaint("Slack:BotToken", $"is missing, and {settings.Project.File} lives on Slack")]);
+        if (!isOnSlack && settings.Slack.IsOn)
+            throw new WrongSettingsException([new SettingComplaint("Project:File", $"{settings.Project.File} says nothing of Slack; give it \"slack\": {{ \"workspace\": \"T…\", \"channel\": \"C…\" }} and each member \"slack\": \"U…\", or leave the file out and type /standup setup in the channel")]);
+        return file;
+    }
 
     /// <summary>When the playground's clock begins in a new database: the sample has a day of its own, other projects live now.</summary>
     public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;
