@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AutomatosX.Bot.Chat;
+
+namespace AutomatosX.Bot.Slack.Posts;
+
+/// <summary>
+/// Writes a post as App Home. A home has no thread to go on in: what is too large is left out from its end, and the home
+/// says how much. See https://docs.slack.dev/surfaces/app-home.
+/// </summary>
+public static class SlackHomeWriter
+{
+    /// <summary>The view for <c>views.publish</c>.</summary>
+    /// <exception cref="ArgumentException">The action or the value of a button is longer than Slack carries.</exception>
+    public static JsonObject Write(Post post, Func<MessageRef, Uri?> link)
+    {
+        var half = SlackLimits.ViewBytes / 2;
+        var buttons = SlackButtons.Blocks(post.Buttons).Select(block => block.ToJson()).TakeWhile((block, index) => index < SlackLimits.ViewBlocks / 2 && (half -= Bytes(block)) >= 0).ToList();
+        var blocks = SlackLayout.Sections(post, link, tableBlocks: false).SelectMany(section => section).ToList();
+        if (blocks.Count + buttons.Count == 0)
+            blocks.Add(SlackPostWriter.Nothing);
+        var json = blocks.Select(block => block.ToJson()).ToList();
+        var (room, bytes) = (SlackLimits.ViewBlocks - buttons.Count - 1, SlackLimits.ViewBytes - buttons.Sum(Bytes));
+        var shown = json.TakeWhile(block => --room >= 0 && (bytes -= Bytes(block)) >= 0).ToList();
+        var left = blocks.Skip(shown.Count).Sum(block => block.Parts.Count);
+        JsonArray all = [.. shown, .. left > 0 ? [Left(left)] : Array.Empty<JsonObject>(), .. buttons];
+        return new JsonObject { ["type"] = "home", ["blocks"] = all };
+    }
+
+    private static int Bytes(JsonObject block) => SlackText.Bytes(block);
+
+    private static JsonObject Left(int lines) => new()
+    {
+        ["type"] = "context",
+        ["elements"] = new JsonArray(SlackText.Plain(string.Create(CultureInfo.InvariantCulture, $"{lines:N0} more {(lines == 1 ? "line does" : "lines do")} not fit here. Ask for one item by its key: /action ACTION-15."), 300, "…")),
+    };
+}
