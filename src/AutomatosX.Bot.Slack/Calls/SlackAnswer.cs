@@ -6,7 +6,11 @@ namespace AutomatosX.Bot.Slack.Calls;
 public abstract record SlackAnswer
 {
     /// <summary>It was done; <c>ok</c> is true.</summary>
-    public sealed record Done(JsonObject Body) : SlackAnswer;
+    public sealed record Done(JsonObject Body) : SlackAnswer
+    {
+        /// <summary>What the token may do (<c>x-oauth-scopes</c>); empty when the answer did not say.</summary>
+        public IReadOnlyList<string> Scopes { get; init; } = [];
+    }
 
     /// <summary>It was not done: <c>ok</c> is false with an error that says so.</summary>
     /// <param name="Error">As in <c>channel_not_found</c>.</param>
@@ -21,4 +25,10 @@ public abstract record SlackAnswer
 
     /// <summary>It was not done: Slack could not be reached at all.</summary>
     public sealed record OutOfReach(string Why) : SlackAnswer;
+
+    /// <summary>
+    /// It was not done and may be tried after a while: its turn has not come, Slack asks for patience, or cannot be reached.
+    /// Given by <see cref="PacedCalls"/> alone, in place of <see cref="TooMany"/> and <see cref="OutOfReach"/>.
+    /// </summary>
+    public sealed record Held(string Why, TimeSpan For) : SlackAnswer;
 }
