@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace AutomatosX.Bot.Slack.Events;
+
+/// <summary>
+/// What an event is kept under: equal keys are one event, however often, over however many sockets and by whatever
+/// subscription it comes. Slack delivers a message that mentions the bot twice, once as a message and once as a mention.
+/// </summary>
+internal static class SlackEventKey
+{
+    /// <summary>The key, or null for a payload that names nothing to know it by.</summary>
+    public static string? Of(SlackPayload payload)
+    {
+        var header = SlackHeader.Of(payload);
+        return payload.Kind switch
+        {
+            SlackPayloadKind.Command => Trigger("typed", header),
+            SlackPayloadKind.Interactive when header.Type == "view_submission" => OfView(payload.Body.Object("view"), header.Team),
+            SlackPayloadKind.Interactive => Trigger("pressed", header),
+            _ => OfEvent(payload.Body, header.Team),
+        };
+    }
+
+    private static string? OfEvent(JsonObject body, string? team)
+    {
+        var inner = body.Object("event");
+        var channel = inner.Text("channel");
+        var message = inner.Object("message");
+        return (inner.Text("type"), inner.Text("subtype"), inner.Text("ts")) switch
+        {
+            ("message", "message_changed", _) when message.Text("subtype") == "tombstone" => $"deleted/{team}/{channel}/{message.Text("ts")}",
+            ("message", "message_changed", _) => $"edited/{team}/{channel}/{message.Text("ts")}/{message.Object("edited").Text("ts") ?? inner.Text("event_ts")}",
+            ("message", "message_deleted", _) => $"deleted/{team}/{channel}/{inner.Text("deleted_ts")}",
+            ("message" or "app_mention", _, { } ts) => $"said/{team}/{channel}/{ts}",
+            _ => body.Text("event_id") is { } id ? $"event/{id}" : null,
+        };
+    }
+
+    private static string? OfView(JsonObject? view, string? team) => view.Text("id") is { } id ? $"sent/{team}/{id}/{view.Text("hash")}" : null;
+
+    private static string? Trigger(string what, SlackHeader header) => header.Trigger is { } trigger ? $"{what}/{header.Team}/{trigger}" : null;
+}
