@@ -1,4 +1,8 @@
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Slack.Deliveries;
 using AutomatosX.Bot.Slack.Http;
+using AutomatosX.Bot.Slack.Notices;
+using AutomatosX.Bot.Slack.People;
 using AutomatosX.Bot.Slack.Sockets;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +21,13 @@ public static class SlackServices
     {
         services.AddOptions<SlackOptions>().Configure(options => configure?.Invoke(options));
         services.AddMetrics();
+        services.AddSlackDeliveries();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SlackMeters>().AddSingleton<SlackEntrance>().AddSingleton<SlackEndpoints>();
+        services.AddSingleton<SlackPeople>();
+        services.AddSingleton<IRoomPeople>(provider => provider.GetRequiredService<SlackPeople>()).AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<SlackPeople>());
+        services.AddSingleton<ShowHome>();
+        services.AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<ShowHome>()).AddSingleton<ISlackNotice, RecordMessage>();
         services.AddSingleton<SlackWork>().AddHostedService(provider => provider.GetRequiredService<SlackWork>());
         return services.AddSingleton<SlackSockets>().AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
     }

@@ -9,7 +9,7 @@ using AutomatosX.Bot.Summaries;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, SetUpProject setUp, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, SetUpProject setUp, TakeMembership takeMembership, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -44,8 +44,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     /// <summary>Answers a command that only reads, for the asker alone; null for one with an effect, which has to be accepted as an event.</summary>
     public Task<Post?> Answer(CommandTyped command, CancellationToken cancel = default) => answerCommand.Answer(command, cancel);
 
-    /// <summary>A person's own page, a post for each of their projects.</summary>
-    public Task<IReadOnlyList<Post>> Page(Place place, PersonId person, CancellationToken cancel = default) => answerCommand.Page(place, person, cancel);
+    /// <summary>A person's own page, of all their projects in the workspace.</summary>
+    public Task<Post> Page(Place place, PersonId person, CancellationToken cancel = default) => answerCommand.Page(place, person, cancel);
 
     /// <summary>The form that a button opens, or null when there is nothing to fill in any more.</summary>
     public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch
@@ -99,11 +99,13 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
         FormSent { Form: AnswerForm.Action } form => takeForm.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Action } form => takeAbsence.Take(form, origin, cancel),
-        FormSent { Form: SetupForm.Action } form => setUp.Take(form, note => note is null ? origin.Done : origin.DoneWith(note), cancel),
+        FormSent { Form: SetupForm.Action } form => setUp.Take(form, origin.Finish, cancel),
         FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed button => Press(button, origin, cancel),
+        PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
+        PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
         CommandTyped command => Run(command, origin, cancel),
         _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
     };
@@ -117,6 +119,9 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
                 break;
             case TakeSkip.Action:
                 await takeSkip.Take(button, origin, cancel);
+                break;
+            case TakeMembership.Add or TakeMembership.Remove:
+                await takeMembership.Take(button, origin.Finish, cancel);
                 break;
             case TakeSetting.Reminders:
                 await takeSetting.Take(button, origin, cancel);

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Summaries;
@@ -12,7 +13,7 @@ internal static partial class BotServices
 {
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>()
-        .AddSingleton<TakeAbsence>().AddSingleton<SetUpProject>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<TakeSkip>().AddSingleton<OpenForm>()
+        .AddSingleton<TakeAbsence>().AddSingleton<SetUpProject>().AddSingleton<TakeMembership>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<TakeSkip>().AddSingleton<OpenForm>()
         .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>()
         .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>()

@@ -14,6 +14,10 @@ public static class SlackEventReader
         return (payload.Kind, header) switch
         {
             (SlackPayloadKind.Command, _) => SlackCommandReader.Read(payload.Body, header, at),
+            (SlackPayloadKind.Event, { Type: "member_joined_channel", Team: { } team, Channel: { } channel, Person: { } person }) =>
+                new PersonJoined(SlackTime.Of(payload.Body.Object("event").Text("event_ts")) ?? at, SlackPlace.Of(team, channel, person, direct: false).Place, new PersonId(person)),
+            (SlackPayloadKind.Event, { Type: "member_left_channel", Team: { } team, Channel: { } channel, Person: { } person }) =>
+                new PersonLeft(SlackTime.Of(payload.Body.Object("event").Text("event_ts")) ?? at, SlackPlace.Of(team, channel, person, direct: false).Place, new PersonId(person)),
             (SlackPayloadKind.Event, { Team: { } team }) => SlackMessageReader.Read(payload.Body, team, at),
             (SlackPayloadKind.Event, _) or (_, { Team: null } or { Person: null }) => null,
             (_, { Type: "view_submission" }) => SlackViewReader.Read(payload.Body, at),

@@ -31,6 +31,8 @@ internal sealed class SlackFormInputs(SlackFormData data)
             FieldShape.Choice when field.Choices.Count > 0 => [Input(name, field, field.Label, Select(field))],
             FieldShape.Number when int.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || field.Value.Length == 0 => [Input(name, field, field.Label, Number(field.Value))],
             FieldShape.Date when DateOnly.TryParseExact(field.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) || field.Value.Length == 0 => [Input(name, field, field.Label, Date(field.Value))],
+            FieldShape.Room => [Input(name, field, field.Label, SlackPickers.Room(field.Value))],
+            FieldShape.People => [Input(name, field, field.Label, SlackPickers.People(field.Value))],
             _ => Texts(name, field),
         };
     }

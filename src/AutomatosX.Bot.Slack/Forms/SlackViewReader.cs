@@ -44,6 +44,8 @@ public static class SlackViewReader
         "datepicker" => SlackFormData.Text(element!["selected_date"]),
         "static_select" => Chosen(element!["selected_option"]) is { } chosen ? data.Meant(chosen).Id : null,
         "checkboxes" => (element!["selected_options"] as JsonArray ?? []).Select(Chosen).FirstOrDefault(),
+        SlackPickers.RoomType => SlackFormData.Text(element!["selected_conversation"]),
+        SlackPickers.PeopleType => string.Join(',', (element!["selected_users"] as JsonArray ?? []).Select(SlackFormData.Text)),
         null => null,
         _ => SlackFormData.Text(element!["value"]),
     };

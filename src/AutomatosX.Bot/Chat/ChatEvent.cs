@@ -65,3 +65,9 @@ public sealed record CommandTyped(DateTimeOffset At, Place Place, PersonId Perso
     /// <summary>The people whom the line names by the platform's own mark.</summary>
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 }
+
+/// <summary>A person came into a room that the bot is in.</summary>
+public sealed record PersonJoined(DateTimeOffset At, Place Place, PersonId Person) : ChatEvent(At, Place, Person);
+
+/// <summary>A person left a room that the bot is in.</summary>
+public sealed record PersonLeft(DateTimeOffset At, Place Place, PersonId Person) : ChatEvent(At, Place, Person);

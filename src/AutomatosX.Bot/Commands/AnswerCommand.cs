@@ -8,16 +8,21 @@ namespace AutomatosX.Bot.Commands;
 /// <summary>Answers commands that only read.</summary>
 public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProvider clock)
 {
+    private static Post NoProject { get; } =
+        Post.Say(Line.Of("You are in no project here. A lead adds you to the project's members; a new project begins with ", TextRun.Code($"/standup {StandupSetup.Verb}"), "."));
+
     /// <summary>The answer, for the asker alone; null for a command with an effect.</summary>
     public async Task<Post?> Answer(CommandTyped typed, CancellationToken cancel = default)
     {
         var line = CommandLine.Parse(typed.Line);
         if (commands.Find(line) is not { } command)
             return commands.Unknown(line);
+        if (line.Rest == "help")
+            return HelpCommand.Of(command.Help);
         if (StandupSetup.Is(line))
             return StandupSetup.Answer(typed, (await store.Projects(cancel)).FirstOrDefault(project => project.Channel == typed.Place));
         if (await Asked(typed, cancel) is not { } asked)
-            return Post.Say(Line.Of("You are in no project here. A lead adds you to the project's members; a new project begins with ", TextRun.Code($"/standup {StandupSetup.Verb}"), "."));
+            return NoProject;
         return command.Effect(asked) is null ? await command.Answer(asked, cancel) : null;
     }
 
@@ -25,17 +30,17 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
     public async Task<ChatEvent?> Effect(CommandTyped typed, CancellationToken cancel = default) =>
         await Asked(typed, cancel) is { } asked ? commands.Find(asked.Line)?.Effect(asked) : null;
 
-    /// <summary>A person's own page: a post for each project that they are a member of; none for nobody's member.</summary>
-    public async Task<IReadOnlyList<Post>> Page(Place place, PersonId person, CancellationToken cancel = default)
+    /// <summary>A person's own page, of all their projects in the workspace.</summary>
+    public async Task<Post> Page(Place place, PersonId person, CancellationToken cancel = default)
     {
-        var (now, pages) = (clock.GetUtcNow(), new List<Post>());
+        var (now, pages) = (clock.GetUtcNow(), new List<MyPage>());
         foreach (var project in await store.Projects(cancel))
         {
             if (project.MemberBy(place.Platform, person) is { } member && project.Channel.Workspace == place.Workspace)
-                pages.Add(new MyPage(project, member, await store.Items(project.Key, cancel), await store.Runs(project.Key, project.Calendar.DateOf(now), cancel), now).Post());
+                pages.Add(new MyPage(project, member, await store.Items(project.Key, cancel), await store.Runs(project.Key, project.Calendar.DateOf(now), cancel), now));
         }
 
-        return pages;
+        return pages.Count == 0 ? NoProject : MyPage.Together(pages);
     }
 
     /// <summary>Posts an answer: to the room when it is shared, else for the asker alone.</summary>

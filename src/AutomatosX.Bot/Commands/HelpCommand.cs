@@ -21,9 +21,14 @@ public sealed class HelpCommand(IReadOnlyList<CommandHelp> others) : ICommand
         return near is null ? List($"There is no /{name}") : Post.Say(Line.Of($"There is no /{name}. Nearest: ", TextRun.Code($"/{near}"), ". All of them: ", TextRun.Code("/help")));
     }
 
+    /// <summary>What can follow one command.</summary>
+    public static Post Of(CommandHelp help) => new(help.Summary, [new Section("", [.. Lines(help)])], []);
+
+    private static IEnumerable<Line> Lines(CommandHelp help) => help.Usages.Select(usage => Line.Of(TextRun.Code(usage.Example), $" {usage.Does}"));
+
     private Post List(string title) => new(title,
     [
-        .. others.Select(other => new Section(other.Summary, [.. other.Usages.Select(usage => Line.Of(TextRun.Code(usage.Example), $" {usage.Does}"))])),
+        .. others.Select(other => new Section(other.Summary, [.. Lines(other)])),
         Section.Under("In your own words", "ACTION-15 done, next: tell the team. R-4 yellow. New action: rotate keys, @oliver, due Friday. Decision: …"),
     ], []);
 }

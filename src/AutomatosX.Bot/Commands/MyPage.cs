@@ -33,6 +33,18 @@ public sealed record MyPage(Project Project, Member Member, IReadOnlyList<Item> 
         ]);
     }
 
+    /// <summary>The pages of several projects as one, each under its project's name.</summary>
+    public static Post Together(IReadOnlyList<MyPage> pages)
+    {
+        if (pages is [var only])
+            return only.Post();
+        var posts = pages.Select(page => (page.Project, Post: page.Post())).ToList();
+        return new Post(
+            "",
+            [.. posts.SelectMany(page => page.Post.Sections.Prepend(Section.Under(page.Post.Title)))],
+            [.. posts.SelectMany(page => page.Post.Buttons.Select(button => button with { Label = $"{button.Label} ({page.Project.Key})", Primary = false }))]);
+    }
+
     private List<(Touchpoint Touchpoint, Run? Run)> Asked()
     {
         var owners = Items.Where(item => item.Kind == Registers.Kinds.RiskKind.Key).Select(item => item.Owner).OfType<MemberId>().Distinct().ToList();

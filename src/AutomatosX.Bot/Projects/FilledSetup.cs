@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AutomatosX.Bot.Chat;
 
 namespace AutomatosX.Bot.Projects;
@@ -108,20 +107,13 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         foreach (var person in people)
         {
             var known = before?.MemberBy(sent.Place.Platform, person.Person);
-            members.Add(known ?? new Member(Handle(person, [.. before?.Members ?? [], .. members]), person.Name, "", person.Person == sent.Person ? Role.Admin : Role.Member)
+            members.Add(known ?? new Member(Handles.For(person, [.. before?.Members ?? [], .. members]), person.Name, "", person.Person == sent.Person ? Role.Admin : Role.Member)
             {
                 Accounts = new Dictionary<Platform, PersonId> { [sent.Place.Platform] = person.Person },
             });
         }
 
         return members;
-    }
-
-    private static MemberId Handle(RoomPerson person, IReadOnlyList<Member> taken)
-    {
-        var words = new string([.. person.Name.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(sign => char.IsAsciiLetterOrDigit(sign) || sign == ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] candidates = words.Length == 0 ? [person.Person.Value.ToLowerInvariant()] : [words[0], string.Join('-', words), .. Enumerable.Range(2, taken.Count + 1).Select(number => FormattableString.Invariant($"{words[0]}-{number}"))];
-        return candidates.Select(name => new MemberId(name)).First(handle => taken.All(member => member.Handle != handle));
     }
 
     private static string Text(FormSent sent, string field) => sent.Fields.GetValueOrDefault(field, "").Trim();

@@ -10,4 +10,7 @@ public sealed record Origin(Platform Platform, string Key)
 
     /// <summary>The event had no effect; the note says why.</summary>
     public Write DoneWith(string note) => new FinishEvent(Platform, Key, note);
+
+    /// <summary>The event is done with, with a reason when it had no effect.</summary>
+    public Write Finish(string? note) => new FinishEvent(Platform, Key, note);
 }

@@ -62,7 +62,7 @@ public class AMembersOwnPage
 
     [Fact]
     public async Task Has_no_page_for_somebody_who_is_no_member() =>
-        Assert.Empty(await (await TestBot.At("08:00")).Inbox.Page(Some.Channel, new PersonId("zoe")));
+        Assert.StartsWith("You are in no project here.", (await (await TestBot.At("08:00")).Inbox.Page(Some.Channel, new PersonId("zoe"))).Plain, StringComparison.Ordinal);
 
     [Fact]
     public async Task Turns_reminders_off_and_on_again()
@@ -98,5 +98,16 @@ public class AMembersOwnPage
         Assert.False((await bot.Store.Project("P0"))!.Member(Some.Bob)!.Reminders);
     }
 
-    private static async Task<Post> Page(TestBot bot, MemberId member) => Assert.Single(await bot.Inbox.Page(Some.Direct(member), new PersonId(member.Value)));
+    [Fact]
+    public async Task Is_one_page_of_all_their_projects()
+    {
+        await using var bot = await TestBot.At("08:00", null, Register);
+        await bot.Store.Commit(Storing.Work.Nothing.And(new Projects.SaveProject(Some.Week2Project() with { Key = "Q1", Name = "Ferry" })));
+        await bot.Reaches("08:55");
+        var page = await Page(bot, Some.Bob);
+        Assert.Equal(2, page.Sections.Count(section => section.Heading is "AutomatosX v2, Day 7" or "Ferry, Day 7"));
+        Assert.Contains(page.Buttons, button => button.Label == "Skip today (Q1)");
+    }
+
+    private static Task<Post> Page(TestBot bot, MemberId member) => bot.Inbox.Page(Some.Direct(member), new PersonId(member.Value));
 }
