@@ -48,7 +48,7 @@ public sealed class WhatMembersType : IAsyncLifetime
         await bot.WorkOff();
 
         Assert.Equal("This takes longer than Slack waits. The answer follows.", (string)told!["text"]!);
-        var answer = Assert.Single(bot.Delivered);
+        var answer = Assert.Single(bot.Delivered, delivery => delivery.Key.StartsWith("answer/", StringComparison.Ordinal));
         Assert.Equal(new PersonId("U0OLIVER"), answer.OnlyFor);
         Assert.Contains("Telemetry gaps", answer.Post.Plain, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class WhatMembersType : IAsyncLifetime
         await bot.WorkOff();
 
         Assert.Contains("The whole of it comes as a direct message.", told!.ToJsonString(), StringComparison.Ordinal);
-        var whole = Assert.Single(bot.Delivered);
+        var whole = Assert.Single(bot.Delivered, delivery => delivery.Key.StartsWith("answer/", StringComparison.Ordinal));
         Assert.Equal(RoomId.DirectWith(new PersonId("U0OLIVER")), whole.Place.Room);
         Assert.NotNull(whole.Post.Attachment);
     }

@@ -21,8 +21,8 @@ public sealed class WhatComesByHttp : IAsyncLifetime
     [InlineData("forged", 401, "signature_Wrong")]
     [InlineData("no signature", 401, "signature_NoSignature")]
     [InlineData("no time", 401, "signature_NoTimestamp")]
-    [InlineData("two signatures", 401, "signature_NoSignature")]
-    [InlineData("two times", 401, "signature_NoTimestamp")]
+    [InlineData("two signatures", 401, "signature_Wrong")]
+    [InlineData("two times", 401, "signature_BadTimestamp")]
     [InlineData("another body", 401, "signature_Wrong")]
     public async Task Is_taken_only_with_Slacks_signature(string what, int status, string? reason)
     {

@@ -206,7 +206,7 @@ public sealed class TheSockets : IAsyncLifetime
         await bot.Clock.Awaited(TimeSpan.FromSeconds(8));
 
         bot.Clock.Advance(TimeSpan.FromSeconds(8));
-        await bot.Clock.Awaited(TimeSpan.FromSeconds(2));
+        await Until(() => bot.Sockets.State.LastReason is not null);
 
         Assert.Equal("no hello", bot.Sockets.State.LastReason);
         slack.Greets = true;
@@ -231,7 +231,7 @@ public sealed class TheSockets : IAsyncLifetime
     private async Task<(ListeningBot Bot, FakeSlackLink First, FakeSlackLink Second)> Two(SlackSocketTimes? times = null)
     {
         bot = await Start(times ?? new SlackSocketTimes());
-        await slack.Until(_ => slack.Open.Count == 1);
+        await Until(() => bot.Sockets.State.Open == 1);
         await bot.Clock.Awaited(TimeSpan.FromSeconds(10));
         bot.Clock.Advance(TimeSpan.FromSeconds(10));
         await slack.Until(_ => slack.Open.Count == 2);

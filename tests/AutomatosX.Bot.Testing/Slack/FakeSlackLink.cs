@@ -49,7 +49,14 @@ public sealed class FakeSlackLink
     {
         Gone();
         wire.Dispose();
-        abort();
+        try
+        {
+            abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It had ended already.
+        }
     }
 
     /// <summary>The connection stands, but nobody is there: pings are answered no more.</summary>

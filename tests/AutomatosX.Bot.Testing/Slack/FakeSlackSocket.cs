@@ -137,6 +137,7 @@ public sealed class FakeSlackSocket : IAsyncDisposable
         Locked(() =>
         {
             links.Add(link);
+            Tell();
             return 0;
         });
         await link.Live(Greets, App, Open.Count + 1);

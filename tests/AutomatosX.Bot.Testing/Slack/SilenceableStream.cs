@@ -8,7 +8,7 @@ namespace AutomatosX.Bot.Testing.Slack;
 /// <summary>A connection that can stand open with nobody at its end: what comes is not read, what is sent goes nowhere.</summary>
 internal sealed class SilenceableStream(Stream inner) : Stream
 {
-    private readonly CancellationTokenSource ended = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool silent;
 
     public override bool CanRead => true;
@@ -46,11 +46,7 @@ internal sealed class SilenceableStream(Stream inner) : Stream
     {
         var count = await inner.ReadAsync(buffer, cancellationToken);
         if (silent)
-        {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended.Token);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, either.Token);
-        }
-
+            await ended.Task.WaitAsync(cancellationToken);
         return count;
     }
 
@@ -71,8 +67,8 @@ internal sealed class SilenceableStream(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        // A read that is held back ends; the source is left to the collector, since the read may still be about to take its token.
-        ended.Cancel();
+        // A read that is held back ends.
+        ended.TrySetException(new IOException("The connection is gone."));
         inner.Dispose();
         base.Dispose(disposing);
     }
