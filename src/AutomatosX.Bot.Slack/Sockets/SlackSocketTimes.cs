@@ -7,7 +7,7 @@ internal sealed record SlackSocketTimes
     public TimeSpan Stagger { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Slack says hello at once, or something is wrong.</summary>
-    public TimeSpan Hello { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Hello { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>A ping goes out as often as this, and a peer that does not answer for as long is gone.</summary>
     public TimeSpan Ping { get; init; } = TimeSpan.FromSeconds(10);
