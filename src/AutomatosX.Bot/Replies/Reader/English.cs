@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
@@ -10,6 +11,9 @@ internal static class English
     private const string Resource = "AutomatosX.Bot.Replies.Reader.Languages.English.json";
 
     private static readonly Lazy<Dictionary<string, JsonElement>> Books = new(Load);
+
+    // Asked for each phrase of each other language: looking through the book each time took most of the first reading.
+    private static readonly ConcurrentDictionary<string, Dictionary<string, string>> MeaningsByPhrase = new(StringComparer.Ordinal);
 
     /// <summary>A book whose phrases mean what they are listed under.</summary>
     public static PhraseBook<string> Book(string name) => Book(name, meaning => meaning);
@@ -37,7 +41,19 @@ internal static class English
     public static IEnumerable<string> Phrases => Books.Value.Values.SelectMany(Meanings).SelectMany(entry => entry.Phrases);
 
     /// <summary>What a phrase means in a book, or null when the book does not hold it.</summary>
-    public static string? MeaningOf(string book, string phrase) => Meanings(Books.Value[book]).FirstOrDefault(entry => entry.Phrases.Contains(phrase, StringComparer.Ordinal)).Meaning;
+    public static string? MeaningOf(string book, string phrase) => MeaningsByPhrase.GetOrAdd(book, ByPhrase).GetValueOrDefault(phrase);
+
+    private static Dictionary<string, string> ByPhrase(string book)
+    {
+        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (meaning, phrases) in Meanings(Books.Value[book]))
+        {
+            foreach (var phrase in phrases)
+                meanings.TryAdd(phrase, meaning);
+        }
+
+        return meanings;
+    }
 
     private static IEnumerable<(string Meaning, string[] Phrases)> Meanings(JsonElement book) =>
         book.ValueKind == JsonValueKind.Array
