@@ -16,6 +16,9 @@ public sealed record PostState(string Channel, ImmutableList<PostedPart> Parts)
     /// <summary>Files that were replaced and still have to be taken away.</summary>
     public ImmutableList<string> OldFiles { get; init; } = [];
 
+    /// <summary>A file whose bytes Slack has and that nobody sees yet, or null.</summary>
+    public PostedFile? Uploaded { get; init; }
+
     /// <summary>How often sharing the file has failed; a post does not wait for its file for ever.</summary>
     public int FileFaults { get; init; }
 
@@ -26,7 +29,7 @@ public sealed record PostState(string Channel, ImmutableList<PostedPart> Parts)
         this with { Parts = index < Parts.Count ? Parts.SetItem(index, part) : Parts.Add(part), Trying = null };
 
     public PostState WithFile(PostedFile? file) =>
-        this with { File = file, OldFiles = File is { Id.Length: > 0 } old ? OldFiles.Add(old.Id) : OldFiles, FileFaults = 0, Trying = null };
+        this with { File = file, OldFiles = File is { Id.Length: > 0 } old ? OldFiles.Add(old.Id) : OldFiles, Uploaded = null, FileFaults = 0, Trying = null };
 }
 
 /// <summary>A message that stands there, with the hash of what it says.</summary>

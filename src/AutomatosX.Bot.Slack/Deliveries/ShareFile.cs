@@ -25,6 +25,8 @@ public sealed partial class ShareFile(PacedCalls calls, ISlackUploads uploads, P
     {
         if (errand.Install.Scopes is { Count: > 0 } scopes && !scopes.Contains(Permission))
             return LeftOut(file, errand, state, "missing_scope");
+        if (state.Uploaded is { } there && there.Hash == Errand.HashOf(file))
+            return await Complete(file, there.Id, errand, state, cancel);
         var bytes = Encoding.UTF8.GetBytes(file.Markdown);
         var asked = await calls.CallAsync("files.getUploadURLExternal", errand.Install, new() { ["filename"] = file.FileName, ["length"] = bytes.Length }, cancel: cancel);
         if (asked is not SlackAnswer.Done { Body: var body })
@@ -32,7 +34,10 @@ public sealed partial class ShareFile(PacedCalls calls, ISlackUploads uploads, P
         if ((string?)body["file_id"] is not { Length: > 0 } id || !Uri.TryCreate((string?)body["upload_url"], UriKind.Absolute, out var address))
             return await Ended(new SlackAnswer.Unknown("files.getUploadURLExternal named no address"), file, errand, state, cancel);
         var uploaded = await uploads.UploadAsync(address, bytes, cancel);
-        return uploaded is SlackAnswer.Done ? await Complete(file, id, errand, state, cancel) : await Ended(uploaded, file, errand, state, cancel);
+        if (uploaded is not SlackAnswer.Done)
+            return await Ended(uploaded, file, errand, state, cancel);
+        state = await states.Keep(errand.Delivery.Key, state with { Uploaded = new PostedFile(id, Errand.HashOf(file)) }, cancel);
+        return await Complete(file, id, errand, state, cancel);
     }
 
     /// <summary>Takes a file away that another one replaced.</summary>
@@ -48,7 +53,7 @@ public sealed partial class ShareFile(PacedCalls calls, ISlackUploads uploads, P
 
     private async Task<Progress> Complete(Attachment file, string id, Errand errand, PostState state, CancellationToken cancel)
     {
-        var begun = state with { Trying = new Attempt(0, Errand.HashOf(file), id, clock.GetUtcNow()), FileFaults = state.FileFaults + 1 };
+        var begun = state with { Trying = new Attempt(0, Errand.HashOf(file), id, clock.GetUtcNow()), Uploaded = null, FileFaults = state.FileFaults + 1 };
         var answer = await calls.CallAsync("files.completeUploadExternal", errand.Install, new()
         {
             ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.FileName }),
@@ -62,7 +67,7 @@ public sealed partial class ShareFile(PacedCalls calls, ISlackUploads uploads, P
             case SlackAnswer.Unknown when state.FileFaults < MostFaults:
                 return new Progress(begun, Refusals.Judge(answer));
             default:
-                await states.Keep(errand.Delivery.Key, state, cancel);
+                state = await states.Keep(errand.Delivery.Key, answer is SlackAnswer.Held ? state : state with { Uploaded = null }, cancel);
                 return await Ended(answer, file, errand, state, cancel);
         }
     }

@@ -59,6 +59,9 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>What answers a request that is none of the Web API's: a <c>response_url</c>. Null answers 404.</summary>
     public Func<HttpContext, Task>? Elsewhere { get; set; }
 
+    /// <summary>Told of each call once it was carried out, or was not, and before it is answered.</summary>
+    public Action<FakeSlackCall>? Called { get; set; }
+
     /// <summary>Every call that arrived, in its order; those that went wrong too.</summary>
     public IReadOnlyList<FakeSlackCall> Calls
     {
@@ -127,10 +130,11 @@ public sealed partial class FakeSlack : IAsyncDisposable
     {
         var method = (string)context.Request.RouteValues["method"]!;
         var (token, arguments) = await FakeSlackRequest.Read(context.Request);
+        var call = new FakeSlackCall(method, token, arguments);
         FakeSlackFault? fault;
         lock (gate)
         {
-            calls.Add(new FakeSlackCall(method, token, arguments));
+            calls.Add(call);
             fault = NextFault(method, arguments.GetValueOrDefault("channel") ?? arguments.GetValueOrDefault("channel_id"));
         }
 
@@ -141,6 +145,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
                 answer = Carry(method, token, arguments);
         }
 
+        Called?.Invoke(call);
         await (fault is null ? answer!.Write(context) : FakeSlackAnswer.Write(fault, context));
     }
 
