@@ -26,6 +26,8 @@ public static class SlackServices
         services.AddSingleton<SlackMeters>().AddSingleton<SlackEntrance>().AddSingleton<SlackEndpoints>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<IRoomPeople>(provider => provider.GetRequiredService<SlackPeople>()).AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<SlackPeople>());
+        services.AddDataProtection();
+        services.AddSingleton<InstallVault>().AddSingleton<OAuthInstalls>().AddSingleton<InstallEndpoints>().AddSingleton<ISlackNotice, ForgetInstall>();
         services.AddSingleton<ShowHome>();
         services.AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<ShowHome>()).AddSingleton<ISlackNotice, RecordMessage>();
         services.AddSingleton<SlackWork>().AddHostedService(provider => provider.GetRequiredService<SlackWork>());
@@ -36,6 +38,7 @@ public static class SlackServices
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<SlackEndpoints>().Map(routes);
+        routes.ServiceProvider.GetRequiredService<InstallEndpoints>().Map(routes);
         return routes;
     }
 }

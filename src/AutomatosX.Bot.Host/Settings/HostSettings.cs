@@ -24,6 +24,9 @@ public sealed class StorageSettings
     /// <summary>The database file; empty means one under the user's data folder, shown at start.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>The folder of the keys that secrets in the database are encrypted with; empty means the user's own place for such keys. Keep it apart from the database, and keep it.</summary>
+    public string KeysPath { get; set; } = "";
+
     /// <summary>How many seconds to wait for another program that has the file locked: 1 to 600.</summary>
     public int WaitForLockSeconds { get; set; } = 10;
 }

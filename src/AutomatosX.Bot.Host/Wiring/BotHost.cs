@@ -5,6 +5,7 @@ using AutomatosX.Bot.Host.Settings;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
+using Microsoft.AspNetCore.DataProtection;
 using Quartz;
 
 namespace AutomatosX.Bot.Host.Wiring;
@@ -69,6 +70,9 @@ public static class BotHost
             foreach (var host in settings.Playground.AllowedHosts)
                 playground.AllowedHosts.Add(host);
         });
+        var keys = services.AddDataProtection().SetApplicationName("AutomatosX.Bot");
+        if (settings.Storage.KeysPath.Length > 0)
+            keys.PersistKeysToFileSystem(new DirectoryInfo(settings.Storage.KeysPath));
         if (settings.Slack.IsOn)
             services.AddSlack(slack => Copy(settings.Slack, slack));
         services.AddSingleton<CompleteCommand>(provider =>

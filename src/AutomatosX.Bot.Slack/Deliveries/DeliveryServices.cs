@@ -14,7 +14,7 @@ public static class DeliveryServices
         .AddSingleton<ISlackUploads>(provider => provider.GetRequiredService<SlackWebApi>())
         .AddSingleton(_ => new Pace(Random.Shared.NextDouble))
         .AddSingleton<PacedCalls>()
-        .AddSingleton<ISlackInstalls, SlackInstalls>()
+        .AddSingleton<SlackInstalls>().AddSingleton<ISlackInstalls, AllInstalls>()
         .AddSingleton<DirectChats>().AddSingleton<PostStates>().AddSingleton<FindPost>().AddSingleton<ShareFile>().AddSingleton<DeliverPost>()
         .AddSingleton<SlackPlatform>()
         .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());

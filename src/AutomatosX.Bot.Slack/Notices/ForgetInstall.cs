@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Slack.Events;
+using AutomatosX.Bot.Slack.Installs;
+
+namespace AutomatosX.Bot.Slack.Notices;
+
+/// <summary>The app was taken out of a workspace, or its token revoked: what was kept of it is forgotten.</summary>
+internal sealed class ForgetInstall(InstallVault vault) : ISlackNotice
+{
+    public IReadOnlyCollection<string> Types { get; } = ["app_uninstalled", "tokens_revoked"];
+
+    public async Task<SlackResponse> Take(SlackPayload payload, SlackHeader header, SlackInstall? install, CancellationToken cancel)
+    {
+        // Revoked tokens of members are none of the bot's.
+        var isBots = header.Type == "app_uninstalled" || payload.Body.Object("event").Object("tokens")?["bot"] is JsonArray { Count: > 0 };
+        if (isBots && header.Team is { } team)
+            await vault.Forget(new WorkspaceId(team), cancel);
+        return SlackResponse.Taken;
+    }
+}
