@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Slack.Installs;
 using AutomatosX.Bot.Slack.Notices;
 using AutomatosX.Bot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -63,6 +64,7 @@ public sealed class TheManifests
     {
         var manifest = Manifest(name);
         var used = Calls().Concat(Events(manifest)).SelectMany(what => Needs.TryGetValue(what, out var scopes) ? scopes : throw new InvalidOperationException($"Say which scope {what} needs.")).Append("commands");
+        Assert.Equal(OAuthInstalls.Scopes, manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => (string)scope!));
         Assert.Equal(used.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => (string)scope!).Order(StringComparer.Ordinal));
     }
 

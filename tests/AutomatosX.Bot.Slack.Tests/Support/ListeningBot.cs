@@ -18,6 +18,7 @@ using AutomatosX.Bot.Testing.Slack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -78,7 +79,6 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(bot.Log).AddFilter("Microsoft", LogLevel.None);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        bot.AddBot(builder.Services);
         builder.Services.AddSlack(options =>
         {
             options.BotToken = "xoxb-1";
@@ -86,6 +86,7 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
             options.AppToken = socket is null ? "" : "xapp-1-A0FERRY-1-x";
             configure?.Invoke(options);
         });
+        bot.AddBot(builder.Services);
         adjust?.Invoke(builder.Services);
         bot.app = builder.Build();
         bot.app.MapSlack();
@@ -155,9 +156,11 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
         };
     }
 
+    // What goes out is noted here, in the place of what would go to Slack.
     private void AddBot(IServiceCollection services) => services
+        .RemoveAll<IChatPlatform>().RemoveAll<ISlackInstalls>().RemoveAll<ISlackCalls>().RemoveAll<TimeProvider>()
         .AddSingleton(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IChatPlatform>(this).AddSingleton<ILinks>(this).AddSingleton<ISlackInstalls>(this).AddSingleton<ISlackCalls>(Calls)
-        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<OpenForm>()
+        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeMembership>().AddSingleton<OpenForm>()
         .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Inbox>();
 
