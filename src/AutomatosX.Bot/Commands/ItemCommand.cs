@@ -16,8 +16,11 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
-        var items = (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name).ToList();
         var line = asked.Line;
+        // Most who ask know the key.
+        if (line.Words.Count == 1 && await store.Item(asked.Project.Key, line.Rest.ToUpperInvariant(), cancel) is { } known && known.Kind == kind.Name)
+            return await Card(asked, known, history: false, cancel);
+        var items = (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name).ToList();
         if (line.Verb is "history" or "why" && line.Words.Count > 1)
             return await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
         if (line.Words.Count == 0)
@@ -32,15 +35,17 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     private async Task<Post> One(Asked asked, List<Item> items, string words, bool history, CancellationToken cancel)
     {
         if (Find(items, words) is { } item)
-        {
-            var card = new ItemCard(asked.Project, item, [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)]);
-            return history
-                ? card.HistoryPost().With(Share(asked))
-                : card.Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
-        }
-
+            return await Card(asked, item, history, cancel);
         var found = (await store.Search(asked.Project.Key, words, MostRows, cancel)).Where(item => item.Kind == kind.Name).ToList();
         return found.Count > 0 ? List(asked, $"{kind.Plural} with “{words}”", found) : Unknown(items, words);
+    }
+
+    private async Task<Post> Card(Asked asked, Item item, bool history, CancellationToken cancel)
+    {
+        var card = new ItemCard(asked.Project, item, [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)]);
+        return history
+            ? card.HistoryPost().With(Share(asked))
+            : card.Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
     }
 
     private Post ByOwner(Asked asked, List<Item> items)
