@@ -30,7 +30,12 @@ internal sealed class SlackLines(Func<MessageRef, Uri?> link)
         if (runs.All(run => SlackText.IsBlank(run.Text)))
             runs.Clear();
         if (line.Source is { } source && Url(link(source)) is { } url)
-            runs.AddRange(runs.Count == 0 ? [new SlackRun(SourceMark, RunStyle.Plain, url)] : [new SlackRun(" ", RunStyle.Plain), new SlackRun(SourceMark, RunStyle.Plain, url)]);
+        {
+            if (runs.Count > 0)
+                runs.Add(new SlackRun(" ", RunStyle.Plain));
+            runs.Add(new SlackRun(SourceMark, RunStyle.Plain, url) { IsSource = true });
+        }
+
         return runs;
     }
 

@@ -7,6 +7,9 @@ namespace AutomatosX.Bot.Slack.Posts;
 /// <param name="Url">Where it leads, or null.</param>
 internal sealed record SlackRun(string Text, RunStyle Style, string? Url = null)
 {
+    /// <summary>It leads to the message that its line comes from.</summary>
+    public bool IsSource { get; init; }
+
     public int Size => SlackText.Size(Text) + (Url is null ? 0 : SlackText.Size(Url));
 }
 
@@ -40,9 +43,12 @@ internal sealed record SlackPart(SlackPartKind Kind, IReadOnlyList<SlackRun> Run
     /// <summary>A little more than its texts: they are parted by line ends.</summary>
     public int Size => 1 + Runs.Sum(run => run.Size) + Table.Sum(row => row.Cells.Sum(cell => 1 + cell.Sum(run => run.Size)));
 
+    /// <summary>Its words alone, as a notification says them.</summary>
     public string Text => Kind == SlackPartKind.Table
-        ? string.Join('\n', Table.Select(row => string.Join(" | ", row.Cells.Select(cell => string.Concat(cell.Select(run => run.Text))))))
-        : new string(' ', 2 * Depth) + string.Concat(Runs.Select(run => run.Text));
+        ? string.Join('\n', Table.Select(row => string.Join(" | ", row.Cells.Select(Words))))
+        : new string(' ', 2 * Depth) + Words(Runs);
+
+    private static string Words(IReadOnlyList<SlackRun> runs) => string.Concat(runs.Where(run => !run.IsSource).Select(run => run.Text)).TrimEnd();
 }
 
 /// <summary>A row of a table.</summary>

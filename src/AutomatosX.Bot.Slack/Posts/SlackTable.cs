@@ -24,7 +24,7 @@ internal static class SlackTable
         if (rows.All(row => row.Cells.Count == 0))
             return [];
         var part = new SlackPart(SlackPartKind.Table, []) { Table = rows };
-        var fits = rows.Length <= SlackLimits.TableRows && rows.All(row => row.Cells.Count is > 0 and <= SlackLimits.TableColumns && row.Cells.Count == rows[0].Cells.Count) && part.Size <= SlackLimits.TableSize;
+        var fits = rows.Length <= SlackLimits.TableRows && rows.All(row => row.Cells.Count is > 0 and <= SlackLimits.TableColumns && row.Cells.Count == rows[0].Cells.Count && row.Cells.All(cell => cell.Sum(run => run.Size) <= SlackLimits.LineSize)) && part.Size <= SlackLimits.TableSize;
         return asBlock && fits ? [part] : Rows(rows);
     }
 
