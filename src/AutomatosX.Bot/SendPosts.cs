@@ -44,8 +44,21 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     {
         foreach (var post in await store.PostsIn(OutboxState.Unknown, MostUnknown, cancel))
         {
-            if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await platform.Find(DeliveryOf(post, await Parent(post, cancel)), cancel) is { } found)
+            if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await Find(platform, DeliveryOf(post, await Parent(post, cancel)), cancel) is { } found)
                 await store.Commit(new Work([Adopted(post, found)], []), cancel);
+        }
+    }
+
+    private static async Task<Found?> Find(IChatPlatform platform, Delivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            return await platform.Find(delivery, cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            // A look that breaks says nothing; the others are looked for all the same, and what waits goes out.
+            return null;
         }
     }
 

@@ -48,8 +48,9 @@ public sealed partial class FakeSlack
         return FakeSlackAnswer.Ok(new JsonObject { ["revoked"] = !call.Is("test") });
     }
 
-    private FakeSlackAnswer ConnectionsOpen(Call call) =>
-        FakeSlackAnswer.Ok(new JsonObject { ["url"] = new UriBuilder(new Uri(Address, $"link/?ticket={NextId("ticket.")}&app_id={AppId}")) { Scheme = "ws" }.Uri.ToString() });
+    private FakeSlackAnswer ConnectionsOpen(Call call) => Connections is { } connections
+        ? new FakeSlackAnswer(connections(Address.Authority))
+        : FakeSlackAnswer.Ok(new JsonObject { ["url"] = $"ws://{Address.Authority}/link/?ticket={NextId("ticket.")}&app_id={AppId}" });
 
     private FakeSlackAnswer OAuthAccess(Call call)
     {

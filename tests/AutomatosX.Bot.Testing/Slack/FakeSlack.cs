@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
@@ -53,8 +54,11 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>Whether a second message within a second into one channel is answered with 429.</summary>
     public bool LimitsChannels { get; set; }
 
-    /// <summary>What answers a WebSocket that is opened at the address that <c>apps.connections.open</c> gave; null refuses it.</summary>
+    /// <summary>What takes a WebSocket that is opened at <c>/link</c>; null refuses it.</summary>
     public Func<HttpContext, Task>? Socket { get; set; }
+
+    /// <summary>The body of the answer of <c>apps.connections.open</c>, given the host that sockets are taken at; null gives an address of our own.</summary>
+    public Func<string, JsonObject>? Connections { get; set; }
 
     /// <summary>What answers a request that is none of the Web API's: a <c>response_url</c>. Null answers 404.</summary>
     public Func<HttpContext, Task>? Elsewhere { get; set; }
@@ -108,11 +112,10 @@ public sealed partial class FakeSlack : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1));
         server = builder.Build();
-        server.UseWebSockets();
         server.MapPost("/api/{method}", Answer);
         server.MapGet("/api/{method}", Answer);
         server.MapPost("/upload/{file}", Upload);
-        server.Map("/link/", context => Socket is { } socket && context.WebSockets.IsWebSocketRequest ? socket(context) : Missing(context));
+        server.Map("/link", context => Socket is { } socket ? socket(context) : Missing(context));
         server.MapFallback(context => Elsewhere is { } elsewhere ? elsewhere(context) : Missing(context));
         await server.StartAsync();
         port = new Uri(server.Urls.First()).Port;

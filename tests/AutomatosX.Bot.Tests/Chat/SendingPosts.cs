@@ -232,6 +232,19 @@ public class SendingPosts
     }
 
     [Fact]
+    public async Task Goes_on_with_the_others_when_a_look_breaks()
+    {
+        await using var bot = await With(Post("a"));
+        bot.Chat.Answer = _ => new Delivered.Unknown("the answer never came");
+        await bot.Send.Drain();
+        bot.Chat.Answer = _ => null;
+        bot.Chat.CanFind = _ => throw new HttpRequestException("reset by peer");
+        await bot.Store.Commit(Work.Nothing.And(Post("b")));
+        await bot.Send.Drain();
+        Assert.Equal((OutboxState.Unknown, OutboxState.Sent), ((await bot.Store.PostByKey("a"))!.State, (await bot.Store.PostByKey("b"))!.State));
+    }
+
+    [Fact]
     public async Task Looks_for_the_unanswered_ones_behind_many_that_cannot_be_found()
     {
         var stuck = Enumerable.Range(0, 60).Select(index => Post($"stuck-{index}"));
