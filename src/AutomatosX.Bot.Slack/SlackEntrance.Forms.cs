@@ -88,7 +88,7 @@ public sealed partial class SlackEntrance
         var taking = CheckAndAccept(payload, form);
         try
         {
-            return Closing(await taking.WaitAsync(SavingAfter, clock, cancel));
+            return Closing(await taking.WaitAsync(SavingAfter, clock, cancel), payload.Body);
         }
         catch (TimeoutException) when (!taking.IsFaulted)
         {
@@ -106,8 +106,8 @@ public sealed partial class SlackEntrance
         return problems;
     }
 
-    private static SlackResponse Closing(IReadOnlyList<FieldProblem> problems) =>
-        problems.Count == 0 ? SlackResponse.Taken : new SlackResponse(200, SlackViewWriter.Errors(problems));
+    private static SlackResponse Closing(IReadOnlyList<FieldProblem> problems, JsonObject body) =>
+        problems.Count == 0 ? SlackResponse.Taken : new SlackResponse(200, SlackViewWriter.Errors(problems, body));
 
     private async Task Finish(Task<IReadOnlyList<FieldProblem>> taking, JsonObject view, SlackInstall install, CancellationToken cancel)
     {
