@@ -106,8 +106,8 @@ public sealed partial class SlackEntrance
         return problems;
     }
 
-    private static SlackResponse Closing(IReadOnlyList<FieldProblem> problems, JsonObject submission) =>
-        problems.Count == 0 ? SlackResponse.Taken : new SlackResponse(200, SlackViewWriter.Errors(problems, submission));
+    private static SlackResponse Closing(IReadOnlyList<FieldProblem> problems, JsonObject body) =>
+        problems.Count == 0 ? SlackResponse.Taken : new SlackResponse(200, SlackViewWriter.Errors(problems, body));
 
     private async Task Finish(Task<IReadOnlyList<FieldProblem>> taking, JsonObject view, SlackInstall install, CancellationToken cancel)
     {
