@@ -26,8 +26,7 @@ public static class SlackServices
         services.AddSingleton<SlackMeters>().AddSingleton<SlackEntrance>().AddSingleton<SlackEndpoints>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<IRoomPeople>(provider => provider.GetRequiredService<SlackPeople>()).AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<SlackPeople>());
-        services.AddDataProtection();
-        services.AddSingleton<InstallVault>().AddSingleton<OAuthInstalls>().AddSingleton<InstallEndpoints>().AddSingleton<ISlackNotice, ForgetInstall>();
+        services.AddSingleton<InstallEndpoints>().AddSingleton<ISlackNotice, ForgetInstall>();
         services.AddSingleton<ShowHome>();
         services.AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<ShowHome>()).AddSingleton<ISlackNotice, RecordMessage>();
         services.AddSingleton<SlackWork>().AddHostedService(provider => provider.GetRequiredService<SlackWork>());

@@ -5,6 +5,7 @@ using AutomatosX.Bot.Slack.Installs;
 using AutomatosX.Bot.Slack.Tests.Support;
 using AutomatosX.Bot.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AutomatosX.Bot.Slack.Tests;
 
@@ -166,7 +167,7 @@ public sealed class WhatMembersSay : IAsyncLifetime
     public async Task Is_handed_to_whoever_registered_for_it()
     {
         var visits = new Visits();
-        await using var home = await ListeningBot.Start(adjust: services => services.AddSingleton<ISlackNotice>(visits));
+        await using var home = await ListeningBot.Start(adjust: services => services.RemoveAll<ISlackNotice>().AddSingleton<ISlackNotice>(visits));
 
         Assert.Null(await home.Answers(home.People.OpensHome("U0OLIVER")));
         var stranger = new FakeSlackPeople(home.Clock.GetUtcNow) { Team = "T0OTHER" };

@@ -8,14 +8,18 @@ namespace AutomatosX.Bot.Slack.Deliveries;
 /// <summary>The way out to Slack, as services: everything between the outbox and Slack's Web API.</summary>
 public static class DeliveryServices
 {
-    public static IServiceCollection AddSlackDeliveries(this IServiceCollection services) => services
-        .AddSingleton<SlackWebApi>()
-        .AddSingleton<ISlackCalls>(provider => provider.GetRequiredService<SlackWebApi>())
-        .AddSingleton<ISlackUploads>(provider => provider.GetRequiredService<SlackWebApi>())
-        .AddSingleton(_ => new Pace(Random.Shared.NextDouble))
-        .AddSingleton<PacedCalls>()
-        .AddSingleton<SlackInstalls>().AddSingleton<ISlackInstalls, AllInstalls>()
-        .AddSingleton<DirectChats>().AddSingleton<PostStates>().AddSingleton<FindPost>().AddSingleton<ShareFile>().AddSingleton<DeliverPost>()
-        .AddSingleton<SlackPlatform>()
-        .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
+    public static IServiceCollection AddSlackDeliveries(this IServiceCollection services)
+    {
+        services.AddDataProtection();
+        return services.AddSingleton<InstallVault>().AddSingleton<OAuthInstalls>()
+            .AddSingleton<SlackWebApi>()
+            .AddSingleton<ISlackCalls>(provider => provider.GetRequiredService<SlackWebApi>())
+            .AddSingleton<ISlackUploads>(provider => provider.GetRequiredService<SlackWebApi>())
+            .AddSingleton(_ => new Pace(Random.Shared.NextDouble))
+            .AddSingleton<PacedCalls>()
+            .AddSingleton<SlackInstalls>().AddSingleton<ISlackInstalls, AllInstalls>()
+            .AddSingleton<DirectChats>().AddSingleton<PostStates>().AddSingleton<FindPost>().AddSingleton<ShareFile>().AddSingleton<DeliverPost>()
+            .AddSingleton<SlackPlatform>()
+            .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
+    }
 }

@@ -16,7 +16,7 @@ internal static class SlackPickers
             ["type"] = RoomType,
             ["filter"] = new JsonObject { ["include"] = new JsonArray("public", "private"), ["exclude_bot_users"] = true },
         };
-        if (channel.Length > 0)
+        if (IsId(channel, "CG"))
             input["initial_conversation"] = channel;
         return input;
     }
@@ -25,8 +25,12 @@ internal static class SlackPickers
     public static JsonObject People(string people)
     {
         var input = new JsonObject { ["type"] = PeopleType };
-        if (people.Split(',', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } ids)
+        if (people.Split(',').Where(id => IsId(id, "UW")).ToList() is { Count: > 0 } ids)
             input["initial_users"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]);
         return input;
     }
+
+    // Slack refuses a view whose picker begins with something that is none of its ids.
+    private static bool IsId(string id, string sorts) =>
+        id.Length > 1 && sorts.Contains(id[0], StringComparison.Ordinal) && id.All(sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using AutomatosX.Bot.Slack.Installs;
@@ -72,7 +73,7 @@ internal sealed class InstallEndpoints(OAuthInstalls installs, IDataProtectionPr
             return false;
         try
         {
-            return protector.Unprotect(state).Split('/') is [var kept, var ends] && long.TryParse(ends, out var until)
+            return protector.Unprotect(state).Split('/') is [var kept, var ends] && long.TryParse(ends, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
                 && clock.GetUtcNow().ToUnixTimeSeconds() <= until && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(kept), System.Text.Encoding.UTF8.GetBytes(nonce));
         }
         catch (CryptographicException)

@@ -52,6 +52,8 @@ public sealed class AnyForm
     private static string Standing(FormField field) => field.Shape switch
     {
         FieldShape.Tick => field.Value == "yes" ? "yes" : "",
+        // A picker shows what the workspace has and nothing else.
+        FieldShape.Room or FieldShape.People => "",
         FieldShape.Choice when field.Choices.Count > 0 => field.Choices.Any(choice => choice.Value == field.Value) ? field.Value : "",
         _ => field.Value,
     };

@@ -45,6 +45,12 @@ public static class Sent
             case "datepicker":
                 state["selected_date"] = filled ?? (string?)element["initial_date"];
                 break;
+            case "conversations_select":
+                state["selected_conversation"] = filled ?? (string?)element["initial_conversation"];
+                break;
+            case "multi_users_select":
+                state["selected_users"] = filled is null ? element["initial_users"]?.DeepClone() ?? new JsonArray() : new JsonArray([.. filled.Split(',').Select(id => JsonValue.Create(id))]);
+                break;
             default:
                 state["value"] = filled ?? (string?)element["initial_value"];
                 break;

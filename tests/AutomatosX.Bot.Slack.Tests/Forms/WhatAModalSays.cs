@@ -38,4 +38,21 @@ public sealed class WhatAModalSays
 
     [Fact]
     public void Is_never_too_long() => SomePosts.Hold(SomePosts.Huge, 100, text => BlockRules.BrokenByView(SlackViewWriter.Failed(text, text)).FirstOrDefault());
+
+    [Fact]
+    public void Picks_a_channel_and_people_by_their_ids()
+    {
+        var view = SlackViewWriter.Modal(new Form("Set up", "setup", "", [new FormField("channel", "Channel", FieldShape.Room, "C0FERRY"), new FormField("members", "Members", FieldShape.People, "U1,U2")]), "C0FERRY");
+        var sent = SlackViewReader.Read(Sent.From(view, new Dictionary<string, string> { ["members"] = "U2,U3" }), DateTimeOffset.UnixEpoch);
+        Assert.Equal(("C0FERRY", "U2,U3"), (sent!.Fields["channel"], sent.Fields["members"]));
+    }
+
+    [Theory]
+    [InlineData(FieldShape.Room, "general")]
+    [InlineData(FieldShape.People, "bob,@ana")]
+    public void Opens_a_picker_empty_when_what_stood_there_is_no_id(FieldShape shape, string value)
+    {
+        var view = SlackViewWriter.Modal(new Form("Set up", "setup", "", [new FormField("field", "Field", shape, value)]), "C0FERRY");
+        Assert.Empty(SlackViewReader.Read(Sent.From(view), DateTimeOffset.UnixEpoch)!.Fields);
+    }
 }

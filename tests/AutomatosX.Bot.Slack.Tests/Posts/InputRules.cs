@@ -23,11 +23,15 @@ public static class InputRules
             "number_input" => element["initial_value"] is { } number && !int.TryParse((string)number!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || element["is_decimal_allowed"] is null ? ["no whole number"] : [],
             "datepicker" => element["initial_date"] is { } date && !DateOnly.TryParseExact((string)date!, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? ["no date"] : [],
             "checkboxes" => BrokenByOptions(element["options"]!.AsArray(), 10), // 10 options
+            "conversations_select" => element["initial_conversation"] is { } room && !IsId((string)room!, "CG") ? ["no channel"] : [],
+            "multi_users_select" => (element["initial_users"] as JsonArray ?? []).Any(id => !IsId((string)id!, "UW")) ? ["nobody's id"] : [],
             "static_select" => BrokenBySelect(element),
             var other => [$"no {other}"],
         })
             yield return broken;
     }
+
+    private static bool IsId(string id, string sorts) => id.Length > 1 && sorts.Contains(id[0], StringComparison.Ordinal) && id.All(sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign));
 
     private static IEnumerable<string> BrokenByText(JsonObject element)
     {
