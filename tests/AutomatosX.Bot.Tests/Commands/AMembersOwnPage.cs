@@ -1,5 +1,7 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Testing;
 using AutomatosX.Bot.Tests.Support;
 
@@ -102,7 +104,7 @@ public class AMembersOwnPage
     public async Task Is_one_page_of_all_their_projects()
     {
         await using var bot = await TestBot.At("08:00", null, Register);
-        await bot.Store.Commit(Storing.Work.Nothing.And(new Projects.SaveProject(Some.Week2Project() with { Key = "Q1", Name = "Ferry" })));
+        await bot.Store.Commit(Work.Nothing.And(new SaveProject(Some.Week2Project() with { Key = "Q1", Name = "Ferry" })));
         await bot.Reaches("08:55");
         var page = await Page(bot, Some.Bob);
         Assert.Equal(2, page.Sections.Count(section => section.Heading is "AutomatosX v2, Day 7" or "Ferry, Day 7"));
