@@ -106,12 +106,3 @@ internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vaul
         public static partial void NotReplaced(ILogger logger, WorkspaceId workspace, string why);
     }
 }
-
-/// <summary>What became of an install. The family is closed.</summary>
-internal abstract record Installed
-{
-    /// <param name="Missing">Scopes that were asked for and not granted.</param>
-    public sealed record Yes(string Workspace, IReadOnlyList<string> Missing) : Installed;
-
-    public sealed record Not(string Why) : Installed;
-}

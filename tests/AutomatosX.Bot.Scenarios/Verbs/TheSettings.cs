@@ -14,7 +14,7 @@ public class TheSettings
 
         foreach (var section in typeof(HostSettings).GetProperties())
         {
-            foreach (var setting in section.PropertyType.GetProperties())
+            foreach (var setting in section.PropertyType.GetProperties().Where(property => property.CanWrite))
             {
                 Assert.True(example.GetSection(section.Name).GetChildren().Any(child => child.Key == setting.Name), $"{section.Name}:{setting.Name} is not in the example.");
                 Assert.Equal(setting.GetValue(section.GetValue(defaults)), setting.GetValue(section.GetValue(settings)));
@@ -33,6 +33,21 @@ public class TheSettings
             wrong.Complaints.Select(complaint => complaint.Key).Order(StringComparer.Ordinal));
         Assert.Contains("Storage:WaitForLockSeconds: \"soon\" is not allowed; a whole number is", wrong.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Slack:BotToken", "xoxp-12", "Slack:AppToken", "xapp-1", "Slack:BotToken: is no bot token")]
+    [InlineData("Slack:BotToken", "xoxb-12", "Slack:AppToken", "12", "Slack:AppToken: is no app-level token")]
+    [InlineData("Slack:BotToken", "xoxb-12", "Slack:AppToken", "", "Slack:AppToken: is missing, and so is Slack:SigningSecret")]
+    [InlineData("Slack:BotToken", "", "Slack:SigningSecret", "8f74", "Slack:BotToken: is missing")]
+    [InlineData("Slack:ClientId", "1.2", "Slack:SigningSecret", "8f74", "Slack:ClientSecret: is missing")]
+    [InlineData("Slack:ClientId", "1.2", "Slack:PublicAddress", "http://bot.example.com", "Slack:PublicAddress: \"http://bot.example.com\" is not allowed with Slack:ClientId")]
+    [InlineData("Slack:BotToken", "xoxb-12", "Slack:ApiAddress", "slack", "Slack:ApiAddress: \"slack\" is not allowed")]
+    public void For_Slack_are_told_with_what_is_missing(string key, string value, string other, string otherValue, string complaint) =>
+        Assert.Contains(complaint, Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings((key, value), (other, otherValue)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Never_repeat_a_secret() =>
+        Assert.DoesNotContain("S3CR3T", Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings(("Slack:BotToken", "S3CR3T"), ("Slack:AppToken", "S3CR3T")))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Have_bounds() =>
