@@ -85,7 +85,7 @@ public sealed partial class SlackEntrance
         if (SlackEventReader.Read(payload, clock.GetUtcNow()) is not FormSent form)
             return Ignored("view_submission");
         // From here on it is seen through, whatever becomes of the request: the saving view says so.
-        var taking = CheckAndAccept(payload, form);
+        var taking = CheckAndAccept(payload, form, install);
         try
         {
             return Closing(await taking.WaitAsync(SavingAfter, clock, cancel), payload.Body);
@@ -98,11 +98,13 @@ public sealed partial class SlackEntrance
         }
     }
 
-    private async Task<IReadOnlyList<FieldProblem>> CheckAndAccept(SlackPayload payload, FormSent form)
+    private async Task<IReadOnlyList<FieldProblem>> CheckAndAccept(SlackPayload payload, FormSent form, SlackInstall install)
     {
         var problems = await inbox.Check(form, CancellationToken.None);
-        if (problems.Count == 0)
-            await Accept(payload, CancellationToken.None);
+        if (problems.Count > 0)
+            return problems;
+        await Accept(payload, CancellationToken.None);
+        home.Follow(install, form.Person.Value);
         return problems;
     }
 

@@ -4,6 +4,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Calls;
 using AutomatosX.Bot.Slack.Events;
 using AutomatosX.Bot.Slack.Installs;
+using AutomatosX.Bot.Slack.Notices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ public sealed partial class SlackEntrance(
     ILinks links,
     IEnumerable<ISlackNotice> notices,
     SlackWork work,
+    ShowHome home,
     SlackMeters meters,
     IOptions<SlackOptions> options,
     TimeProvider clock,
@@ -102,7 +104,10 @@ public sealed partial class SlackEntrance(
         if (SlackButtonReader.Read(payload.Body, header, clock.GetUtcNow()) is not { } button)
             return Ignored(header.Type);
         if (!button.OpensForm)
+        {
             await Accept(payload, cancel);
+            home.Follow(install, header.Person);
+        }
         else if (header.Trigger is { } trigger && triggers.IsNew(trigger))
             work.Behind("opening a form", ending => OpenForm(button.Pressed, header, install, ending));
         return SlackResponse.Taken;

@@ -22,6 +22,9 @@ public sealed partial class SlackWork(CatchUp catchUp, SendPosts send, TimeProvi
     /// <summary>Something was kept that can be worked off.</summary>
     public void Signal() => signal.Writer.TryWrite(true);
 
+    /// <summary>Works everything off now.</summary>
+    public Task WorkOff(CancellationToken cancel = default) => catchUp.Run(cancel);
+
     /// <summary>Begins at once what has to be done after the acknowledgement, and sees it through.</summary>
     /// <param name="what">What it is, for the log.</param>
     public void Behind(string what, Func<CancellationToken, Task> work)
@@ -47,9 +50,9 @@ public sealed partial class SlackWork(CatchUp catchUp, SendPosts send, TimeProvi
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkOff(stoppingToken), Send(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkOffSignals(stoppingToken), Send(stoppingToken));
 
-    private async Task WorkOff(CancellationToken cancel)
+    private async Task WorkOffSignals(CancellationToken cancel)
     {
         await foreach (var _ in signal.Reader.ReadAllAsync(cancel))
             await Guarded("working off what came in", () => catchUp.Run(cancel), cancel);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Calls;
@@ -13,14 +14,34 @@ public sealed partial class ShowHome(Inbox inbox, PacedCalls calls, ILinks links
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // Who has looked at it since the program began: a page that nobody saw need not follow.
+    private readonly ConcurrentDictionary<(WorkspaceId Workspace, string Person), bool> open = new();
+
     public IReadOnlyCollection<string> Types { get; } = ["app_home_opened"];
 
     public Task<SlackResponse> Take(SlackPayload payload, SlackHeader header, SlackInstall? install, CancellationToken cancel)
     {
         // The other tab of the app is the direct chat.
         if (install is not null && header.Person is { } person && payload.Body.Object("event").Text("tab") is "home" or null)
+        {
+            open[(install.Workspace, header.Person!)] = true;
             work.Behind("showing App Home", ending => Publish(install, new PersonId(header.Person!), ending));
+        }
+
         return Task.FromResult(SlackResponse.Taken);
+    }
+
+    /// <summary>Draws the page again, for somebody who has it open, once what they did is worked off.</summary>
+    public void Follow(SlackInstall install, string? person)
+    {
+        if (person is not null && open.ContainsKey((install.Workspace, person)))
+        {
+            work.Behind("showing App Home again", async ending =>
+            {
+                await work.WorkOff(ending);
+                await Publish(install, new PersonId(person), ending);
+            });
+        }
     }
 
     /// <summary>Draws the page as things stand now.</summary>

@@ -35,6 +35,12 @@ internal static class FakeSlackView
             case "static_select" or "radio_buttons":
                 state["selected_option"] = filled is null ? element["initial_option"]?.DeepClone() : Option(element, filled);
                 break;
+            case "conversations_select":
+                state["selected_conversation"] = Text(filled, element["initial_conversation"]);
+                break;
+            case "multi_users_select":
+                state["selected_users"] = filled is null ? element["initial_users"]?.DeepClone() ?? new JsonArray() : new JsonArray([.. filled.Split(',').Select(id => (JsonNode?)JsonValue.Create(id))]);
+                break;
             case "checkboxes":
                 state["selected_options"] = filled is null
                     ? element["initial_options"]?.DeepClone() ?? new JsonArray()
