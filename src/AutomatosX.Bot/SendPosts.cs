@@ -24,7 +24,8 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         await Adopt(cancel);
         while (await store.Claim(clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } claimed)
         {
-            await Task.WhenAll(claimed.GroupBy(post => IsHere(post) ? null : post.Address.Room).Select(room => DeliverInOrder(room, cancel)));
+            // The playground answers at once: nothing is won by speaking to several of its rooms at the same time.
+            await Task.WhenAll(claimed.GroupBy(post => post.Address.Room.Platform == Platform.Playground ? null : post.Address.Room).Select(room => DeliverInOrder(room, cancel)));
         }
     }
 
@@ -61,8 +62,6 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
             return null;
         }
     }
-
-    private bool IsHere(OutboxPost post) => !platforms.TryGetValue(post.Address.Room.Platform, out var platform) || platform.IsHere;
 
     private async Task DeliverInOrder(IEnumerable<OutboxPost> room, CancellationToken cancel)
     {

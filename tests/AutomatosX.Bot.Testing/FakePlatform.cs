@@ -14,8 +14,6 @@ public sealed class FakePlatform : IChatPlatform
 
     public Platform Platform => Platform.Playground;
 
-    public bool IsHere => true;
-
     /// <summary>All deliveries in their order, those that failed too.</summary>
     public List<Delivery> Deliveries { get; } = [];
 

@@ -8,8 +8,6 @@ public sealed class PlaygroundPlatform(RoomMessages messages, TimeProvider clock
 {
     public Platform Platform => Platform.Playground;
 
-    public bool IsHere => true;
-
     public ChatEvent? Read(RawEvent raw) => PlaygroundEvent.FromJson(raw.Body).ToChatEvent();
 
     public async Task<Delivered> Deliver(Delivery delivery, CancellationToken cancel = default)

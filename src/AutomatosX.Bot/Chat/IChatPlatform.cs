@@ -8,9 +8,6 @@ public interface IChatPlatform
 {
     Platform Platform { get; }
 
-    /// <summary>Whether it lives in this process: it answers at once, so that nothing is won by speaking to several of its rooms at the same time.</summary>
-    bool IsHere => false;
-
     /// <summary>What a kept event says, or null when it says nothing to the bot. Pure; throws only on a payload that this platform never sends.</summary>
     ChatEvent? Read(RawEvent raw);
 
