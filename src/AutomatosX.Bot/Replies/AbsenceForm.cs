@@ -54,6 +54,7 @@ public static class AbsenceForm
     public static string Refusal(Project project)
     {
         var leads = project.Members.Where(member => member.Role != Role.Member).Select(member => member.Name).ToList();
-        return $"Only leads set others' absences. {(leads.Count == 0 ? "This project has none yet" : $"Ask {string.Join(" or ", leads)}")}, or let them say it themselves: /standup away.";
+        var ask = leads.Count == 0 ? "This project has none yet: let" : $"Ask {string.Join(" or ", leads)}, or let";
+        return $"Only leads set others' absences. {ask} them say it themselves: /standup away.";
     }
 }

@@ -37,11 +37,11 @@ public static class AskPost
         return finding.Why switch
         {
             Doubt.UnknownKey => Line.Of($"No {finding.Key} here.{NearestSaid(finding, items)} To bring up a new one: ", TextRun.Code($"new {finding.Kind}: …")),
-            Doubt.NearKey => Line.Of($"“{quote}”: is this about ", key, "?"),
+            Doubt.NearKey or Doubt.KeyInQuote => Line.Of($"“{quote}”: is this about ", key, "?"),
             Doubt.TwoValues => Line.Of($"“{quote}” says two things of ", key, ". Which one holds?"),
             Doubt.NoNewValue => Line.Of($"“{quote}”: what is ", key, " now?"),
             Doubt.SecondHand => Line.Of($"“{quote}”: record it for ", key, "?"),
-            Doubt.WrongKind => Line.Of($"“{quote}” does not fit ", key, $", which is a {finding.Kind}. What did you mean?"),
+            Doubt.WrongKind => Line.Of($"“{quote}” does not fit ", key, $", which is {LessonWords.A(finding.Kind)}. What did you mean?"),
             Doubt.UnclearPercent or Doubt.UnclearFigure => Line.Of($"“{quote}”: which figure holds for ", key, "?"),
             Doubt.UnclearDate => Line.Of($"“{quote}”: is this the due date of ", key, "?"),
             _ => Line.Of($"“{quote}”: what shall stand for ", key, "?"),

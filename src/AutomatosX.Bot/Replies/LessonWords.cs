@@ -55,5 +55,6 @@ public static class LessonWords
 
     private static FieldFinding[] One(string field, string value) => [new FieldFinding(field, value, default)];
 
-    private static string A(string kind) => $"{(kind.StartsWith('a') ? "an" : "a")} {kind}";
+    /// <summary>A kind with its article: <c>an action</c>.</summary>
+    public static string A(string kind) => $"{(kind.StartsWith('a') ? "an" : "a")} {kind}";
 }
