@@ -24,6 +24,15 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     /// <summary>Keyless phrases from here on are about these items.</summary>
     public void Turn(IReadOnlyList<Named> subject) => _subject = subject;
 
+    /// <summary>Keyless phrases go on about what was spoken of last, to correct it; which of several is meant is the question.</summary>
+    public void GoOn()
+    {
+        if (_subject.Count < 2)
+            return;
+        TakeBack();
+        _subject = [.. _subject.Select(item => item with { Doubt = item.Doubt ?? Doubt.Hedged })];
+    }
+
     public void Read(Sentence sentence)
     {
         _leads ??= new Leads(sheet, owners, _predicates);
@@ -90,14 +99,15 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         {
             if (!opens && Vocabulary.Reservations.Has(Tokens, start, phrase.End))
                 Forget(firstPhrase);
+            else if (!opens && phrase.End == sentenceEnd && Doubts.IsProviso(sheet, start, phrase.End))
+                TakeBack();
             return false;
         }
 
         _text.Finish(_subject);
-        if (Doubts.TakesBack(sheet, phrase.From, phrase.End) && _naming.KeyIn(phrase, _subject.Count > 0) < 0 && !opens)
+        if (_naming.KeyIn(phrase, _subject.Count > 0) < 0 && (opens ? phrase.End == sentenceEnd && Doubts.IsTakingBack(sheet, phrase.From, phrase.End) : Doubts.TakesBack(sheet, phrase.From, phrase.End)))
         {
-            foreach (var item in _subject)
-                ledger.TakeBack(item);
+            TakeBack();
             return true;
         }
 
@@ -105,6 +115,12 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return Own(own.At, own.Own, start, phrase.End, sentenceEnd);
         var key = _naming.KeyIn(phrase with { From = start }, _subject.Count > 0);
         return key < 0 ? Keyless(start, phrase.End) : Keyed(key, start, phrase.End);
+    }
+
+    private void TakeBack()
+    {
+        foreach (var item in _subject)
+            ledger.TakeBack(item);
     }
 
     private void Forget(int sincePhrase)
@@ -174,6 +190,8 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return true;
         }
 
+        if (stop == next && Objects.IsKey(sheet, said, next) && !_predicates.Read(Groups.At(sheet, next, end).End, end).Says)
+            (stop, said.Hedged) = (end, true);
         // What stands between two keys and says nothing of the first leads into the second.
         if (!said.Says && stop == next)
             stop = group.End;
