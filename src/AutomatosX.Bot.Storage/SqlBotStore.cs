@@ -92,6 +92,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public Task<IReadOnlyList<Reply>> LatestReplies(string project, MemberId member, DateTimeOffset since, int most, CancellationToken cancel = default) =>
         Read(c => ReplyRows.Latest(c, project, member.Value, since, most), cancel);
 
+    public Task<IReadOnlyList<OpenAsk>> AsksOn(string project, DateOnly day, CancellationToken cancel = default) => Read(c => ReplyRows.AsksOn(c, project, day), cancel);
+
     public Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default) => Read(c => ReplyRows.Asks(c, reply), cancel);
 
     public Task<Rhythm.Run?> Run(string project, string touchpoint, DateOnly date, CancellationToken cancel = default) =>

@@ -48,6 +48,12 @@ internal static class ReplyRows
         return [.. (await connection.QueryAsync<string>(Sql, new { project, member, since = since.UtcTicks, most })).Select(Document.Read<Reply>)];
     }
 
+    public static async Task<IReadOnlyList<OpenAsk>> AsksOn(DbConnection connection, string project, DateOnly day)
+    {
+        const string Sql = "SELECT ask.document FROM reply JOIN ask ON ask.reply = reply.id WHERE reply.project = @project AND reply.day = @day ORDER BY reply.at_ticks, reply.id, ask.position";
+        return [.. (await connection.QueryAsync<string>(Sql, new { project, day = Instant.Text(day) })).Select(Document.Read<OpenAsk>)];
+    }
+
     public static async Task<IReadOnlyList<OpenAsk>> Asks(DbConnection connection, string reply) =>
         [.. (await connection.QueryAsync<string>("SELECT document FROM ask WHERE reply = @reply ORDER BY position", new { reply })).Select(Document.Read<OpenAsk>)];
 }

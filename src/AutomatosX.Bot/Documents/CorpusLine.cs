@@ -24,6 +24,11 @@ public sealed record CorpusLine(string Id, string Text, ReadingContext Context)
         {
             complaints.Add(new Complaint("", "is not JSON"));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser takes \ud83d alone for well-formed and refuses it only as text.
+            complaints.Add(new Complaint("", "holds half a character, such as \\ud83d without its other half; write the whole character or leave it out"));
+        }
 
         throw new UnreadableFileException([.. complaints.Select(complaint => complaint with { Where = string.Create(CultureInfo.InvariantCulture, $"line {lineNumber}{(complaint.Where is not ("" or "(file)") ? $", {complaint.Where}" : "")}") })]);
     }

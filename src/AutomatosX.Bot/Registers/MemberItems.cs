@@ -9,6 +9,9 @@ public static class MemberItems
 {
     private static readonly string[] Order = [ActionKind.Key, RiskKind.Key, StoryKind.Key];
 
+    /// <summary>What a member may say of an item, as an example: <c>R-4 green</c>.</summary>
+    public static string Example(Item? item, string key) => $"{key} {(item?.Kind == RiskKind.Key ? "green" : "done")}";
+
     /// <summary>The member's open actions, risks and stories, in that order.</summary>
     public static IReadOnlyList<Item> Open(IEnumerable<Item> items, MemberId member) =>
     [

@@ -25,7 +25,7 @@ public static class AnswerForm
         [
             .. planned.Select(plan => Tick(project, plan, today)),
             .. items.SelectMany(Fields),
-            new FormField(Words, "Anything else, in your own words", FieldShape.Text, "") { Hint = "Read like any reply: ACTION-15 done. New risk: … Decision: …" },
+            new FormField(Words, "Anything else, in your own words", FieldShape.Text, "") { Hint = $"Read like any reply: {(items.Count > 0 ? $"{MemberItems.Example(items[0], items[0].Key)}. " : "")}New risk: … Decision: …" },
         ]);
 
     public static string FieldId(string key, string field) => $"{key}|{field}";

@@ -14,12 +14,8 @@ public static class AskPost
         return Post.Say(Question(finding, reply.Quote(finding.Words, Reply.QuoteLength), items)).With([.. buttons, new Button(NoneOf(finding.Why), "read-as", ValueOf(ask, OpenAsk.None))]);
     }
 
-    /// <summary>The same place once the question was answered.</summary>
-    public static Post Answered(Project project, OpenAsk ask) => ask.Answer switch
-    {
-        { } index and >= 0 => Post.Say($"{(ask.Finding.Subject is { } subject ? $"For {project.NameOf(subject)}, " : "")}{ask.Finding.Key}: recorded as {Label(project, ask.Finding.Options[index], ask.Finding.Key)}."),
-        _ => Post.Say($"{ask.Finding.Key}: nothing recorded."),
-    };
+    /// <summary>The same place once none of the readings was meant.</summary>
+    public static Post Declined(OpenAsk ask) => Post.Say($"{ask.Finding.Key}: nothing recorded.");
 
     public static string ValueOf(OpenAsk ask, int option) => FormattableString.Invariant($"{ask.Reply}#{ask.Index}#{option}");
 

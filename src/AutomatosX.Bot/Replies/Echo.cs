@@ -9,6 +9,8 @@ namespace AutomatosX.Bot.Replies;
 /// <param name="Before">The register before the reply, by key.</param>
 public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Changes, IReadOnlyDictionary<string, Item> Before)
 {
+    private const int Enough = 280;
+
     /// <summary>Sentences that go below the diff: late, the summary follows, a later statement wins.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -54,11 +56,10 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         var after = Register.Fold([.. item?.Fields.Values ?? [], .. changes]);
         if (item is null)
             return NewLine(key, changes);
-        string?[] parts = [StateChange(item, after), .. changes.Where(change => !IsState(change.Field) && item[change.Field] != change.Value).Select(change => Part(change))];
+        string?[] parts = [StateChange(item, after), .. changes.Where(change => !IsState(change.Field) && item[change.Field] != change.Value).Select(change => Part(change, item))];
         var said = parts.OfType<string>().ToList();
-        if (said.Count == 0)
-            return Line.Of(TextRun.Strong(key), $" {Stays(item, changes)}");
-        return Line.Of(TextRun.Strong(key), $" {string.Join(" · ", said)}");
+        var told = changes.FindLast(change => change.Field == FieldNames.Update)?.Value is { } update ? $" (“{Short(update, Reply.QuoteLength)}”)" : "";
+        return Line.Of(TextRun.Strong(key), $" {(said.Count == 0 ? Stays(item, changes) : string.Join(" · ", said))}{told}");
     }
 
     private string Leads() => OwnerPosts.Leads(Project, Reply.By) is { Count: > 0 } leads ? $" I told {WordList.Of([.. leads.Select(lead => lead.Name)])}." : "";
@@ -88,8 +89,8 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     {
         var kind = changes[0].Kind;
         var words = changes.Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label).Select(change => change.Value).FirstOrDefault() ?? "";
-        words = Short(words);
-        var rest = changes.Where(change => change.Field is not (FieldNames.Title or FieldNames.Text or FieldNames.Label)).Select(Part).OfType<string>();
+        words = Short(words, Enough);
+        var rest = changes.Where(change => change.Field is not (FieldNames.Title or FieldNames.Text or FieldNames.Label)).Select(change => Part(change, null)).OfType<string>();
         return kind switch
         {
             NoteKind.Key => Line.Of($"Kept as a note: {words}"),
@@ -114,7 +115,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     private Line? Ended(Item item, List<Change> changes)
     {
         if (item.Kind == PriorityKind.Key && changes.Find(change => change.Field == FieldNames.Status) is { Value: { } status })
-            return Line.Of($"{char.ToUpperInvariant(status[0])}{status[1..]}: {Short(item.Title)}");
+            return Line.Of($"{char.ToUpperInvariant(status[0])}{status[1..]}: {Short(item.Title, Enough)}");
         if (Absence.Of(item) is not { } absence || Due.Parse(changes.Find(change => change.Field == FieldNames.Back)?.Value) is not { } back)
             return null;
         var said = AbsenceWords.Ended(absence, back.Date, Reply.Day);
@@ -122,18 +123,15 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     }
 
     // An echo says what was recorded; who wrote a page knows what stands on it.
-    private static string Short(string words)
-    {
-        const int Enough = 280;
-        return words.Length <= Enough ? words : $"{words[..Enough].TrimEnd()}…";
-    }
+    private static string Short(string words, int most) => words.Length <= most ? words : $"{words[..most].TrimEnd()}…";
 
-    private string? Part(Change change) => change.Field switch
+    private string? Part(Change change, Item? item) => change.Field switch
     {
         FieldNames.Update => null,
         FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
         FieldNames.Level when change.Value == "normal" => null,
         FieldNames.For when Due.Parse(change.Value)?.Date == Reply.Day => "for today",
+        FieldNames.Due when Due.Parse(item?[FieldNames.Due]) is { } before && Due.Parse(change.Value) is { } now => $"due {before.Said(Project.Calendar)} → {now.Said(Project.Calendar)}",
         FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",

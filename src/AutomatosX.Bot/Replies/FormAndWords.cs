@@ -40,7 +40,17 @@ public sealed record FormAndWords(string Text, Reading Reading)
 
     private static string Line(SetFinding form, IReadOnlyDictionary<string, Item> items) => form.Kind == PriorityKind.Key
         ? $"Done: {items[form.Key].Title}"
-        : $"{form.Key}: {string.Join(", ", form.Fields.Select(field => $"{field.Field} {field.Value}"))}";
+        : $"{form.Key}: {string.Join(", ", form.Fields.Select(Said))}";
+
+    // As one would write it: it is quoted, and read again when it is edited.
+    private static string Said(FieldFinding field) => field.Field switch
+    {
+        FieldNames.Status => Statuses.Said(field.Value),
+        FieldNames.Percent => $"{field.Value}%",
+        FieldNames.Rag => field.Value,
+        FieldNames.Due or FieldNames.Owner or FieldNames.Confidence or FieldNames.Likelihood or FieldNames.Impact => $"{field.Field} {field.Value}",
+        _ => $"{field.Field}: {field.Value}",
+    };
 
     /// <summary>The readings to offer where the two disagree; none where they agree.</summary>
     private static List<AskOption> Doubts(SetFinding form, SetFinding said)

@@ -77,17 +77,10 @@ public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Cha
 
     private IEnumerable<Line> Headed(string head, IReadOnlyList<Change> changes)
     {
-        var lines = new Echo(Project, Reply, [.. changes.Select(change => change with { Subject = null })], Before).Diff()
-            .Zip(changes.GroupBy(change => change.Item), (line, group) => Quoted(line, [.. group])).ToList();
+        var lines = new Echo(Project, Reply, [.. changes.Select(change => change with { Subject = null })], Before).Diff().Select(line => line.From(Source)).ToList();
         if (lines.Count <= 1)
             return lines.Select(line => Echo.Led(head, line));
         return [$"{head}:", .. lines.Select(line => line.In(1))];
-    }
-
-    private Line Quoted(Line line, IReadOnlyList<Change> changes)
-    {
-        var update = changes.LastOrDefault(change => change.Field == FieldNames.Update)?.Value;
-        return (update is null ? line : line with { Runs = [.. line.Runs, $" (“{Short(update)}”)"] }).From(Source);
     }
 
     private Line Given(string key)
@@ -135,6 +128,4 @@ public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Cha
     private MessageRef? Source => Reply.Source;
 
     private string Speaker(MemberId? subject) => subject is { } other ? $"{Author}, for {Project.NameOf(other)}," : Author;
-
-    private static string Short(string words) => words.Length <= Reply.QuoteLength ? words : $"{words[..Reply.QuoteLength].TrimEnd()}…";
 }

@@ -95,6 +95,9 @@ public interface IReplies
     /// <summary>What a member said since an instant, newest first; withdrawn replies included.</summary>
     Task<IReadOnlyList<Reply>> LatestReplies(string project, MemberId member, DateTimeOffset since, int most, CancellationToken cancel = default);
 
+    /// <summary>The questions that the replies of a day raised, answered or not, by the time of the reply.</summary>
+    Task<IReadOnlyList<OpenAsk>> AsksOn(string project, DateOnly day, CancellationToken cancel = default);
+
     /// <summary>The questions of a reply, by index.</summary>
     Task<IReadOnlyList<OpenAsk>> Asks(string reply, CancellationToken cancel = default);
 }

@@ -20,8 +20,11 @@ public sealed record ReplyPosts(Project Project, Reply Reply)
     public Write Ask(OpenAsk ask, IReadOnlyDictionary<string, Item> items, DateTimeOffset now) =>
         new EnqueuePost(AskKey(ask), Project.Key, Address, AskPost.Of(Project, Reply, ask, items), now);
 
-    public Write Answered(OpenAsk ask, DateTimeOffset now) =>
-        new EnqueuePost(AskKey(ask), Project.Key, Address, AskPost.Answered(Project, ask), now);
+    public Write Declined(OpenAsk ask, DateTimeOffset now) =>
+        new EnqueuePost(AskKey(ask), Project.Key, Address, AskPost.Declined(ask), now);
+
+    /// <summary>What the answer recorded, in the question's place.</summary>
+    public Write Answered(OpenAsk ask, Post echo, DateTimeOffset now) => new EnqueuePost(AskKey(ask), Project.Key, Address, echo, now);
 
     /// <summary>The question is closed: what was chosen is not the author's to change.</summary>
     public Write Refused(OpenAsk ask, IEnumerable<string> why, DateTimeOffset now) =>

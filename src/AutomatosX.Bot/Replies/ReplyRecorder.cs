@@ -55,7 +55,8 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         var keys = Scope.Keys();
         reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
         var noted = reading.Findings.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
-        var verdict = Rights.On(noted ? Note() : reading);
+        var again = SaidAgain.In(reading, Scope.Items.Values, Reply.By);
+        var verdict = Rights.On(noted ? Note() : again.Left);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
@@ -64,7 +65,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused)], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. again.Said(Project, Reply.By)], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -75,7 +76,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         return Work.Nothing
             .And(new KeepReply(Reply with { Withdrawn = true, EditedAt = now }), new KeepAsks(Reply.Id, []), new Revoke(Project.Key, Reply.Id, BuiltOn, Reply.By, now))
             .And(posts.Echo(Post.Say([OldChanges.Count == 0 ? "Taken back." : $"Undone. {string.Join(" ", back)}", .. Notes.Select(note => (Line)note)]), now))
-            .And(OldAsks.Where(ask => ask.Answer is null).Select(ask => posts.Gone(ask, now)))
+            .And(OldAsks.Where(ask => ask.Answer is not OpenAsk.None).Select(ask => posts.Gone(ask, now)))
             .And(Owners(Reply with { Withdrawn = true }, [], []).All(now));
     }
 
@@ -93,7 +94,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     {
         var posts = new ReplyPosts(Project, Reply);
         if (answered.Answer is not { } choice || choice == OpenAsk.None)
-            return Keeping(answered).And(posts.Answered(answered, now));
+            return Keeping(answered).And(posts.Declined(answered, now));
         var option = answered.Finding.Options[choice];
         var refused = Rights.On(Scope.Read(Reply)).Refused;
         if (Rights.Of(answered.Finding, option) is { } refusal)
@@ -104,7 +105,21 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
 
         var (item, next) = (Current(option.Key), OldChanges.Select(change => change.Order.Index + 1).DefaultIfEmpty().Max());
         List<Change> changes = [.. Implied.With(option.Fields).Select((field, index) => Recording.ChangeOf(Reply, ChangeSource.Button, option.Kind, option.Key, field, next + index, item?[field.Field]) with { Subject = answered.Finding.Subject })];
-        return Keeping(answered).And(posts.Answered(answered, now), new SetFields(changes)).And(Owners(Reply, [.. OldChanges, .. changes], refused).All(now));
+        var echo = new Echo(Project, Reply, changes, AsItStands()).Post()!;
+        return Keeping(answered).And(posts.Answered(answered, echo, now), new SetFields(changes)).And(Owners(Reply, [.. OldChanges, .. changes], refused).All(now));
+    }
+
+    // The register with what stands of the reply: an answer is shown against it.
+    private Dictionary<string, Item> AsItStands()
+    {
+        var items = new Dictionary<string, Item>(Scope.Items, StringComparer.Ordinal);
+        foreach (var key in OldChanges.Select(change => change.Item).Distinct(StringComparer.Ordinal))
+        {
+            if (Current(key) is { } item)
+                items[key] = item;
+        }
+
+        return items;
     }
 
     /// <summary>An item with what stands of the reply.</summary>
@@ -181,19 +196,22 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         if (BuiltOn.Contains(key, StringComparer.Ordinal))
             return $"{key} stays: others have built on it.";
         if (Scope.Items.TryGetValue(key, out var item))
-            return Again(item);
+            return Again(item, Current(key));
         var kind = Registers.Kinds.Kind.Of(OldChanges.First(change => change.Item == key).Kind);
         return kind.NamedInReplies || kind is DecisionKind ? $"{key} is gone." : $"The {kind.Name} is gone.";
     }
 
     // Keys that are never shown mean nothing to the author.
-    private static string Again(Item item) => Absence.Of(item) is { } absence ? $"The absence {AbsenceWords.Days(absence)} stands again."
-        : item.Kind == PriorityKind.Key ? $"“{item.Title}” is planned again." : $"{item.Key} is {Kind(item)} again.";
+    private static string Again(Item item, Item? told) => Absence.Of(item) is { } absence ? $"The absence {AbsenceWords.Days(absence)} stands again."
+        : item.Kind == PriorityKind.Key ? $"“{item.Title}” is planned again."
+        : told is not null && Kind(told) == Kind(item) && Kind(item) != Unsaid ? $"{item.Key} stays {Kind(item)}." : $"{item.Key} is {Kind(item)} again.";
+
+    private const string Unsaid = "as it was";
 
     private static string Kind(Item item)
     {
         var state = Registers.Kinds.Kind.Of(item.Kind).State(item);
-        return state.Length == 0 ? "as it was" : state;
+        return state.Length == 0 ? Unsaid : state;
     }
 
     private string HowToSay() => Scope.Named(Reply.Text) is { } key
@@ -202,8 +220,8 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
 
     private string Example()
     {
-        var key = MemberItems.Open(Scope.Items.Values, Reply.By).Concat(Scope.Items.Values.Where(item => item.Kind == ActionKind.Key)).Select(item => item.Key).FirstOrDefault() ?? "ACTION-15";
-        return $"{key} {(key.StartsWith("R-", StringComparison.Ordinal) ? "green" : "done")}";
+        var key = MemberItems.Open(Scope.Items.Values, Reply.By).Concat(MemberItems.Owned(Scope.Items.Values, Reply.By)).Concat(Scope.Items.Values.Where(item => item.Kind == ActionKind.Key)).Select(item => item.Key).FirstOrDefault() ?? "ACTION-15";
+        return MemberItems.Example(Scope.Items.GetValueOrDefault(key), key);
     }
 
     /// <summary>What a reply's words are when they record nothing.</summary>

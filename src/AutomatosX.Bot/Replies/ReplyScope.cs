@@ -31,7 +31,7 @@ public sealed record ReplyScope(Project Project, IReadOnlyDictionary<string, Ite
     public Reading Read(Reply reply) => ReplyReader.Read(reply.Text, ContextOf(reply));
 
     /// <summary>The first key of the register that stands in a text, as the register spells it; null for none.</summary>
-    public string? Named(string text) => text.Split([' ', ',', '.', ':', ';', '!', '?', '\n', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+    public string? Named(string text) => string.Concat(text.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.ToUpperInvariant()).FirstOrDefault(Items.ContainsKey);
 
     /// <summary>All that a reply is read against.</summary>

@@ -28,6 +28,8 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
             await CorrectionsOn(store, project, day, cancel))
         {
             Now = now,
+            Asks = await store.AsksOn(project.Key, day, cancel),
+            DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
         };
     }
 
@@ -62,6 +64,12 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     /// <summary>When it is computed: what is planned for later has not happened yet.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.MaxValue;
 
+    /// <summary>The questions that the day's replies raised.</summary>
+    public IReadOnlyList<OpenAsk> Asks { get; init; } = [];
+
+    /// <summary>When each item was due before the day began.</summary>
+    public IReadOnlyList<Change> DueBefore { get; init; } = [];
+
     public DayLabel Label => Project.Calendar.Label(Day);
 
     /// <summary>The replies that count.</summary>
@@ -85,7 +93,13 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     public IEnumerable<Item> Tracked => Of(ActionKind.Key).Where(item => !IsNew(item) && (Mentions(item) || IsDue(item)));
 
     public IEnumerable<Item> Unmentioned => Items.Where(item =>
-        item.Kind is ActionKind.Key or StoryKind.Key or RiskKind.Key && !Kind.Of(item.Kind).IsClosed(item) && !Mentions(item) && !(item.Kind == ActionKind.Key && IsDue(item)));
+        item.Kind is ActionKind.Key or StoryKind.Key or RiskKind.Key && !Kind.Of(item.Kind).IsClosed(item) && !Mentions(item) && !Asks.Any(ask => Names(ask, item)) && !(item.Kind == ActionKind.Key && IsDue(item)));
+
+    /// <summary>Items of which somebody said what is in doubt, and nothing else: the question is still open.</summary>
+    public IEnumerable<Item> InQuestion => Items.Where(item => !Mentions(item) && Asks.Any(ask => ask.Answer is null && Names(ask, item)));
+
+    /// <summary>When an item was due before somebody moved it that day; null when nobody did.</summary>
+    public Due? WasDue(Item item) => Of(item.Key, FieldNames.Due).Any() && Due.Parse(DueBefore.FirstOrDefault(change => change.Item == item.Key)?.Value) is { } before && before != Due.Parse(item[FieldNames.Due]) ? before : null;
 
     public Trend TrendOf(Item risk) => new(risk[FieldNames.Rag], RagBefore.FirstOrDefault(change => change.Item == risk.Key)?.Value);
 
@@ -101,6 +115,8 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
         names.AddRange((item[FieldNames.With] ?? "").Split([',', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(with => Project.NameOf(new MemberId(with))));
         return names.Count == 0 ? "no owner" : string.Join(" + ", names);
     }
+
+    private static bool Names(OpenAsk ask, Item item) => ask.Finding.Key == item.Key || ask.Finding.Options.Any(option => option.Key == item.Key);
 
     private bool IsNew(Item item) => item.Created.Day == Day;
 

@@ -28,6 +28,8 @@ public sealed record DaySummary(DayFacts Facts, string Title, IReadOnlyList<Summ
                 lines.Add(silent);
             if (Facts.Unmentioned.Any())
                 lines.Add($"Not mentioned today: {string.Join(", ", Facts.Unmentioned.Select(item => UnmentionedSection.Brief(Facts, item)))}");
+            if (Facts.InQuestion.Any())
+                lines.Add($"Asked about, not answered yet: {string.Join(", ", Facts.InQuestion.Select(item => UnmentionedSection.Brief(Facts, item)))}");
             return lines;
         }
     }

@@ -109,5 +109,15 @@ public abstract class RepliesContract : StoreContract
         Assert.Empty(await Store.Asks("r1"));
     }
 
+    [Fact]
+    public async Task The_questions_of_a_day_come_by_the_time_of_their_replies()
+    {
+        await Keep(Some.ReplyOf(Some.Queenie, "R-4 fine", "10:00") with { Id = "later" });
+        await Keep(Some.ReplyOf(Some.Oliver, "AI-9 almost done", "09:00") with { Id = "earlier" });
+        await Keep(Some.ReplyOf(Some.Bob, "R-2 fine", "09:30") with { Id = "another day", Day = new DateOnly(2025, 1, 13) });
+        await Store.Commit(Some.Works(new KeepAsks("later", [Some.OpenAsk("later", 0)]), new KeepAsks("earlier", [Some.OpenAsk("earlier", 1), Some.OpenAsk("earlier", 0, OpenAsk.None)]), new KeepAsks("another day", [Some.OpenAsk("another day", 0)])));
+        Same(new[] { Some.OpenAsk("earlier", 0, OpenAsk.None), Some.OpenAsk("earlier", 1), Some.OpenAsk("later", 0) }, await Store.AsksOn("P0", Some.Day7));
+    }
+
     private Task Keep(Reply reply) => Store.Commit(Some.Works(new KeepReply(reply)));
 }

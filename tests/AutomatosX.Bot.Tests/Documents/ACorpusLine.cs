@@ -18,6 +18,7 @@ public class ACorpusLine
 
     [Theory]
     [InlineData("no json", "line 7: is not JSON")]
+    [InlineData("""{"id":"a-1","by":"rui","at":"2026-03-04T09:00:00Z","owns":[],"text":"R-2 \ud83d red"}""", "line 7: holds half a character, such as \\ud83d without its other half; write the whole character or leave it out")]
     [InlineData("[]", "line 7: an object is expected")]
     [InlineData("""{"id":"a-1","at":"2026-03-04T09:00:00Z","owns":[],"text":"x"}""", "line 7, by: is missing")]
     [InlineData("""{"id":"a-1","by":"rui","at":"noon","owns":[],"text":"x"}""", "line 7, at: is no time; write it as 2025-01-14T15:10:00-08:00")]

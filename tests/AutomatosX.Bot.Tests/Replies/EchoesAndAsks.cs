@@ -23,7 +23,8 @@ public class AnEcho
     [InlineData("status", "blocked", "ACTION-06 in progress 80 % → blocked 80 %")]
     [InlineData("owner", "queenie", "ACTION-06 owner Queenie")]
     [InlineData("due", "2025-01-15", "ACTION-06 due Wed 15 Jan")]
-    [InlineData("update", "two clean runs", "ACTION-06 in progress 80 %, update noted")]
+    [InlineData("update", "two clean runs", "ACTION-06 in progress 80 %, update noted (“two clean runs”)")]
+    [InlineData("update", "two clean runs logged at the depot and a third one tonight with the new gate at the far end of the yard", "ACTION-06 in progress 80 %, update noted (“two clean runs logged at the depot and a third one tonight with the new gate at…”)")]
     [InlineData("owner", "oliver", "ACTION-06 in progress 80 %, unchanged")]
     public void Says_one_change_shortly(string field, string value, string said) => Assert.StartsWith(said + "\n", Echoed(Set("action", "ACTION-06", (field, value))), StringComparison.Ordinal);
 
@@ -70,11 +71,10 @@ public class AnAsk
     public void Has_a_question_for_every_doubt(Doubt doubt) => Assert.Contains('?', Asked(doubt, "AI-9", new AskOption("action", "AI-9", [new FieldFinding("status", "done", default)])));
 
     [Fact]
-    public void Says_what_became_of_it()
+    public void Of_which_no_reading_was_meant_says_so()
     {
         var finding = new AskFinding("action", "AI-9", Doubt.TwoValues, [new AskOption("action", "AI-9", [new FieldFinding("status", "done", default)])], default);
-        Assert.Equal("AI-9: recorded as done.", AskPost.Answered(Some.Week2Project(), new OpenAsk("r", 0, finding, 0)).Plain);
-        Assert.Equal("AI-9: nothing recorded.", AskPost.Answered(Some.Week2Project(), new OpenAsk("r", 0, finding, OpenAsk.None)).Plain);
+        Assert.Equal("AI-9: nothing recorded.", AskPost.Declined(new OpenAsk("r", 0, finding, OpenAsk.None)).Plain);
     }
 
     public static TheoryData<Doubt> Doubts { get; } = [.. Enum.GetValues<Doubt>().Where(doubt => doubt != Doubt.UnknownKey)];

@@ -116,7 +116,7 @@ public class TellingOwners
         await bot.Presses(Some.Bob, "read-as", $"{id}#0#0");
         Assert.Equal(["Bob on your items: R-7 green → red\nBob, for Queenie, on your items: R-4 green → yellow"], bot.Reads(Some.Oliver));
         Assert.Equal(["Bob for you: R-4 green → yellow"], bot.Reads(Some.Queenie));
-        Assert.Equal("For Queenie, R-4: recorded as yellow.", bot.Chat.Standing[$"ask/{id}/0"].Post.Plain);
+        Assert.Equal("For Queenie: R-4 green → yellow", bot.Chat.Standing[$"ask/{id}/0"].Post.Plain);
         Assert.Equal(Some.Queenie, (await bot.Item("R-4")).Fields["rag"].Subject);
     }
 

@@ -72,7 +72,7 @@ public class TheAnswerForm
         await using var bot = await Asked();
         await Send(bot, ("ACTION-06|status", "done"), ("ACTION-06|next", "tell the team"), ("words", "ACTION-06 is blocked"));
         Assert.Equal(("in-progress", 80, "tell the team"), ((await bot.Item("ACTION-06")).Status, (await bot.Item("ACTION-06")).Percent, (await bot.Item("ACTION-06"))["next"]));
-        Assert.Contains("“ACTION-06: status done, next tell the team ACTION-06 is blocked” says two things of ACTION-06 Checksums. Which one holds?\n[Done] [Blocked] [None of these]", bot.Reads(Some.Oliver));
+        Assert.Contains("“ACTION-06: done, next: tell the team ACTION-06 is blocked” says two things of ACTION-06 Checksums. Which one holds?\n[Done] [Blocked] [None of these]", bot.Reads(Some.Oliver));
         var ask = bot.Posts(Some.Oliver).SelectMany(post => post.Buttons).First(button => button.Label == "Done");
         await bot.Presses(Some.Oliver, ask.Action, ask.Value);
         Assert.Equal(("done", 100), ((await bot.Item("ACTION-06")).Status, (await bot.Item("ACTION-06")).Percent));

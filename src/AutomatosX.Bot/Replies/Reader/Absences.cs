@@ -21,9 +21,7 @@ internal static class Absences
 
     public static bool Read(Sheet sheet, Ledger ledger, int from, int end)
     {
-        var at = from;
-        while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
-            at++;
+        var at = Opening(sheet, from, end);
         var next = Wording.Absences.Match(sheet.Tokens, at, end, out var reason);
         var part = next > at && Halves.HasAnywhere(sheet.Tokens, at, end) ? AbsenceKind.Half : null;
         if (next == at && Dates.At(sheet, at, end) is not null && LastIn(sheet, at, end) is { } last && !IsConditional(sheet, from, end))
@@ -34,14 +32,34 @@ internal static class Absences
             return false;
         for (var i = next; i < end && reason == AbsenceKind.Away; i++)
             reason = Wording.Absences.Match(sheet.Tokens, i, end, out var why) > i && why != AbsenceKind.Away ? why : reason;
+        var timed = AwayHours.OrDaySaid(sheet, next, end) || AwayLengths.Said(sheet, next, end);
+        if (AwayDoubts.TakesBack(sheet, next, end))
+            return timed && Keep(sheet, ledger, from, end);
         if (AwayDays.Read(sheet, next, end, part) is not { } days)
         {
-            if (reason != AbsenceKind.Sick || end - from > 6 || AwayHours.OrDaySaid(sheet, next, end))
-                return false;
-            days = [new AwayDays.Stay(sheet.Today, sheet.Today, part)];
+            if (timed || reason != AbsenceKind.Sick || end - from > 6)
+                return timed && Keep(sheet, ledger, from, end);
+            days = [new Stay(sheet.Today, sheet.Today, part)];
         }
 
         return Create(ledger, days, reason!, sheet.Words(from, end));
+    }
+
+    // Somebody speaks of being away, but whether or when cannot be told for sure: it is kept as it was said.
+    private static bool Keep(Sheet sheet, Ledger ledger, int from, int end)
+    {
+        var (text, words) = sheet.Own(from, end);
+        ledger.Create(NoteKind.Key, [new FieldFinding(FieldNames.Text, text, words)], words);
+        return true;
+    }
+
+    /// <summary>The token after the words that lead an absence in: "FYI I'll be …".</summary>
+    public static int Opening(Sheet sheet, int from, int end)
+    {
+        var at = from;
+        while (at < end && (Openers.Contains(sheet.Tokens[at].Word) || sheet.Tokens[at].Kind == TokenKind.Emoji) && !Wording.Absences.Has(sheet.Tokens, at, end))
+            at++;
+        return at;
     }
 
     // "Thursday and Friday off", "Friday afternoon off": the days stand first, and nothing but the absence after them.
@@ -111,7 +129,7 @@ internal static class Absences
         return Dates.At(sheet, at, end) is { Date: not null };
     }
 
-    private static bool Create(Ledger ledger, List<AwayDays.Stay> days, string reason, Words words)
+    private static bool Create(Ledger ledger, List<Stay> days, string reason, Words words)
     {
         foreach (var stay in days)
         {

@@ -57,6 +57,13 @@ internal sealed class Around(Sheet sheet, Owners owners, Predicates predicates, 
     {
         var said = lead.Said!;
         var after = predicates.Read(group.End, last);
+        // "TODO: KEY done" names what is to be done, and "in progress: KEY done" is two states.
+        if (said.Said is [{ Field: FieldNames.Status, Value: Statuses.NotStarted }] && after.Says)
+        {
+            said.Said.Clear();
+            return said;
+        }
+
         if (after.Says && !after.Negated && !after.Intended)
             said.Said.AddRange(after.Said);
         said.RestFrom = after.RestFrom;

@@ -75,6 +75,11 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             foreach (var item in items.Where(item => item.Kind is "action" or "story"))
                 ledger.Ask(item, item.Doubt ?? Doubt.UnclearPercent, [share]);
         }
+        else if (Bare(from, end) is { } figure)
+        {
+            foreach (var item in items.Where(item => item.Kind is "action" or "story"))
+                ledger.Ask(item, item.Doubt ?? Doubt.UnclearPercent, [figure]);
+        }
         else if (Tokens[Math.Min(from, Tokens.Count - 1)].Is("by") && Dates.At(sheet, from, end) is { } date && date.Next == end)
         {
             foreach (var item in items.Where(item => item.Kind == "action"))
@@ -133,6 +138,10 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
 
         return true;
     }
+
+    // "AI-9 is at 90": percent, most likely.
+    private Said? Bare(int from, int end) => end - from is 2 or 3 or 4 && Tokens[end - 2].Is("at") && Numbers.Whole(Tokens[end - 1]) is <= 100 && Enumerable.Range(from, end - 2 - from).All(i => Vocabulary.Tones.Has(Tokens, i, end))
+        ? new Said(FieldNames.Percent, Tokens[end - 1].Word, sheet.Words(from, end)) : null;
 
     // "Integration tests at 40%": how far the item is, nobody said.
     private Said? Part(int from, int end)

@@ -11,12 +11,9 @@ internal sealed class AwayDays
     private string? part;
     private bool range;
     private bool today;
+    private AwayLengths.Length? length;
 
     private AwayDays(Sheet sheet, int end, string? part) => (this.sheet, this.end, this.part) = (sheet, end, part);
-
-    /// <summary>Some days in a row.</summary>
-    /// <param name="Part">The half of each of them, or null for whole days.</param>
-    public readonly record struct Stay(DateOnly From, DateOnly To, string? Part);
 
     /// <summary>The days that are not over yet, or null when none is said for sure; empty when all are over.</summary>
     /// <param name="part">The half that was said before any day: "half day off Friday".</param>
@@ -28,7 +25,7 @@ internal sealed class AwayDays
         if (!days.Read(from))
             return null;
         days.UntilBack(from);
-        return days.stays.Count == 0 ? null : [.. days.Joined().Where(stay => stay.To >= sheet.Today && stay.To >= stay.From)];
+        return days.stays.Count == 0 ? null : [.. Stay.Joined(days.stays, sheet.Calendar).Where(stay => stay.To >= sheet.Today && stay.To >= stay.From)];
     }
 
     /// <summary>False when something about the days is in doubt.</summary>
@@ -42,8 +39,20 @@ internal sealed class AwayDays
                 i = afterSince;
             else if (Week(i) is { } afterWeek)
                 i = afterWeek;
+            else if (AwayLengths.At(sheet, i, end) is { } lasting)
+            {
+                if (!Lasts(lasting))
+                    return false;
+                i = lasting.Next;
+            }
             else if (Numbered(i) is { } afterNumbers)
                 i = afterNumbers;
+            else if (AwayExceptions.At(sheet, i, end) is { } but)
+            {
+                if (!AwayExceptions.Leave(stays, but.Days, but.Denied, sheet.Calendar))
+                    return false;
+                i = but.Next;
+            }
             else if (IsRange(i) || HalfAt(i, ref part))
                 i++;
             else if (Day(i) is { } said)
@@ -64,6 +73,19 @@ internal sealed class AwayDays
 
         if (stays.Count == 0 && today)
             stays.Add(new Stay(sheet.Today, sheet.Today, part));
+        return length is null || stays.Count > 0;
+    }
+
+    // "Two weeks from Monday", "from Monday for two weeks"; two weeks from nobody knows when is in doubt.
+    private bool Lasts(AwayLengths.Length said)
+    {
+        length = said;
+        if (stays.Count == 0)
+            return true;
+        var last = stays[^1];
+        if (last.From != last.To || AwayLengths.LastDay(sheet.Calendar, last.From, said) is not { } end)
+            return false;
+        stays[^1] = last with { To = end };
         return true;
     }
 
@@ -104,7 +126,7 @@ internal sealed class AwayDays
         if (!range)
         {
             stays.Add(new Stay(date, date, part));
-            return true;
+            return length is null || Lasts(length.Value);
         }
 
         range = false;
@@ -157,7 +179,7 @@ internal sealed class AwayDays
     // "This afternoon" says the day as well; "in the morning" only the half.
     private bool HalfAt(int at, ref string? half)
     {
-        if (stays.Count > 0 || HalfOf(sheet.Tokens[at].Word) is not { } said)
+        if (stays.Count > 0 || Stay.HalfNamed(sheet.Tokens[at].Word) is not { } said)
             return false;
         half = said;
         today |= at > 0 && sheet.Tokens[at - 1].Word is "this" or "for" or "the";
@@ -168,7 +190,7 @@ internal sealed class AwayDays
     private int AfterHalf(int at)
     {
         var i = sheet.Is(at, end, "in") && sheet.Is(at + 1, end, "the") ? at + 2 : at;
-        if (i >= end || (HalfOf(sheet.Tokens[i].Word) ?? sheet.Tokens[i].Word switch { "am" => AbsenceKind.Morning, "pm" => AbsenceKind.Afternoon, _ => null }) is not { } half)
+        if (i >= end || (Stay.HalfNamed(sheet.Tokens[i].Word) ?? sheet.Tokens[i].Word switch { "am" => AbsenceKind.Morning, "pm" => AbsenceKind.Afternoon, _ => null }) is not { } half)
             return at;
         var last = stays[^1];
         if (last.From < last.To)
@@ -184,16 +206,9 @@ internal sealed class AwayDays
         return i + 1;
     }
 
-    private static string? HalfOf(string word) => word switch
-    {
-        "morning" or "mornings" => AbsenceKind.Morning,
-        "afternoon" or "afternoons" => AbsenceKind.Afternoon,
-        _ => null,
-    };
-
     // After a comma only another day goes on: "sick today, back tomorrow".
     private bool Ends(int at) => stays.Count > 0
-        && ((sheet.Tokens[at].Kind == TokenKind.Word && sheet.Tokens[at].Word is not "and") || (sheet.Tokens[at].IsMark(",") && at + 1 < end && Dates.At(sheet, at + 1, end) is null));
+        && ((sheet.Tokens[at].Kind == TokenKind.Word && sheet.Tokens[at].Word is not "and") || (sheet.Tokens[at].IsMark(",") && at + 1 < end && Dates.At(sheet, at + 1, end) is null && AwayExceptions.At(sheet, at + 1, end) is null));
 
     /// <summary>"Back on Monday" ends it the working day before.</summary>
     private void UntilBack(int from)
@@ -225,20 +240,5 @@ internal sealed class AwayDays
         }
 
         return false;
-    }
-
-    // Thursday and Friday are one stay; Monday and Wednesday are two.
-    private List<Stay> Joined()
-    {
-        var joined = new List<Stay>();
-        foreach (var stay in stays)
-        {
-            if (joined is [.., var last] && last.Part == stay.Part && stay.From > last.To && stay.From <= sheet.Calendar.NextWorkingDay(last.To))
-                joined[^1] = last with { To = stay.To };
-            else
-                joined.Add(stay);
-        }
-
-        return joined;
     }
 }

@@ -28,14 +28,7 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
         return false;
     }
 
-    public bool IsNothing(int from, int end)
-    {
-        while (from < end && Tokens[from].Kind is TokenKind.Mark or TokenKind.Emoji)
-            from++;
-        while (end > from && Tokens[end - 1].Kind is TokenKind.Mark or TokenKind.Emoji)
-            end--;
-        return from == end || Wording.Nothing.Match(Tokens, from, end, out _) == end;
-    }
+    public bool IsNothing(int from, int end) => Nothings.Are(sheet, from, end);
 
     public void Make(Section section, int from, int end)
     {

@@ -5,9 +5,6 @@ namespace AutomatosX.Bot.Replies.Reader;
 /// <summary>Weighs the words after a value: a condition, a forecast or a hedge there takes the assertion back.</summary>
 internal static class Doubts
 {
-    private static readonly HashSet<string> Verbs = [.. English.Words("objectVerbs")];
-    private static readonly IReadOnlySet<string> Determiners = English.Words("determiners");
-
     public static void Weigh(Sheet sheet, Predicate predicate, int from, int end)
     {
         var tokens = sheet.Tokens;
@@ -19,8 +16,10 @@ internal static class Doubts
         // "Not yellow any longer": it changed, but to what?
         if (predicate.Negated && (tokens[from].Word is "anymore" || (tokens[from].Is("any") && (sheet.Is(from + 1, end, "more") || sheet.Is(from + 1, end, "longer")))))
             predicate.NoLonger = true;
-        if (HasObject(sheet, predicate, status, from, end))
+        if (Objects.Has(sheet, predicate, status, from, end))
             predicate.Intended = true;
+        if (Objects.Nearly(sheet, predicate, status, from, end))
+            predicate.Hedged = true;
         // "Done apart from the docs", "done for today".
         if (status == Statuses.Done && !Sections.HasKey(sheet, from, end) && (tokens[from].Word is "minus" or "besides" or "bar" || Vocabulary.TakenBack.Match(tokens, from, end, out _) is var back && back > from + 1 || (sheet.Is(from, end, "for") && sheet.Is(from + 1, end, "today"))))
             predicate.Hedged = true;
@@ -28,6 +27,8 @@ internal static class Doubts
             predicate.Hedged = true;
         // "Owner Bob from Monday", "in review by noon": not yet.
         if (predicate.Said.Exists(said => said.Field is FieldNames.Owner or FieldNames.Percent || said.Value == Statuses.ReadyForReview) && Ahead(sheet, from, end))
+            predicate.Hedged = true;
+        if (predicate.Said.Exists(said => said.Field == FieldNames.Percent) && IsOnesTime(sheet, from, end))
             predicate.Hedged = true;
         if (WouldBe(sheet, from, end))
             predicate.Intended = true;
@@ -49,6 +50,17 @@ internal static class Doubts
         || (IsHedgeAt(sheet, from, end) && end - from <= 4)
         || (Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone == Tone.Negation);
 
+    /// <summary>Whether a sentence of its own does nothing else than to take back the one before it: "Just kidding." "Reverted."</summary>
+    public static bool IsTakingBack(Sheet sheet, int from, int end)
+    {
+        while (end > from && sheet.Tokens[end - 1].Kind is TokenKind.Emoji or TokenKind.Mark)
+            end--;
+        return end > from && ((Vocabulary.Tones.Match(sheet.Tokens, from, end, out var tone) == end && tone is Tone.Hedge or Tone.Negation) || (end - from <= 3 && Wording.TakenBackLater.Has(sheet.Tokens, from, end)));
+    }
+
+    /// <summary>Whether a condition at the end of a sentence is short and nothing follows from it: "done, if the tide allows".</summary>
+    public static bool IsProviso(Sheet sheet, int from, int end) => end - from <= 6 && !Sections.HasKey(sheet, from, end) && !(sheet.Tokens[from].Word is "until" or "till");
+
     /// <summary>Whether a phrase only says how little sure the sentence after it is: "apparently, …", "according to Rui, …".</summary>
     /// <param name="goesOn">Whether it goes on about an item: then "crew told, …" tells of that item.</param>
     public static bool Opens(Sheet sheet, int from, int end, bool goesOn) =>
@@ -67,19 +79,9 @@ internal static class Doubts
         return false;
     }
 
-    // "Closed the PR", "finished 3 of 5 tests": the verb has an object of its own.
-    private static bool HasObject(Sheet sheet, Predicate predicate, string? status, int from, int end)
-    {
-        if (predicate.Said is not [{ Field: FieldNames.Status }] || status is null || from == 0 || !Verbs.Contains(sheet.Tokens[from - 1].Word))
-            return false;
-        for (var i = from; i < end; i++)
-        {
-            if (sheet.Tokens[i].Is("ago") || sheet.Tokens[i].Word is "day" or "morning" or "afternoon" or "evening")
-                return false;
-        }
-
-        return (Determiners.Contains(sheet.Tokens[from].Word) && from + 1 < end) || (sheet.Tokens[from].Kind == TokenKind.Number && from + 1 < end && sheet.Tokens[from + 1].Kind == TokenKind.Word && Dates.At(sheet, from, end) is null && Clocks.At(sheet, from, end) is null);
-    }
+    // "I'm at 50% this week": of one's own time, or of the work?
+    private static bool IsOnesTime(Sheet sheet, int from, int end) =>
+        Enumerable.Range(Math.Max(0, from - 6), Math.Min(6, from)).Any(i => sheet.Tokens[i].Word is "i'm" or "im" or "i") && (Vocabulary.Periods.Has(sheet.Tokens, from, end) || (sheet.Is(from, end, "this") && from + 1 < end && sheet.Tokens[from + 1].Word is "week" or "month" or "sprint" or "quarter") || (sheet.Tokens[from].Word is "today" or "on" or "until" or "for" && Dates.At(sheet, from, end) is not null));
 
     private static bool Ahead(Sheet sheet, int from, int end)
     {

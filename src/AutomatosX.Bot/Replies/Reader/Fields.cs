@@ -160,9 +160,13 @@ internal sealed class Fields(Sheet sheet, Owners owners)
             FieldNames.Owner => Owner(into, at, next, end),
             FieldNames.Due => DueAfter(into, at, value, end),
             FieldNames.Pr => PullRequest(into, at, value, end),
-            _ => Figure(into, field!, at, value, end),
+            _ => Changed(into, field!, at, value, end) ?? Figure(into, field!, at, value, end),
         };
     }
+
+    // "Confidence up 5%": by how much, but to what?
+    private int? Changed(Predicate into, string field, int at, int value, int end) =>
+        value < end && Tokens[value].Kind == TokenKind.Number && Tokens[value - 1].Word is "up" or "down" ? Put(into, field, "", at, Percents.AfterSign(sheet, value + 1, end), Doubt.NoNewValue) : null;
 
     private int? DueAfter(Predicate into, int at, int from, int end)
     {
@@ -210,6 +214,9 @@ internal sealed class Fields(Sheet sheet, Owners owners)
             }
         }
 
+        // "Progress: 85% test coverage" is a share of something else.
+        if (field != FieldNames.Points && Percents.IsOfAnother(sheet, next, end))
+            return null;
         return figure is { } value && value <= 1000 ? Put(into, field, Number.Text(value), at, next, doubtful || (field != FieldNames.Points && value > 100) ? Doubt.UnclearPercent : null) : null;
     }
 

@@ -21,8 +21,11 @@ internal sealed class Figures(Sheet sheet)
 
     private List<Token> Tokens => sheet.Tokens;
 
-    /// <summary>Whether the words at a token say what a figure is: a baseline, a target, a tolerance.</summary>
-    public static bool NamesRole(Sheet sheet, int at, int end) => Roles.Has(sheet.Tokens, at, end);
+    /// <summary>Where the words of a column say what its figures are: a baseline, a target, a tolerance.</summary>
+    public static int? RoleIn(Sheet sheet, int from, int end) => Enumerable.Range(from, end - from).Where(i => Roles.Has(sheet.Tokens, i, end)).Select(i => (int?)i).FirstOrDefault();
+
+    /// <summary>Whether the words of a column tell of another time: "last week".</summary>
+    public static bool NamesPast(Sheet sheet, int from, int end) => Passed.HasAnywhere(sheet.Tokens, from, end);
 
     /// <summary>One figure with what it is.</summary>
     public readonly record struct Figure(Said Said, Said? Unit);
@@ -57,6 +60,8 @@ internal sealed class Figures(Sheet sheet)
                     return (figures, past ? null : Doubt.UnclearFigure);
                 if (figure is null)
                     return (figures, Doubt.UnclearFigure);
+                if (role is null && figure.Value is { Said.Field: FieldNames.Value, Unit: null } && CountsOthers(i, end))
+                    return (figures, Doubt.UnclearFigure);
                 if (i < end && figure.Value.Said.Field == FieldNames.Value && RelativeBeside.Contains(Tokens[i].Word) && !sheet.Is(i + 1, end, "from"))
                     return (figures, Doubt.UnclearFigure);
                 if (!past && !(i < end && figure.Value.Said.Field == FieldNames.Value && LimitsBeside.Contains(Tokens[i].Word)))
@@ -86,7 +91,7 @@ internal sealed class Figures(Sheet sheet)
 
     // "Up 4.6%" tells a difference; "up to 83.5" and "up from 80 to 83.5" tell a value.
     private bool IsRelative(int at, int end) =>
-        (Tokens[at].Word is "up" or "down" or "by" or "plus" or "minus" || (Tokens[at].Kind == TokenKind.Mark && Tokens[at].Word is "+" or "-" or "±" && at + 1 < end && !Tokens[at + 1].Spaced))
+        (Tokens[at].Word is "up" or "down" or "by" or "plus" or "minus" || (Tokens[at].Kind == TokenKind.Mark && (Tokens[at].Word is "+" or "±" || (Tokens[at].IsMark("-") && at + 1 < end && !Tokens[at + 1].Spaced))))
         && at + 1 < end && (Tokens[at + 1].Kind == TokenKind.Number || Tokens[at + 1].Word is "by" or "another" or "about" or "~");
 
     private bool MayStandBefore(int at, int end) =>
@@ -96,7 +101,7 @@ internal sealed class Figures(Sheet sheet)
 
     private Figure? At(int at, int end, string? role, out int next)
     {
-        var (number, unit) = One(at, end, out next);
+        var (first, (number, unit)) = (at, One(at, end, out next));
         // "3 to 4%" is a range; "from 3 to 4%" a step.
         if (role is null && next + 1 < end && Tokens[next].Is("to") && Tokens[next + 1].Kind == TokenKind.Number && unit is null && (at == 0 || !Tokens[at - 1].Is("from")))
             return null;
@@ -105,9 +110,18 @@ internal sealed class Figures(Sheet sheet)
         if (next + 1 < end && Tokens[next].IsMark("-") && Tokens[next + 1].Kind == TokenKind.Number && !Tokens[next + 1].Spaced)
             return null;
         if (role is null && Roles.Match(Tokens, next, end, out var after) is var named && named > next && (named == end || Tokens[named].Kind is not (TokenKind.Number or TokenKind.Word) && !LeadsTo(named, end)))
+        {
+            // "3% → 5% target": where it stands, or what it was to be?
+            if (at > first)
+                return null;
             (role, next) = (after, named);
+        }
+
         return number is null ? null : new Figure(new Said(role ?? FieldNames.Value, number, sheet.Words(at, next)), role is null ? unit : null);
     }
+
+    // "412 cars boarded": so many of something else.
+    private bool CountsOthers(int at, int end) => at + 1 < end && Tokens[at].Kind == TokenKind.Word && !IsOrdinary(at, end) && !MayStandBefore(at, end) && !RelativeBeside.Contains(Tokens[at].Word) && !LimitsBeside.Contains(Tokens[at].Word) && Dates.At(sheet, at, end) is null;
 
     // "412, goal: 380": the role is the next figure's.
     private bool LeadsTo(int at, int end)
@@ -125,6 +139,9 @@ internal sealed class Figures(Sheet sheet)
         var unitEnd = UnitEnd(next, end);
         if (unitEnd == next)
             return (negative ? "-" + number : number, null);
+        // "1e3" is no 1.
+        if (!Tokens[next].Spaced && Tokens[next].Kind == TokenKind.Word && Tokens[next].Word.AsSpan().ContainsAnyInRange('0', '9'))
+            number = null;
         var unit = new Said(FieldNames.Unit, sheet.Text[Tokens[next].Start..Tokens[unitEnd - 1].End], sheet.Words(next, unitEnd));
         next = unitEnd;
         return (negative ? "-" + number : number, unit);

@@ -67,11 +67,12 @@ internal static class Groups
     // "R-1, 3 and 7 green": a bare number is a key's only where a known key has it and a list or a state goes on after it.
     private static int? Short(Sheet sheet, List<Named> items, int at, int end)
     {
-        if (sheet.Tokens[at].Kind != TokenKind.Number || sheet.Keys.Sibling(items[0].Key, sheet.Tokens[at].Word) is not { } sibling)
+        if (sheet.Tokens[at].Kind != TokenKind.Number || Numbers.Whole(sheet.Tokens[at]) is null)
             return null;
         var after = at + 1;
         var goesOn = after < end && (Vocabulary.Statuses.Has(sheet.Tokens, after, end) || Vocabulary.Colours.Has(sheet.Tokens, after, end) || sheet.Tokens[after].Word is "are" or "all" or ":" or "both" || (sheet.Tokens[after].Word is "," or "and" or "&" or "/" && after + 1 < end && sheet.Tokens[after + 1].Kind == TokenKind.Number && Percents.AfterSign(sheet, after + 2, end) == after + 2));
-        if (!goesOn)
+        // In a longer list a number that nobody has is asked about like any other key.
+        if (!goesOn || (sheet.Keys.Sibling(items[0].Key, sheet.Tokens[at].Word) ?? (items.Count > 1 ? KeyBook.Unknown(items[0], sheet.Tokens[at].Word) : null)) is not { } sibling)
             return null;
         items.Add(sibling);
         return after;

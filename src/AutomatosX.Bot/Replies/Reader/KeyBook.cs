@@ -41,6 +41,9 @@ internal sealed class KeyBook
         return null;
     }
 
+    /// <summary>The key with that last number, which the register does not hold.</summary>
+    public static Named Unknown(Named like, string number) => new(like.Key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + number, like.Kind, Doubt.UnknownKey);
+
     /// <summary>Every known key from one to another of the same form, in the order of their numbers.</summary>
     public IReadOnlyList<Named> Range(string first, string last)
     {

@@ -45,7 +45,7 @@ internal sealed class KeyForm
             else if (part == '-')
             {
                 strict &= at < text.Length && text[at] == '-';
-                if (at < text.Length && text[at] is '-' or '_' or ' ')
+                if (at < text.Length && text[at] is '-' or '_' or ' ' or '–' or '—' or '‒' or '−')
                     at++;
             }
             else if (at < text.Length && char.ToUpperInvariant(text[at]) == part)

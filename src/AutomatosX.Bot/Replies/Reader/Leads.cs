@@ -56,6 +56,9 @@ internal sealed class Leads(Sheet sheet, Owners owners, Predicates predicates)
         return Conditional(start, end) ?? Taking(start, end) ?? Acting(start, end) ?? Labelling(start, end) ?? Valuing(start, end, colon) ?? Plain(start, end, colon);
     }
 
+    /// <summary>How a heading bears on what stands below it: as the same words before a colon would.</summary>
+    public LeadKind Heading(int from, int end) => Tokens[end - 1].IsMark(":") ? Read(from, end).Kind : (Conditional(from, end) ?? Plain(from, end, colon: true)).Kind;
+
     private Lead? Conditional(int from, int end) =>
         Vocabulary.Conditions.HasAnywhere(Tokens, from, end) ? new Lead(LeadKind.Silent) : null;
 

@@ -14,6 +14,9 @@ internal sealed class Ledger(Sheet sheet)
     /// <summary>How much has been gathered; grows with every value, question and creation.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The doubt under which all that is said from here on stands; null for none.</summary>
+    public Doubt? Frame { get; set; }
+
     /// <summary>A new phrase begins: "done 95%" is one phrase, "done. 95%" are two.</summary>
     public void NextPhrase() => _phrase++;
 
@@ -28,7 +31,7 @@ internal sealed class Ledger(Sheet sheet)
     {
         if (Fit.For(item, said) is not { } fitting)
             return;
-        var doubt = item.Doubt ?? fitting.Doubt;
+        var doubt = item.Doubt ?? fitting.Doubt ?? Frame;
         if (doubt is { } why)
         {
             Ask(item, why, [fitting with { Doubt = null }]);

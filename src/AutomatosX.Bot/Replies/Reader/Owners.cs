@@ -35,6 +35,14 @@ internal sealed class Owners
         return next > at ? (name!, next) : null;
     }
 
+    /// <summary>The member whose name, or whose with an apostrophe, stands at a token; null for none.</summary>
+    public string? Whose(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        if (At(tokens, at, end) is { } member)
+            return member.Handle;
+        return _roster.Possessives.Match(tokens, at, end, out var name) > at ? name : null;
+    }
+
     /// <summary>One member and those named along: "Bob + Felix".</summary>
     public (string Owner, string? With, int Next)? Together(IReadOnlyList<Token> tokens, int at, int end)
     {
@@ -57,12 +65,18 @@ internal sealed class Owners
         {
             Handles = [.. members.Select(member => member.Handle.Value.ToLowerInvariant())];
             foreach (var member in members)
-                Names.Add(member.Handle.Value, [.. Called(member).Where(name => name.Length > 0)]);
+            {
+                string[] names = [.. Called(member).Where(name => name.Length > 0)];
+                Names.Add(member.Handle.Value, names);
+                Possessives.Add(member.Handle.Value, [.. names.Select(name => $"{name}'s")]);
+            }
         }
 
         public HashSet<string> Handles { get; }
 
         public PhraseBook<string> Names { get; } = new();
+
+        public PhraseBook<string> Possessives { get; } = new();
 
         private static IEnumerable<string> Called(Member member) =>
             member.Aliases.Append(member.Name).Append(member.Handle.Value).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Registers;
 
 namespace AutomatosX.Bot.Replies.Reader;
 
@@ -8,11 +7,11 @@ internal sealed class Page
 {
     private readonly Sheet _sheet;
     private readonly Ledger _ledger;
-    private readonly Statements _statements;
     private readonly Creations _creations;
-    private readonly Loose _loose;
+    private readonly Passages _passages;
+    private readonly Frames _frames;
+    private readonly Boxes _boxes;
     private readonly Tables _tables;
-    private readonly Answers _answers;
     private readonly Owners _owners;
     private readonly OnBehalf _onBehalf;
     private readonly List<Line> _lines;
@@ -33,11 +32,11 @@ internal sealed class Page
         _sheet = new Sheet(clean, keys, context);
         _onBehalf = new OnBehalf(_sheet, _owners);
         _ledger = new Ledger(_sheet);
-        _statements = new Statements(_sheet, _owners, _ledger);
         _creations = new Creations(_sheet, _owners, _ledger);
-        _loose = new Loose(_sheet, _owners, _ledger, _creations);
+        _passages = new Passages(_sheet, _ledger, new Statements(_sheet, _owners, _ledger), _creations, new Loose(_sheet, _owners, _ledger, _creations));
+        _boxes = new Boxes(_sheet, _owners, _ledger);
+        _frames = new Frames(_sheet, _owners, _ledger, _creations);
         _tables = new Tables(_sheet, _owners, _ledger);
-        _answers = new Answers(_sheet, _ledger);
         _lines = Lines.Of(clean.Text);
         _about = context.About is { } about && context.Known.ContainsKey(about) ? [keys.Known(about)] : [];
     }
@@ -64,7 +63,7 @@ internal sealed class Page
                 break;
             case LineKind.Row:
                 var (from, end) = _sheet.Add(line);
-                if (Heard(new Spoken(_onBehalf.Standing, from, from, end)))
+                if (_frames.Lets(line, from, end) && Heard(new Spoken(_onBehalf.Standing, from, from, end)))
                     _tables.Row(from, end);
                 break;
             case LineKind.Plain:
@@ -104,6 +103,7 @@ internal sealed class Page
         _onBehalf.End();
         if (_sheet.Subject is not null)
             Turn(null);
+        _frames.Blank(Lines.ListFollows(_lines, index));
         if (_filled && !Lines.ListFollows(_lines, index))
             _section = Section.None;
         if (_block || _ledger.Count > 0)
@@ -123,12 +123,30 @@ internal sealed class Page
             return;
         if (_section != Section.None && !line.Bullet && _filled && _listed)
             _section = Section.None;
+        if (line.Ticked is null && index + 1 < _lines.Count && _frames.IsOpened(line, from, end))
+            Open(from, end);
+        else if (line.Ticked is null && Head(line, from, end, index) is { } heading)
+            Under(heading, line, from, end);
+        else if (line.Ticked is null && IsForeign(line, from, end, index))
+            Open(from, end);
+        else if (_frames.Lets(line, from, end))
+            Said(line, from, end);
+    }
+
+    // A heading that decides no kind.
+    private void Open(int from, int end)
+    {
+        (_section, _listed, _filled) = (Section.None, false, false);
+        _frames.Open(from, end);
+    }
+
+    private bool IsForeign(Line line, int from, int end, int index) => (line.Headed && !Sections.HasKey(_sheet, from, end))
+        || (!line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, (_filled || _section == Section.None) && index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }));
+
+    private void Said(Line line, int from, int end)
+    {
         if (line.Ticked == true)
             Ticked(from, end);
-        else if (Head(line, from, end, index) is { } heading)
-            Under(heading, line, from, end);
-        else if ((line.Headed && !Sections.HasKey(_sheet, from, end)) || !line.Bullet && _about.Count == 0 && Sections.IsForeign(_sheet, from, end, (_filled || _section == Section.None) && index + 1 < _lines.Count && _lines[index + 1] is { Kind: LineKind.Plain, Bullet: true }))
-            _section = Section.None;
         else if (_section == Section.None && Groups.At(_sheet, from, end, out var group) && group!.End >= end - 1 && (group.End == end || _sheet.Tokens[group.End].IsMark(":")))
             (_about, _block) = (group.Items, true);
         else if (IsFieldOfAbove(line, from, end))
@@ -164,6 +182,7 @@ internal sealed class Page
 
     private void Under(Heading heading, Line line, int from, int end)
     {
+        _frames.Under();
         if (heading.Content >= end)
         {
             (_section, _listed, _filled) = (heading.Section, false, false);
@@ -173,7 +192,7 @@ internal sealed class Page
         if (!line.Bullet)
             (_section, _listed, _filled) = (heading.Section, true, true);
         var owned = heading.Section != Section.Actions || !_sheet.Is(from, end, "ai") || _creations.HasOwner(heading.Content, end);
-        if (owned)
+        if (owned && _frames.Lets(line, from, end))
             Entry(heading.Section, heading.Content, end, line.Bullet);
     }
 
@@ -184,8 +203,8 @@ internal sealed class Page
             if (_sheet.Tokens[i].Kind != TokenKind.Key)
                 continue;
             var group = Groups.At(_sheet, i, end);
-            foreach (var item in group.Items)
-                _ledger.Say(item, new Said(FieldNames.Status, Statuses.Done, _sheet.Words(from, group.End)));
+            if (!_boxes.Tick(from, group))
+                break;
             var before = _ledger.Count;
             Entry(Section.None, from, end, true);
             foreach (var item in group.Items.Where(_ => _ledger.Count == before))
@@ -206,43 +225,12 @@ internal sealed class Page
         {
             if (sentence.From == start || Sections.At(_sheet, sentence.From, sentence.End, false) is not { } heading || (Sections.HasKey(_sheet, start, sentence.From) && !Sections.IsNew(_sheet, sentence.From, sentence.End)) || (_about.Count > 0 && Fields.IsName(_sheet, sentence.From, sentence.End)))
                 continue;
-            Part(section, start, sentence.From);
+            _passages.Read(section, _about, _quoted, start, sentence.From);
             (section, start) = (heading.Section, heading.Content);
             if (!bullet)
                 _section = section;
         }
 
-        Part(section, start, end);
-    }
-
-    private void Part(Section section, int from, int end)
-    {
-        if ((section != Section.None || _about.Count == 0) && _creations.IsNothing(from, end) && _ledger.None())
-            return;
-        var before = _ledger.Count;
-        _statements.Turn(section != Section.None ? [] : _about.Count > 0 ? _about : _quoted);
-        if (section == Section.None && _about.Count > 0 && _answers.Read(_about[0], from, end))
-            return;
-        foreach (var sentence in Phrases.Sentences(_sheet, from, end))
-            Sentence(section, sentence);
-        if (section == Section.None)
-        {
-            if (_ledger.Count == before)
-                _loose.Notes(from, end);
-        }
-        else if (_ledger.Count == before && !(section == Section.Blockers && _creations.Obstacle(from, end)))
-        {
-            _creations.Make(section, from, end);
-        }
-    }
-
-    private void Sentence(Section section, Sentence sentence)
-    {
-        var before = _ledger.Count;
-        if (section == Section.None && !sentence.Asks)
-            _loose.Return(sentence.From, sentence.End);
-        _statements.Read(sentence);
-        if (section == Section.None && !sentence.Asks && _ledger.Count == before)
-            _loose.Make(sentence.From, sentence.End);
+        _passages.Read(section, _about, _quoted, start, end);
     }
 }

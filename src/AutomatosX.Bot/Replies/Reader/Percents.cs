@@ -56,6 +56,9 @@ internal static class Percents
         {
             if (Range(sheet, next, end) is { } wide)
                 return (wide, Doubtful(sheet, at, wide));
+            // "+5%" is so much more than nobody knows what.
+            if (at > 0 && sheet.Tokens[at - 1].IsMark("+") && sheet.Tokens[at - 1].Spaced)
+                return null;
             // "-5%" is below nothing, or a dash without its space.
             if (at > 0 && sheet.Tokens[at - 1].IsMark("-") && sheet.Tokens[at - 1].Spaced && !sheet.Tokens[at].Spaced)
                 return (next, Doubtful(sheet, at, next));
@@ -89,12 +92,14 @@ internal static class Percents
         var next = Completions.Match(sheet.Tokens, at, end, out _);
         if (Vocabulary.Statuses.Match(sheet.Tokens, at, end, out _) > next)
             next = at;
-        if (next < end && sheet.Tokens[next].Kind == TokenKind.Word && !MayFollow(sheet, next, end))
-            return null;
-        if (next < end && (sheet.Is(next, end, "of") || Vocabulary.OtherQuantities.Contains(sheet.Tokens[next].Word)))
+        if (IsOfAnother(sheet, next, end))
             return null;
         return (next, new Said(FieldNames.Percent, Number.Text(percent), sheet.Words(from, at)));
     }
+
+    /// <summary>Whether the words behind a share say that it is one of something else than the work: "of the tests", "test coverage".</summary>
+    public static bool IsOfAnother(Sheet sheet, int at, int end) =>
+        at < end && sheet.Tokens[at].Kind == TokenKind.Word && (sheet.Is(at, end, "of") || Vocabulary.OtherQuantities.Contains(sheet.Tokens[at].Word) || !(MayFollow(sheet, at, end) || Completions.Has(sheet.Tokens, at, end)));
 
     private static bool MayFollow(Sheet sheet, int at, int end) =>
         Vocabulary.Soft.Has(sheet.Tokens, at, end) || Vocabulary.Tones.Has(sheet.Tokens, at, end) || Vocabulary.Statuses.Has(sheet.Tokens, at, end) || Vocabulary.Colours.Has(sheet.Tokens, at, end)

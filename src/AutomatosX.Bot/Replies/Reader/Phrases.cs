@@ -1,5 +1,3 @@
-using AutomatosX.Bot.Projects;
-
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>A stretch of tokens.</summary>
@@ -87,9 +85,9 @@ internal static class Phrases
         return at + 1 == end || sheet.Tokens[at + 1].Spaced || sheet.Tokens[at + 1].Kind == TokenKind.Emoji;
     }
 
-    // "24. April", where the day comes first.
+    // "24. April": the name of a month leaves no doubt.
     private static bool IsOrdinal(Sheet sheet, int at, int end) =>
-        sheet.Context.Project.DateOrder == DateOrder.DayFirst && sheet.Tokens[at].IsMark(".") && at > 0 && sheet.Tokens[at - 1].Kind == TokenKind.Number && !sheet.Tokens[at].Spaced && Months.Has(sheet.Tokens, at + 1, end);
+        sheet.Tokens[at].IsMark(".") && at > 0 && sheet.Tokens[at - 1].Kind == TokenKind.Number && !sheet.Tokens[at].Spaced && Months.Has(sheet.Tokens, at + 1, end);
 
     private static (bool Cuts, bool Drops) Cuts(Sheet sheet, int at, int start, int end)
     {
@@ -103,7 +101,7 @@ internal static class Phrases
         if (token.Kind == TokenKind.Mark && token.Word is "," or "(" or ")" or "、")
             return (true, true);
         if (token.IsMark("-") && token.Spaced && at + 1 < end && sheet.Tokens[at + 1].Spaced)
-            return (true, true);
+            return (!Labels(sheet, start, at), true);
         if (at == start || token.Kind != TokenKind.Word || at + 1 >= end)
             return (false, false);
         if (token.Word == "but")
@@ -111,6 +109,18 @@ internal static class Phrases
         if (token.Word is "except" or "besides" or "minus")
             return (true, false);
         return token.Word is "and" or "while" or "whereas" && Opens(sheet, at + 1, end) ? (true, false) : (false, false);
+    }
+
+    // "AI-9 60% - next - call the dock": the dash after a label is its colon.
+    private static bool Labels(Sheet sheet, int from, int at)
+    {
+        for (var i = Math.Max(from, at - 3); i < at; i++)
+        {
+            if (Wording.TextLabels.Match(sheet.Tokens, i, at, out _) == at && (i == from || sheet.Tokens[i - 1].Kind is TokenKind.Key or TokenKind.Mark))
+                return true;
+        }
+
+        return false;
     }
 
     // "R-1 is green and R-3 is red" are two statements; "merged and deployed" is one.

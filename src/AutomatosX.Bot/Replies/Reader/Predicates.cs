@@ -35,6 +35,12 @@ internal sealed class Predicates(Sheet sheet, Owners owners)
 
     private int? Toned(Predicate predicate, int at, int end)
     {
+        if (IsDenied(at, end))
+        {
+            predicate.Negated = true;
+            return at + 1;
+        }
+
         var next = Vocabulary.Tones.Match(Tokens, at, end, out var tone);
         if (next == at && Tokens[at].Kind == TokenKind.Word && Tokens[at].Word.EndsWith("n't", StringComparison.Ordinal))
             (next, tone) = (at + 1, Tone.Negation);
@@ -49,6 +55,9 @@ internal sealed class Predicates(Sheet sheet, Owners owners)
         Mark(predicate, tone);
         return next;
     }
+
+    // "!done", "!= done", "≠ done".
+    private bool IsDenied(int at, int end) => Tokens[at].IsMark("≠") || (Tokens[at].IsMark("!") && Tokens[at].Spaced && at + 1 < end && !Tokens[at + 1].Spaced && (Tokens[at + 1].Kind == TokenKind.Word || Tokens[at + 1].IsMark("=")));
 
     private static void Mark(Predicate predicate, Tone tone)
     {

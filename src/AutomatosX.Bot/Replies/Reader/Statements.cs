@@ -8,6 +8,8 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private readonly Predicates _predicates = new(sheet, owners);
     private readonly Asserting _asserting = new(sheet, ledger);
     private readonly Exceptions _exceptions = new(sheet);
+    private readonly Naming _naming = new(sheet);
+    private readonly AwayBeside _away = new(sheet, owners, ledger);
     private Leads? _leads;
     private Around? _around;
     private IReadOnlyList<Named> _subject = [];
@@ -21,6 +23,15 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
 
     /// <summary>Keyless phrases from here on are about these items.</summary>
     public void Turn(IReadOnlyList<Named> subject) => _subject = subject;
+
+    /// <summary>Keyless phrases go on about what was spoken of last, to correct it; which of several is meant is the question.</summary>
+    public void GoOn()
+    {
+        if (_subject.Count < 2)
+            return;
+        TakeBack();
+        _subject = [.. _subject.Select(item => item with { Doubt = item.Doubt ?? Doubt.Hedged })];
+    }
 
     public void Read(Sentence sentence)
     {
@@ -42,7 +53,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         foreach (var phrase in phrases)
         {
             ledger.NextPhrase();
-            if (phrase.From >= _read && !Read(phrase, sentence.End, first, phrase == phrases[0]))
+            if (phrase.From >= _read && !IsAway(phrase, sentence) && !Read(phrase, sentence.End, first, phrase == phrases[0]))
                 break;
         }
 
@@ -50,6 +61,20 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         _hedged = false;
         if (_passing)
             (_subject, _passing) = ([], false);
+    }
+
+    // "Done, on vacation tomorrow": of the item, and of oneself.
+    private bool IsAway(Stretch phrase, Sentence sentence)
+    {
+        if (_subject.Count == 0 || sentence.Asks || _naming.KeyIn(phrase, true) >= 0)
+            return false;
+        var start = phrase.From;
+        while (start < phrase.End - 1 && Connectives.Contains(Tokens[start].Word))
+            start++;
+        if (_away.Read(sentence.From, phrase with { From = start }, sentence.End) is var after && after == start)
+            return false;
+        _read = after;
+        return true;
     }
 
     /// <summary>False when the rest of the sentence asserts nothing.</summary>
@@ -66,29 +91,36 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
                 return true;
         }
 
-        if (_text!.GoesOn(phrase, KeyIn(phrase)))
+        if (_text!.GoesOn(phrase, _naming.KeyIn(phrase, _subject.Count > 0)))
             return true;
-        if (opens && phrase.End < sentenceEnd && KeyIn(phrase) < 0 && Doubts.Opens(sheet, start, phrase.End, _subject.Count > 0))
+        if (opens && phrase.End < sentenceEnd && _naming.KeyIn(phrase, _subject.Count > 0) < 0 && Doubts.Opens(sheet, start, phrase.End, _subject.Count > 0))
             return _hedged = true;
         if (Vocabulary.Conditions.Has(Tokens, start, phrase.End) || Vocabulary.Reservations.Has(Tokens, start, phrase.End))
         {
             if (!opens && Vocabulary.Reservations.Has(Tokens, start, phrase.End))
                 Forget(firstPhrase);
+            else if (!opens && phrase.End == sentenceEnd && Doubts.IsProviso(sheet, start, phrase.End))
+                TakeBack();
             return false;
         }
 
         _text.Finish(_subject);
-        if (Doubts.TakesBack(sheet, phrase.From, phrase.End) && KeyIn(phrase) < 0 && !opens)
+        if (_naming.KeyIn(phrase, _subject.Count > 0) < 0 && (opens ? phrase.End == sentenceEnd && Doubts.IsTakingBack(sheet, phrase.From, phrase.End) : Doubts.TakesBack(sheet, phrase.From, phrase.End)))
         {
-            foreach (var item in _subject)
-                ledger.TakeBack(item);
+            TakeBack();
             return true;
         }
 
-        if (OwnIn(start, phrase.End) is { } own)
+        if (_naming.OwnIn(start, phrase.End) is { } own)
             return Own(own.At, own.Own, start, phrase.End, sentenceEnd);
-        var key = KeyIn(phrase with { From = start });
+        var key = _naming.KeyIn(phrase with { From = start }, _subject.Count > 0);
         return key < 0 ? Keyless(start, phrase.End) : Keyed(key, start, phrase.End);
+    }
+
+    private void TakeBack()
+    {
+        foreach (var item in _subject)
+            ledger.TakeBack(item);
     }
 
     private void Forget(int sincePhrase)
@@ -96,28 +128,6 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         foreach (var item in _subject)
             ledger.Forget(item, sincePhrase);
         _text!.Drop();
-    }
-
-    private int KeyIn(Stretch phrase)
-    {
-        for (var i = phrase.From; i < phrase.End; i++)
-        {
-            if (Tokens[i].Kind == TokenKind.Key || Tokens[i] is { Kind: TokenKind.Link, Item: not null } && _subject.Count == 0 && (i == phrase.From || Wording.Acts.Match(Tokens, phrase.From, i, out _) == i))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private (int At, Mine.Own Own)? OwnIn(int from, int end)
-    {
-        for (var i = from; i < Math.Min(end, from + 8) && Tokens[i].Kind != TokenKind.Key; i++)
-        {
-            if (Mine.At(sheet, i, end) is { } own && (own.Sure || i == from || (i == from + 1 && Tokens[from].Word is "that's" or "thats" or "so" or "ok")))
-                return (i, own);
-        }
-
-        return null;
     }
 
     private bool Own(int at, Mine.Own own, int from, int end, int sentenceEnd)
@@ -148,7 +158,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         {
             if (!One(key, from, end, out var stop))
                 return false;
-            (from, key) = (stop, NextKey(stop, end));
+            (from, key) = (stop, _naming.NextKey(stop, end));
         }
 
         return true;
@@ -160,7 +170,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         var group = Groups.At(sheet, key, end);
         group = group with { Items = _exceptions.Without(group, _sentenceEnd) };
         var lead = _leads!.Read(from, key);
-        var next = NextKey(group.End, end);
+        var next = _naming.NextKey(group.End, end);
         stop = next < 0 ? end : next;
         if (lead.Kind == LeadKind.Silent)
         {
@@ -180,6 +190,8 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return true;
         }
 
+        if (stop == next && Objects.IsKey(sheet, said, next) && !_predicates.Read(Groups.At(sheet, next, end).End, end).Says)
+            (stop, said.Hedged) = (end, true);
         // What stands between two keys and says nothing of the first leads into the second.
         if (!said.Says && stop == next)
             stop = group.End;
@@ -192,17 +204,6 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
 
     private Doubt? DoubtOf(Lead lead) =>
         _hedged || lead.Hedged || lead.Kind == LeadKind.Hedged ? Doubt.Hedged : lead.Kind == LeadKind.SecondHand ? Doubt.SecondHand : null;
-
-    private int NextKey(int from, int end)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (Tokens[i].Kind == TokenKind.Key)
-                return i;
-        }
-
-        return -1;
-    }
 
     private void Subjects(IReadOnlyList<Named> items, Predicate said, int end, Doubt? doubt)
     {

@@ -41,8 +41,11 @@ internal sealed class Tables(Sheet sheet, Owners owners, Ledger ledger)
     {
         // A cell is what stands after its column's name and a colon would say.
         var from = sheet.Tokens.Count;
-        var named = Wording.Labels.Has(sheet.Tokens, column.From, column.End) || Wording.TextLabels.Has(sheet.Tokens, column.From, column.End) || Vocabulary.LevelFields.Has(sheet.Tokens, column.From, column.End)
-            || (item.Kind == "metric" && Figures.NamesRole(sheet, column.From, column.End));
+        var role = item.Kind == "metric" ? Figures.RoleIn(sheet, column.From, column.End) : null;
+        if (item.Kind == "metric" && role is null && Figures.NamesPast(sheet, column.From, column.End))
+            return;
+        column = role is { } at ? column with { From = at } : column;
+        var named = Wording.Labels.Has(sheet.Tokens, column.From, column.End) || Wording.TextLabels.Has(sheet.Tokens, column.From, column.End) || Vocabulary.LevelFields.Has(sheet.Tokens, column.From, column.End) || role is not null;
         for (var i = column.From; i < column.End && named; i++)
             sheet.Tokens.Add(sheet.Tokens[i]);
         if (!named && Percents.AfterSign(sheet, column.From, column.End) > column.From)

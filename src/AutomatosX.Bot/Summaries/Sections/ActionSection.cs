@@ -23,6 +23,7 @@ internal static class ActionSection
 
     private static IEnumerable<Line> Told(DayFacts facts, Item item) =>
     [
+        .. ItemLines.Moved(facts, item),
         .. ItemLines.Updates(facts, item, "Owner Update"),
         .. ItemLines.Field(item, "Blockers/Dependencies", FieldNames.Blockers),
         .. ItemLines.Field(item, "Next Steps", FieldNames.Next),

@@ -14,6 +14,10 @@ internal static class ItemLines
     public static IEnumerable<Line> Field(Item item, string label, string field) =>
         item.Fields.TryGetValue(field, out var change) && change.Value is { } value ? [Sentence(label, value).From(change.Message)] : [];
 
+    /// <summary>A date that was moved that day, with the old one in sight.</summary>
+    public static IEnumerable<Line> Moved(DayFacts facts, Item item) => facts.WasDue(item) is { } before && Due.Parse(item[FieldNames.Due]) is { } now
+        ? [Line.Of($"Due: {now.Said(facts.Project.Calendar)} (was {before.Said(facts.Project.Calendar)})").In(1).From(item.Fields[FieldNames.Due].Message)] : [];
+
     /// <summary>What was told about an item that day, one line a message.</summary>
     public static IEnumerable<Line> Updates(DayFacts facts, Item item, string label) =>
         facts.Of(item.Key, FieldNames.Update).Select(change => Sentence(label, change.Value!).From(change.Message));

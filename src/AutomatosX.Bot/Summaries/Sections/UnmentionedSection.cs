@@ -9,7 +9,12 @@ namespace AutomatosX.Bot.Summaries.Sections;
 internal static class UnmentionedSection
 {
     public static IEnumerable<Line> Lines(DayFacts facts) =>
-        facts.Unmentioned.Select(item => Line.Of(TextRun.Strong(item.Key), $" {item.Title} ({facts.OwnersOf(item)}){Because(facts, item)}"));
+    [
+        .. facts.Unmentioned.Select(item => Said(facts, item, "")),
+        .. facts.InQuestion.Select(item => Said(facts, item, "; asked about, not answered yet")),
+    ];
+
+    private static Line Said(DayFacts facts, Item item, string more) => Line.Of(TextRun.Strong(item.Key), $" {item.Title} ({facts.OwnersOf(item)}){Because(facts, item)}{more}");
 
     /// <summary><c>ACTION-07 (due Thu 16 Jan)</c>.</summary>
     public static string Brief(DayFacts facts, Item item)
