@@ -62,13 +62,6 @@ public class WhatIsSaidBack
             page.Append(LessonWords.Asked(ask.Finding)).Append('\n').Append(LessonWords.Rule(doubt)).Append("\n\n");
         }
 
-        foreach (var answer in (int[])[0, 1, 2, 3, 4, 5, OpenAsk.None])
-        {
-            var options = (IReadOnlyList<AskOption>)[new("action", "ACTION-06", [Field("status", "done"), Field("percent", "100")]), new("action", "ACTION-06", [Field("percent", "90")]), new("action", "ACTION-06", [Field("due", "2025-01-17")]), new("risk", "R-4", [Field("rag", "green")]), new("action", "ACTION-06", [Field("owner", "queenie")]), new("action", "ACTION-06", [])];
-            page.Append(AskPost.Answered(Project, new OpenAsk(reply.Id, 0, new AskFinding("action", "ACTION-06", Doubt.Hedged, options, default), answer)).Plain).Append('\n');
-            page.Append(AskPost.Answered(Project, new OpenAsk(reply.Id, 0, new AskFinding("action", "ACTION-06", Doubt.Hedged, options, default) { Subject = Some.Queenie }, answer)).Plain).Append('\n');
-        }
-
         foreach (var item in Items.Values)
         {
             foreach (var doubt in (Doubt?[])[null, Doubt.UnclearDate, Doubt.UnclearPercent, Doubt.Hedged])
