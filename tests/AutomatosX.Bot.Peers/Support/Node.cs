@@ -7,7 +7,10 @@ public static class Node
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static string Folder { get; } = Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "tests", "AutomatosX.Bot.Peers");
+    /// <summary>The repository's own folder.</summary>
+    public static string Repository { get; } = Root(new DirectoryInfo(AppContext.BaseDirectory));
+
+    private static string Folder { get; } = Path.Combine(Repository, "tests", "AutomatosX.Bot.Peers");
 
     private static string Program { get; } = Path.Combine(Folder, "node_modules", "node", "bin", "node");
 
