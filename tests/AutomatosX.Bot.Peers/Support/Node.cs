@@ -42,6 +42,9 @@ public static class Node
     /// <summary>Starts a program of a package; it runs until somebody ends it.</summary>
     public static Process Start(string program, params IReadOnlyList<string> arguments) => Start([Path.Combine(Folder, "node_modules", program), .. arguments], []);
 
+    /// <summary>Starts a script of ours; it runs until somebody ends it.</summary>
+    public static Process StartScript(string script, params IReadOnlyList<(string Name, string Value)> surroundings) => Start([FileOf(script)], surroundings);
+
     /// <summary>A file of ours beside the scripts.</summary>
     public static string FileOf(string name) => Path.Combine(Folder, name);
 
