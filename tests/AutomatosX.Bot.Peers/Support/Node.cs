@@ -7,7 +7,10 @@ public static class Node
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static string Folder { get; } = Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "tests", "AutomatosX.Bot.Peers");
+    /// <summary>The repository's own folder.</summary>
+    public static string Repository { get; } = Root(new DirectoryInfo(AppContext.BaseDirectory));
+
+    private static string Folder { get; } = Path.Combine(Repository, "tests", "AutomatosX.Bot.Peers");
 
     private static string Program { get; } = Path.Combine(Folder, "node_modules", "node", "bin", "node");
 
@@ -38,6 +41,9 @@ public static class Node
 
     /// <summary>Starts a program of a package; it runs until somebody ends it.</summary>
     public static Process Start(string program, params IReadOnlyList<string> arguments) => Start([Path.Combine(Folder, "node_modules", program), .. arguments], []);
+
+    /// <summary>Starts a script of ours; it runs until somebody ends it.</summary>
+    public static Process StartScript(string script, params IReadOnlyList<(string Name, string Value)> surroundings) => Start([FileOf(script)], surroundings);
 
     /// <summary>A file of ours beside the scripts.</summary>
     public static string FileOf(string name) => Path.Combine(Folder, name);
