@@ -64,7 +64,14 @@ public sealed partial class FakeSlackPeople(Func<DateTimeOffset> now)
     /// <summary>Deletes a message that others answered: a stone stays where it stood.</summary>
     public FakeSlackSent DeletesAnswered(FakeSlackSent said) => Changed(said, new JsonObject
     {
-        ["subtype"] = "tombstone", ["type"] = "message", ["text"] = "This message was deleted.", ["user"] = "USLACKBOT", ["hidden"] = true, ["ts"] = TsOf(said), ["thread_ts"] = TsOf(said), ["reply_count"] = 1,
+        ["subtype"] = "tombstone",
+        ["type"] = "message",
+        ["text"] = "This message was deleted.",
+        ["user"] = "USLACKBOT",
+        ["hidden"] = true,
+        ["ts"] = TsOf(said),
+        ["thread_ts"] = TsOf(said),
+        ["reply_count"] = 1,
     });
 
     /// <summary>Opens the bot's home.</summary>
@@ -81,7 +88,11 @@ public sealed partial class FakeSlackPeople(Func<DateTimeOffset> now)
     /// <summary>Slack withholds events of a minute because there were too many.</summary>
     public FakeSlackSent IsLimited() => new("events_api", new JsonObject
     {
-        ["token"] = "verification", ["type"] = "app_rate_limited", ["team_id"] = Team, ["minute_rate_limited"] = now().ToUnixTimeSeconds() / 60 * 60, ["api_app_id"] = App,
+        ["token"] = "verification",
+        ["type"] = "app_rate_limited",
+        ["team_id"] = Team,
+        ["minute_rate_limited"] = now().ToUnixTimeSeconds() / 60 * 60,
+        ["api_app_id"] = App,
     });
 
     /// <summary>The channel of the bot's direct chat with a person.</summary>
