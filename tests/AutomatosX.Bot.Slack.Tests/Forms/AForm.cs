@@ -20,7 +20,10 @@ public sealed class AForm
         new FormField("ACTION-06|due", "Due", FieldShape.Date, "2025-01-16") { Group = "ACTION-06 Alert noise", Hint = "The day it has to be there." },
         new FormField("ACTION-06|next", "Next", FieldShape.Line, "") { Group = "ACTION-06 Alert noise" },
         Words,
-    ]) { Send = "Send in" };
+    ])
+    {
+        Send = "Send in",
+    };
 
     [Fact]
     public void Is_a_modal()
@@ -36,7 +39,11 @@ public sealed class AForm
     {
         var sent = SlackViewReader.Read(Sent.From(SlackViewWriter.Modal(Answer, "C1"), new Dictionary<string, string>
         {
-            ["P-1|status"] = "Yes", ["ACTION-06|status"] = "done", ["ACTION-06|percent"] = "100", ["ACTION-06|due"] = "2025-01-17", ["words"] = "R-4 green\nthe rest holds",
+            ["P-1|status"] = "Yes",
+            ["ACTION-06|status"] = "done",
+            ["ACTION-06|percent"] = "100",
+            ["ACTION-06|due"] = "2025-01-17",
+            ["words"] = "R-4 green\nthe rest holds",
         }), At);
 
         Assert.NotNull(sent);
