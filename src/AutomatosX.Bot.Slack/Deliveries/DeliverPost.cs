@@ -75,6 +75,7 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, PostS
         }
 
         arguments["metadata"] = errand.Metadata(send.Part);
+        arguments["mrkdwn"] = false;
         arguments["unfurl_links"] = false;
         arguments["unfurl_media"] = false;
         return arguments;

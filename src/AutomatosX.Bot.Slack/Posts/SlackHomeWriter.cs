@@ -15,19 +15,17 @@ public static class SlackHomeWriter
     public static JsonObject Write(Post post, Func<MessageRef, Uri?> link)
     {
         var half = SlackLimits.ViewBytes / 2;
-        var buttons = SlackButtons.Blocks(post.Buttons).Select(block => block.ToJson()).TakeWhile((block, index) => index < SlackLimits.ViewBlocks / 2 && (half -= Bytes(block)) >= 0).ToList();
+        var buttons = SlackButtons.Blocks(post.Buttons).Select(block => block.ToJson()).TakeWhile((block, index) => index < SlackLimits.ViewBlocks / 2 && (half -= SlackText.Bytes(block)) >= 0).ToList();
         var blocks = SlackLayout.Sections(post, link, tableBlocks: false).SelectMany(section => section).ToList();
         if (blocks.Count + buttons.Count == 0)
             blocks.Add(SlackPostWriter.Nothing);
         var json = blocks.Select(block => block.ToJson()).ToList();
-        var (room, bytes) = (SlackLimits.ViewBlocks - buttons.Count - 1, SlackLimits.ViewBytes - buttons.Sum(Bytes));
-        var shown = json.TakeWhile(block => --room >= 0 && (bytes -= Bytes(block)) >= 0).ToList();
+        var (room, bytes) = (SlackLimits.ViewBlocks - buttons.Count - 1, SlackLimits.ViewBytes - buttons.Sum(SlackText.Bytes));
+        var shown = json.TakeWhile(block => --room >= 0 && (bytes -= SlackText.Bytes(block)) >= 0).ToList();
         var left = blocks.Skip(shown.Count).Sum(block => block.Parts.Count);
         JsonArray all = [.. shown, .. left > 0 ? [Left(left)] : Array.Empty<JsonObject>(), .. buttons];
         return new JsonObject { ["type"] = "home", ["blocks"] = all };
     }
-
-    private static int Bytes(JsonObject block) => SlackText.Bytes(block);
 
     private static JsonObject Left(int lines) => new()
     {

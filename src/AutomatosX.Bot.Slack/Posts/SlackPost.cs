@@ -12,7 +12,9 @@ public sealed record SlackPost(IReadOnlyList<SlackMessage> Messages, Attachment?
     public SlackMessage Head => Messages[0];
 }
 
-/// <summary>One message.</summary>
+/// <summary>
+/// One message. To be posted with <c>mrkdwn</c>, <c>unfurl_links</c> and <c>unfurl_media</c> off and without <c>link_names</c> or <c>parse</c>.
+/// </summary>
 /// <param name="Text">What notifications and screen readers say; mrkdwn in which nothing is marked up. Never empty.</param>
 /// <param name="Blocks">What is shown.</param>
 public sealed record SlackMessage(string Text, JsonArray Blocks);

@@ -21,7 +21,9 @@ public sealed class AForm
         new FormField("ACTION-06|next", "Next", FieldShape.Line, "") { Group = "ACTION-06 Alert noise" },
         Words,
     ])
-    { Send = "Send in" };
+    {
+        Send = "Send in",
+    };
 
     [Fact]
     public void Is_a_modal()
