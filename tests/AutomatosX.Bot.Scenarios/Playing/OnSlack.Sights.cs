@@ -60,11 +60,12 @@ internal sealed partial class OnSlack
 
     private static bool IsFile(FakeSlackMessage message) => message.User == FakeSlack.Bot && message is { Text: "", Blocks.Count: 0, Files.Count: > 0 };
 
-    // A source that leads nowhere is worse than none.
+    // A source that leads nowhere is worse than none. What was said and taken back since may be missed.
     private void Follow(string url)
     {
-        if (new Uri(url).AbsolutePath.Split('/') is not [_, "archives", _, ['p', .. var digits]] || !said.Keys.Any(ts => ts.Replace(".", "", StringComparison.Ordinal) == digits))
-            throw new StoryException($"A line of the bot's leads to {url}, where nobody said anything.");
+        if (new Uri(url).AbsolutePath.Split('/') is not [_, "archives", var channel, ['p', .. var digits]]
+            || !AllRooms.Where(room => room.Room.Id == channel).SelectMany(room => room.Room.Messages.Select(message => message.Ts)).Concat(said.Keys).Any(ts => ts.Replace(".", "", StringComparison.Ordinal) == digits))
+            throw new StoryException($"A line of the bot's leads to {url}, where nothing stands.");
     }
 
     private static long Number(string ts) => long.Parse(ts.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
