@@ -41,8 +41,12 @@ public sealed partial class Moment
     /// <param name="reason">In Slack's word; <c>dropped</c> when the connection just breaks.</param>
     public Moment ASocketGoes(string reason) => Slack($"(a socket goes: {reason})", slack => ((BySocketMode)slack.Workspace.Way).Leave(reason));
 
-    /// <summary>At no time was the bot without a socket.</summary>
-    public Moment ThereWasAlwaysASocket() => Then(() => Expect(((BySocketMode)((OnSlack)stage.Scene).Workspace.Way).Fewest > 0, "a socket at any time"));
+    /// <summary>So many sockets at least were open at any time since the bot started.</summary>
+    public Moment NeverFewerSocketsThan(int fewest) => Then(() =>
+    {
+        var open = ((BySocketMode)((OnSlack)stage.Scene).Workspace.Way).Fewest;
+        Expect(open >= fewest, $"{fewest} sockets at any time, but once there were {open}");
+    });
 
     private Moment Will(string to, string note, FakeSlackFault fault) => Slack(note, slack =>
     {

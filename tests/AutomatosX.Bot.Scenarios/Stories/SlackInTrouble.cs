@@ -16,6 +16,7 @@ public sealed class SlackInTrouble
 
         await day.At("09:15").EveryoneIsPrompted();
         await day.At("09:20").Says("ana", "ACTION-01 80%").AndHears("ACTION-01 in progress 50 % → 80 %").RollCallReads("1 of 2 answered");
+        await day.At("09:45").RollCallReads("1 of 2 answered, closed");
         await day.At("17:09").SlackGoesDown().NothingIsSent();
         await day.At("17:10").NothingIsSent();
         await day.At("17:12").Restarts().NothingIsSent();
@@ -49,9 +50,10 @@ public sealed class SlackInTrouble
         await day.At("09:14").SlackWillFail("ana").SlackWillFail("#payments");
         await day.At("09:15").EveryoneIsPrompted().RollCallReads("0 of 2 answered").NothingElseIsSent();
         await day.At("09:16").NothingIsSent();
-        await day.At("17:09").SlackWillFail("#payments");
+        await day.At("09:45").RollCallReads("0 of 2 answered, closed");
+        await day.At("17:09").SlackWillFail("#payments").NothingIsSent();
         await day.At("17:10").SummaryIsPosted();
-        await day.At("17:12").SummaryReads("All 2 silent").NothingIsSent();
+        await day.At("17:12").SummaryReads("2 of 2 silent").NothingIsSent();
         day.Approves("failed");
     }
 
