@@ -10,6 +10,7 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 internal sealed partial class OnPlayground(Project project, IReadOnlyList<string> settings, DateTimeOffset begins) : IScene
 {
     private RunningBot? running;
+    private string? address;
     private Door? door;
 
     public RunningBot Bot => running ?? throw new StoryException("The bot does not run.");
@@ -24,7 +25,8 @@ internal sealed partial class OnPlayground(Project project, IReadOnlyList<string
 
     public async Task Start()
     {
-        running = await RunningBot.Start([.. settings, "--Playground:MovableClock=true", $"--Playground:StartAt={begins.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}"]);
+        running = await RunningBot.Start([.. settings, "--Playground:MovableClock=true", $"--Playground:StartAt={begins.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}"], address: address);
+        address = running.Address;
         door = new Door(running.Address);
     }
 
@@ -55,11 +57,12 @@ internal sealed partial class OnPlayground(Project project, IReadOnlyList<string
     public async Task<IReadOnlyList<Sight>> Look()
     {
         var seen = new List<Sight>();
+        var line = (await Outbox.Of(Bot)).Index().ToDictionary(post => post.Item.Key, post => post.Index, StringComparer.Ordinal);
         foreach (var room in project.Members.Select(member => Playground.DirectWith(member.Handle.Value)).Append(project.Channel.Room))
         {
             var pages = await Messages.Last(room) / RoomMessages.PageSize;
             for (var page = 0L; page <= pages; page++)
-                seen.AddRange((await Messages.Page(room, page)).Select(See));
+                seen.AddRange((await Messages.Page(room, page)).Select(message => See(message, line)));
         }
 
         return seen;
@@ -94,12 +97,13 @@ internal sealed partial class OnPlayground(Project project, IReadOnlyList<string
         return Messages.Add(room, number => new RoomMessage(room.Value, number, Now, who, text));
     }
 
-    private static Sight See(RoomMessage message) =>
+    private static Sight See(RoomMessage message, Dictionary<string, int> line) =>
         new(message.Room, message.Number, message.At, message.Author, message.Post is { } post ? PlainText.WithButtons(post) : message.Text.ReplaceLineEndings("\n"))
         {
             Id = message.Id.ToString(),
             Root = message.Root,
             Key = message.Key,
+            Order = line.GetValueOrDefault(message.Key, -1),
             OnlyFor = message.OnlyFor,
             EditedAt = message.EditedAt,
             Edits = message.Edits,

@@ -24,7 +24,7 @@ internal sealed partial class OnSlack
         if (!Commands.Value.Contains(line.Split(' ')[0]))
             throw new StoryException($"Slack knows no {line.Split(' ')[0]}: it is not in the app's manifest, and never reaches the bot.");
         var room = inChannel ? Workspace.Channel : Workspace.Direct(who);
-        if (await Hand(People.Types(Workspace.Id(who), room.Id, Workspace.Sent(line))) is { } answer)
+        if (await Hand(People.Types(Workspace.Id(who), room.Id, Workspace.Sent(line, inCommand: true))) is { } answer)
             room.Messages.Add(new FakeSlackMessage(People.NextTs(), FakeSlack.Bot, null, Workspace.Id(who)) { Text = (string?)answer["text"] ?? "", Blocks = answer["blocks"]?.DeepClone().AsArray() ?? [] });
     }
 

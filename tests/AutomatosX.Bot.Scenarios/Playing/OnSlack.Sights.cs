@@ -15,9 +15,7 @@ internal sealed partial class OnSlack
 
     public async Task<IReadOnlyList<Sight>> Look()
     {
-        var posts = new List<OutboxPost>();
-        foreach (var state in (OutboxState[])[OutboxState.Sent, OutboxState.Waiting, OutboxState.Sending, OutboxState.Unknown, OutboxState.Failed])
-            posts.AddRange(await Bot.Get<IBotStore>().PostsIn(state, Most));
+        var posts = await Outbox.Of(Bot);
         return [.. AllRooms.SelectMany(room => room.Room.Messages.Where(message => !IsFile(message)).Select(message => See(message, room.Room, room.Name, posts)))];
     }
 
@@ -31,16 +29,15 @@ internal sealed partial class OnSlack
     private Sight See(FakeSlackMessage message, FakeSlackRoom room, string name, IReadOnlyList<OutboxPost> posts)
     {
         var author = Workspace.Handle(message.User);
-        var at = At(message.Ts);
         var order = author is null ? PostOf(message, posts) : -1;
-        return new Sight(name, Number(message.Ts), author is null ? Minute(at) : at, author, Text(message))
+        return new Sight(name, Number(message.Ts), At(message.Ts), author, Text(message))
         {
             Id = message.Ts,
             Root = message.ThreadTs is { } thread ? Number(thread) : null,
             Key = order < 0 ? "" : posts[order].Key,
             Order = order,
             OnlyFor = message.OnlyFor is { } one ? Workspace.Handle(one) : null,
-            EditedAt = message.EditedTs is { } edited ? author is null ? Minute(At(edited)) : At(edited) : null,
+            EditedAt = message.EditedTs is { } edited ? At(edited) : null,
             // What the bot changes without another word, as what a button stands for, nobody sees.
             Edits = author is null ? 0 : message.Edits,
             // A file is shared as a message of its own in the thread of the post that it goes with.
@@ -71,7 +68,4 @@ internal sealed partial class OnSlack
     private static long Number(string ts) => long.Parse(ts.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     private static DateTimeOffset At(string ts) => DateTimeOffset.FromUnixTimeSeconds(Number(ts) / 1_000_000);
-
-    // What Slack's pace of a message a second and channel makes of what the bot says at once is no part of the story.
-    private static DateTimeOffset Minute(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 }

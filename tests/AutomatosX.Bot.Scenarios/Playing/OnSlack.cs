@@ -19,7 +19,6 @@ internal sealed partial class OnSlack : IScene
     /// <summary>A moment of a story is a minute: what the bot still has to say within this much of it belongs to it.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(50);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
-    private const int Most = 10_000;
 
     private readonly Project project;
     private readonly IReadOnlyList<string> settings;
@@ -101,8 +100,8 @@ internal sealed partial class OnSlack : IScene
 
     private async Task<bool> Waits(DateTimeOffset end)
     {
-        var store = Bot.Get<IBotStore>();
-        return (await store.PostsIn(OutboxState.Waiting, Most)).Any(post => post.NotBefore > Now && post.NotBefore <= end) || (await store.PostsIn(OutboxState.Unknown, Most)).Count > 0;
+        var posts = await Outbox.Of(Bot);
+        return posts.Any(post => post.State == OutboxState.Unknown || (post.State == OutboxState.Waiting && post.NotBefore > Now && post.NotBefore <= end));
     }
 
     private Task MoveTo(DateTimeOffset to) => to > Now ? Workspace.Way.Pass(to - Now) : Task.CompletedTask;

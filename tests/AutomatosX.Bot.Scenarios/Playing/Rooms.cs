@@ -15,7 +15,7 @@ internal sealed class Rooms
         var there = standing.Select(message => (message.Room, message.Number)).ToHashSet();
         var gone = known.Values.Where(message => !message.Deleted && !there.Contains((message.Room, message.Number))).Select(message => message with { Deleted = true }).ToList();
         var happened = standing.Concat(gone).Select(message => Compare(message, now)).OfType<Happening>()
-            .OrderBy(happening => happening.ByTheBot).ThenBy(happening => happening.At).ThenBy(happening => happening.Message.Order)
+            .OrderBy(happening => happening.ByTheBot).ThenBy(happening => Minute(happening.At)).ThenBy(happening => happening.Message.Order)
             .ThenBy(happening => happening.Message.Room, StringComparer.Ordinal).ThenBy(happening => happening.Message.Number).ToList();
         CheckOrder(happened);
         return happened;
@@ -24,13 +24,16 @@ internal sealed class Rooms
     // What is new in one thread stands there in the order in which the bot had it to say.
     private static void CheckOrder(IEnumerable<Happening> happened)
     {
-        foreach (var thread in happened.Where(happening => happening.Deed == Deed.Said).GroupBy(happening => (happening.ByTheBot, happening.At, happening.Message.Room, happening.Message.Root)))
+        foreach (var thread in happened.Where(happening => happening.Deed == Deed.Said).GroupBy(happening => (happening.ByTheBot, Minute(happening.At), happening.Message.Room, happening.Message.Root)))
         {
             var numbers = thread.Select(happening => happening.Message.Number).ToList();
             if (!numbers.SequenceEqual(numbers.Order()))
                 throw new StoryException($"What the bot said in {thread.Key.Room} stands there in another order: {string.Join(" / ", thread.OrderBy(happening => happening.Message.Number).Select(happening => happening.Message.Key))}");
         }
     }
+
+    // What is said at once reaches several rooms in this order or that, and a platform may ask for a second between two messages.
+    private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
     private Happening? Compare(Sight message, DateTimeOffset now)
     {

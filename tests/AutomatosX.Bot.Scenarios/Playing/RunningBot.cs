@@ -37,11 +37,12 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <param name="settings">Settings beside the address.</param>
     /// <param name="adjust">What else of the program is other than in life.</param>
-    public static async Task<RunningBot> Start(IReadOnlyList<string> settings, Action<IServiceCollection>? adjust = null)
+    /// <param name="address">Where it listens when it was there before: what it says of its own pages stays as it is.</param>
+    public static async Task<RunningBot> Start(IReadOnlyList<string> settings, Action<IServiceCollection>? adjust = null, string? address = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var address = FreeAddress();
+            address = attempt == 1 && address is not null ? address : FreeAddress();
             var host = await BotHost.Build([.. settings, $"--Playground:Address={address}", "--Logging:LogLevel:Default=None"], services =>
             {
                 WithoutLoops(services);

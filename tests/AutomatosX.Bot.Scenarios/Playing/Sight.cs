@@ -18,8 +18,8 @@ internal sealed record Sight(string Room, long Number, DateTimeOffset At, string
     /// <summary>The outbox key of the post; empty for what came another way.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Where the bot had it in line, on platforms whose own pace scatters over a minute what it says at once.</summary>
-    public long Order { get; init; }
+    /// <summary>Where the bot has it in line, of all that it has to say; -1 for what came another way.</summary>
+    public int Order { get; init; } = -1;
 
     /// <summary>The handle of the one person who sees it, or null for everybody in the room.</summary>
     public string? OnlyFor { get; init; }

@@ -55,9 +55,10 @@ internal sealed partial class Workspace : IAsyncDisposable
     public FakeSlackRoom Direct(string handle) => Slack.Direct(Id(handle));
 
     /// <summary>Words as Slack sends them on: who is named with an @ is chosen from Slack's list, and three characters are escaped.</summary>
-    public string Sent(string words) =>
+    /// <param name="inCommand">In commands the name stands beside the id.</param>
+    public string Sent(string words, bool inCommand = false) =>
         Name().Replace(words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal),
-            name => idOf.TryGetValue(name.Groups["name"].Value, out var id) ? $"<@{id}>" : name.Value);
+            name => idOf.TryGetValue(name.Groups["name"].Value, out var id) ? $"<@{id}{(inCommand ? $"|{name.Groups["name"].Value}" : "")}>" : name.Value);
 
     /// <summary>Words as Slack shows them.</summary>
     public string Shown(string sent) => WebUtility.HtmlDecode(Mark().Replace(sent, mark => $"@{nameOf[mark.Groups["id"].Value]}")).Replace("\u200b", "", StringComparison.Ordinal);
