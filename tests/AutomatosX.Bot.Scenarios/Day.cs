@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Scenarios.Playing;
 using AutomatosX.Bot.Testing;
 
 namespace AutomatosX.Bot.Scenarios;
 
 /// <summary>
-/// A day of a project, told moment by moment over the real host: people act through the playground's own pages, the clock
+/// A day of a project, told moment by moment over the real host: people act through the platform's own doors, the clock
 /// is moved, and what is seen is what stands in the rooms. It only runs forwards.
 /// </summary>
 public sealed class Day : IAsyncDisposable
@@ -16,7 +17,8 @@ public sealed class Day : IAsyncDisposable
     internal Day(Stage stage) => this.stage = stage;
 
     /// <param name="zone">As in <c>Europe/Berlin</c>.</param>
-    public static DayBuilder On(string date, string zone) => new(date, zone);
+    /// <param name="platform">Where the project lives; the story is the same.</param>
+    public static DayBuilder On(string date, string zone, Platform platform = Platform.Playground) => new(date, zone, platform);
 
     /// <param name="again">The second time that a clock shows this time, on the day on which it is set back.</param>
     public Moment At(string time, bool again = false) => new(stage, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), again);
@@ -27,10 +29,16 @@ public sealed class Day : IAsyncDisposable
     /// <summary>The whole story so far, as one would have seen it.</summary>
     public string Transcript => stage.Script.ToString();
 
-    /// <summary>The story reads as it was approved.</summary>
+    /// <summary>The story reads as it was approved. On other platforms than the playground it reads the same, but for what <see cref="Elsewhere"/> says.</summary>
     /// <param name="part">Tells the stories of one file apart.</param>
-    public void Approves(string part = "", [CallerFilePath] string story = "") =>
-        Approved.Matches(Path.ChangeExtension(story, part.Length == 0 ? ".approved.txt" : $".{part}.approved.txt"), Transcript);
+    public void Approves(string part = "", [CallerFilePath] string story = "")
+    {
+        var file = Path.ChangeExtension(story, part.Length == 0 ? ".approved.txt" : $".{part}.approved.txt");
+        if (stage.Project.Channel.Platform == Platform.Playground)
+            Approved.Matches(file, Transcript);
+        else
+            Elsewhere.Matches(stage.Project.Channel.Platform, file, Transcript);
+    }
 
     public ValueTask DisposeAsync() => stage.DisposeAsync();
 }

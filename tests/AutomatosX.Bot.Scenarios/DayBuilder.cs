@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Scenarios.Playing;
 
 namespace AutomatosX.Bot.Scenarios;
@@ -11,6 +12,7 @@ public sealed class DayBuilder
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly DateOnly date;
+    private readonly Platform platform;
     private readonly JsonObject calendar;
     private readonly JsonObject project;
     private readonly JsonArray extraDays = [];
@@ -19,9 +21,11 @@ public sealed class DayBuilder
     private readonly JsonArray actions = [];
     private readonly JsonArray risks = [];
     private readonly JsonArray stories = [];
+    private bool bySocketMode;
 
-    internal DayBuilder(string date, string zone)
+    internal DayBuilder(string date, string zone, Platform platform)
     {
+        this.platform = platform;
         this.date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var monday = this.date.AddDays(-(((int)this.date.DayOfWeek + 6) % 7));
         calendar = new JsonObject { ["numbering"] = "week", ["weekOne"] = monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["extraDays"] = extraDays };
@@ -93,9 +97,17 @@ public sealed class DayBuilder
         return this;
     }
 
+    /// <summary>Slack reaches the bot over its sockets instead of by HTTP.</summary>
+    public DayBuilder BySocketMode()
+    {
+        bySocketMode = true;
+        return this;
+    }
+
     public async Task<Day> Begins()
     {
-        var stage = new Stage(ProjectFile(), date);
+        var slack = platform == Platform.Slack ? await Workspace.For(project, date, bySocketMode) : null;
+        var stage = new Stage(ProjectFile(), date, slack);
         await stage.Start();
         return new Day(stage);
     }

@@ -1,5 +1,4 @@
 using AutomatosX.Bot.Scenarios.Playing;
-using AutomatosX.Bot.Web.Rooms;
 
 namespace AutomatosX.Bot.Scenarios;
 
@@ -65,7 +64,7 @@ public sealed partial class Moment
     public Moment SummaryOfReads(string date, params IReadOnlyList<string> words) => Then(() => Stands($"summary/{stage.Project.Key}/{date}", $"the summary of {date}", words));
 
     public Moment SummaryLacks(string words) => Then(() =>
-        Expect(!Standing($"summary/{stage.Project.Key}/{Today}").Any(message => Words.Say(Happening.TextOf(message), words)), $"no “{words}” in the summary"));
+        Expect(!Standing($"summary/{stage.Project.Key}/{Today}").Any(message => Words.Say(message.Words, words)), $"no “{words}” in the summary"));
 
     public Moment SummaryIsPosted() => Then(() => SummaryIs(Deed.Said, Today, "posted"));
 
@@ -103,13 +102,13 @@ public sealed partial class Moment
     {
         var heads = stage.Messages.Count(message => message.Key == key && message.Root is null);
         Expect(heads == 1, $"one post for {what}, but there are {heads}");
-        var text = string.Join('\n', Standing(key).Select(Happening.TextOf));
+        var text = string.Join('\n', Standing(key).Select(message => message.Words));
         foreach (var word in words)
             Expect(Words.Say(text, word), $"that {what} reads “{word}”, but it reads\n{text}\n");
         foreach (var news in News.Where(news => news.Message.Key == key || news.Message.Key.StartsWith($"{key}/", StringComparison.Ordinal)))
             news.Told = true;
     }
 
-    private IEnumerable<RoomMessage> Standing(string key) =>
+    private IEnumerable<Sight> Standing(string key) =>
         stage.Messages.Where(message => message.Key == key || message.Key.StartsWith($"{key}/", StringComparison.Ordinal)).OrderBy(message => message.Number);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutomatosX.Bot.Scenarios.Playing;
-using AutomatosX.Bot.Web.Rooms;
 
 namespace AutomatosX.Bot.Scenarios;
 
@@ -18,25 +17,24 @@ public sealed partial class Moment
     /// <summary>Somebody says something, the event is kept, and the program ends before it is worked off.</summary>
     public Moment EndsAfterKeeping(string who, string text) => Befalls(async () =>
     {
-        var message = await Put(who, text);
-        Expect(await stage.Bot.Get<Inbox>().Accept(MessageEvents.Said(message)), "that the event is new");
+        await stage.Scene.SayUnworked(who, text);
         await stage.Restart();
     });
 
     /// <summary>Somebody's words stand in the room, and the program ends before the bot was told.</summary>
     public Moment EndsBeforeKeeping(string who, string text) => Befalls(async () =>
     {
-        await Put(who, text);
+        var tell = await stage.Scene.SayUnheard(who, text);
         await stage.Restart();
+        await tell();
     });
 
     /// <summary>What somebody said is delivered a second time, as platforms do that missed the first answer.</summary>
     public Moment IsDeliveredAgain(string who, string text) => Befalls(async () =>
     {
         var message = stage.Messages.Last(message => message.Author == who && Words.Say(message.Text, text));
-        stage.Script.Note(stage.Bot.Clock.GetUtcNow(), $"(the same message of {who} arrives again)");
-        Expect(!await stage.Bot.Get<Inbox>().Accept(MessageEvents.Said(message)), "that the event is known");
-        await stage.Bot.Get<CatchUp>().Run();
+        stage.Script.Note(stage.Scene.Now, $"(the same message of {who} arrives again)");
+        await stage.Scene.DeliverAgain(message);
     });
 
     private Moment Befalls(Func<Task> trouble) => Then(async () =>
@@ -45,10 +43,4 @@ public sealed partial class Moment
         await trouble();
         await stage.Look();
     });
-
-    private Task<RoomMessage> Put(string who, string text)
-    {
-        var room = Playground.DirectWith(who);
-        return stage.Bot.Get<RoomMessages>().Add(room, number => new RoomMessage(room.Value, number, stage.Bot.Clock.GetUtcNow(), who, text));
-    }
 }

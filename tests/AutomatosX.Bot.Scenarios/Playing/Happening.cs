@@ -1,6 +1,3 @@
-using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Web.Rooms;
-
 namespace AutomatosX.Bot.Scenarios.Playing;
 
 /// <summary>What became of a message.</summary>
@@ -17,7 +14,7 @@ internal enum Deed
 }
 
 /// <summary>Something that can be seen in a room and was not there before.</summary>
-internal sealed record Happening(Deed Deed, DateTimeOffset At, RoomMessage Message)
+internal sealed record Happening(Deed Deed, DateTimeOffset At, Sight Message)
 {
     public bool ByTheBot => Message.Author is null;
 
@@ -25,15 +22,12 @@ internal sealed record Happening(Deed Deed, DateTimeOffset At, RoomMessage Messa
     public bool Told { get; set; }
 
     /// <summary>All the words of it, as they stand on a phone.</summary>
-    public string Text => TextOf(Message);
+    public string Text => Message.Words;
 
-    public string? DirectOf => Playground.PersonOf(new RoomId(Message.Room));
+    public string? DirectOf => Message.DirectOf;
 
     public bool InChannel => DirectOf is null;
 
     /// <summary>Whether a person finds it in a room that is open to them.</summary>
-    public bool ReachesEyesOf(string handle) => DirectOf is { } person ? person == handle : Message.VisibleTo(handle);
-
-    public static string TextOf(RoomMessage message) =>
-        message.Deleted ? "(taken back)" : message.Post is { } post ? PlainText.WithButtons(post) : message.Text.ReplaceLineEndings("\n");
+    public bool ReachesEyesOf(string handle) => DirectOf is { } person ? person == handle : Message.OnlyFor is null || Message.OnlyFor == handle;
 }

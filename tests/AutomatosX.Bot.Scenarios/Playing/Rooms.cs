@@ -1,31 +1,41 @@
-using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Web.Rooms;
-
 namespace AutomatosX.Bot.Scenarios.Playing;
 
 /// <summary>All rooms of a project, and what is new in them since one last looked.</summary>
-internal sealed class Rooms(Project project)
+internal sealed class Rooms
 {
-    private readonly Dictionary<(string Room, long Number), RoomMessage> known = [];
+    private readonly Dictionary<(string Room, long Number), Sight> known = [];
 
     /// <summary>What stands in the rooms now, as of the last look.</summary>
-    public IEnumerable<RoomMessage> All => known.Values;
+    public IEnumerable<Sight> All => known.Values;
 
-    /// <summary>Looks, and returns what happened since the last look, in the order in which it happened: people first, since the bot only answers.</summary>
-    public async Task<IReadOnlyList<Happening>> Look(RoomMessages messages, DateTimeOffset now)
+    /// <summary>What happened since the last look, in the order in which it happened: people first, since the bot only answers.</summary>
+    /// <param name="standing">What stands in the rooms.</param>
+    public IReadOnlyList<Happening> Look(IReadOnlyList<Sight> standing, DateTimeOffset now)
     {
-        var happened = new List<Happening>();
-        foreach (var room in project.Members.Select(member => Playground.DirectWith(member.Handle.Value)).Append(project.Channel.Room))
-        {
-            var pages = await messages.Last(room) / RoomMessages.PageSize;
-            for (var page = 0L; page <= pages; page++)
-                happened.AddRange((await messages.Page(room, page)).Select(message => Compare(message, now)).OfType<Happening>());
-        }
-
-        return [.. happened.OrderBy(happening => happening.ByTheBot).ThenBy(happening => happening.At).ThenBy(happening => happening.Message.Room, StringComparer.Ordinal).ThenBy(happening => happening.Message.Number)];
+        var there = standing.Select(message => (message.Room, message.Number)).ToHashSet();
+        var gone = known.Values.Where(message => !message.Deleted && !there.Contains((message.Room, message.Number))).Select(message => message with { Deleted = true }).ToList();
+        var happened = standing.Concat(gone).Select(message => Compare(message, now)).OfType<Happening>()
+            .OrderBy(happening => happening.ByTheBot).ThenBy(happening => Minute(happening.At)).ThenBy(happening => happening.Message.Order)
+            .ThenBy(happening => happening.Message.Room, StringComparer.Ordinal).ThenBy(happening => happening.Message.Number).ToList();
+        CheckOrder(happened);
+        return happened;
     }
 
-    private Happening? Compare(RoomMessage message, DateTimeOffset now)
+    // What is new in one thread stands there in the order in which the bot had it to say.
+    private static void CheckOrder(IEnumerable<Happening> happened)
+    {
+        foreach (var thread in happened.Where(happening => happening.Deed == Deed.Said).GroupBy(happening => (happening.ByTheBot, Minute(happening.At), happening.Message.Room, happening.Message.Root)))
+        {
+            var numbers = thread.Select(happening => happening.Message.Number).ToList();
+            if (!numbers.SequenceEqual(numbers.Order()))
+                throw new StoryException($"What the bot said in {thread.Key.Room} stands there in another order: {string.Join(" / ", thread.OrderBy(happening => happening.Message.Number).Select(happening => happening.Message.Key))}");
+        }
+    }
+
+    // What is said at once reaches several rooms in this order or that, and a platform may ask for a second between two messages.
+    private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
+
+    private Happening? Compare(Sight message, DateTimeOffset now)
     {
         var name = (message.Room, message.Number);
         var before = known.GetValueOrDefault(name);
@@ -34,6 +44,6 @@ internal sealed class Rooms(Project project)
             return new Happening(Deed.Said, message.At, message);
         if (message.Deleted != before.Deleted)
             return new Happening(Deed.TakenBack, now, message);
-        return Happening.TextOf(message) == Happening.TextOf(before) && message.Edits == before.Edits ? null : new Happening(Deed.Changed, message.EditedAt ?? now, message);
+        return message.Words == before.Words && message.Edits == before.Edits ? null : new Happening(Deed.Changed, message.EditedAt ?? now, message);
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using AutomatosX.Bot.Host.Clock;
 using AutomatosX.Bot.Host.Wiring;
-using AutomatosX.Bot.Web.Clock;
+using AutomatosX.Bot.Slack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,35 +17,37 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
+    private static readonly Type[] Loops = [typeof(KeepUp), typeof(QuartzHostedService), typeof(SlackWork)];
+
     private readonly WebApplication app;
 
     private RunningBot(WebApplication app, string address)
     {
         this.app = app;
         Address = address;
-        Door = new Door(address);
     }
 
     public string Address { get; }
 
-    /// <summary>Where people come in.</summary>
-    public Door Door { get; }
-
     /// <summary>What could not be worked off. A story in which something is set aside has failed.</summary>
     public List<string> SetAside { get; } = [];
-
-    public PlaygroundClock Clock => Get<PlaygroundClock>();
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <param name="settings">Settings beside the address.</param>
-    public static async Task<RunningBot> Start(IReadOnlyList<string> settings)
+    /// <param name="adjust">What else of the program is other than in life.</param>
+    /// <param name="address">Where it listens when it was there before: what it says of its own pages stays as it is.</param>
+    public static async Task<RunningBot> Start(IReadOnlyList<string> settings, Action<IServiceCollection>? adjust = null, string? address = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var address = FreeAddress();
-            var host = await BotHost.Build([.. settings, $"--Playground:Address={address}", "--Logging:LogLevel:Default=None"], WithoutLoops);
+            address = attempt == 1 && address is not null ? address : FreeAddress();
+            var host = await BotHost.Build([.. settings, $"--Playground:Address={address}", "--Logging:LogLevel:Default=None"], services =>
+            {
+                WithoutLoops(services);
+                adjust?.Invoke(services);
+            });
             try
             {
                 await host.StartAsync();
@@ -61,7 +63,6 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Door.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
     }
@@ -76,11 +77,13 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private static void WithoutLoops(IServiceCollection services)
     {
-        foreach (var loop in services.Where(service => service.ServiceType == typeof(IHostedService)
-            && (service.ImplementationType == typeof(KeepUp) || service.ImplementationType == typeof(QuartzHostedService))).ToList())
+        foreach (var loop in services.Where(service => service.ServiceType == typeof(IHostedService) && Loops.Contains(Made(service))).ToList())
             services.Remove(loop);
         services.TryAddSingleton<KeepUp>();
     }
+
+    // Of a service that is made by a function, the function says what it makes.
+    private static Type? Made(ServiceDescriptor service) => service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[^1];
 
     private async Task<RunningBot> AfterTheFirstLook()
     {

@@ -36,7 +36,7 @@ internal sealed partial class Script(Project project)
             Deed.TakenBack => " (taken back)",
             _ => "",
         };
-        var file = message.Post?.Attachment is { } attachment ? $"\n({attachment.FileName} attached)" : "";
+        var file = string.Concat(message.Files.Select(name => $"\n({name} attached)"));
         Note(happening.At, $"{author}{where}{only}{deed}", happening.Deed == Deed.TakenBack ? "" : happening.Text + file);
     }
 

@@ -1,38 +1,30 @@
-using System.Globalization;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Web.Clock;
-using AutomatosX.Bot.Web.Rooms;
 
 namespace AutomatosX.Bot.Scenarios.Playing;
 
-/// <summary>What a story plays on: a project in a folder of its own, the bot that runs on it, and all that was seen so far.</summary>
+/// <summary>What a story plays on: a project in a folder of its own, the platform it lives on, and all that was seen so far.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("story-");
-    private readonly Rooms rooms;
-    private readonly string[] settings;
-    private RunningBot? running;
+    private readonly Rooms rooms = new();
 
-    public Stage(string projectFile, DateOnly date)
+    /// <param name="slack">The workspace that the project lives in, or null for the playground.</param>
+    public Stage(string projectFile, DateOnly date, Workspace? slack)
     {
         Project = ProjectFileReader.Read(projectFile).Project;
         Script = new Script(Project);
-        rooms = new Rooms(Project);
         Date = date;
         Last = Instant(TimeOnly.MinValue, again: false);
         var file = Path.Combine(folder.FullName, "project.json");
         File.WriteAllText(file, projectFile);
-        settings =
-        [
-            $"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}",
-            $"--Project:File={file}",
-            "--Playground:MovableClock=true",
-            $"--Playground:StartAt={Last.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}",
-        ];
+        string[] settings = [$"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}", $"--Project:File={file}"];
+        Scene = slack is null ? new OnPlayground(Project, settings, Last) : new OnSlack(Project, settings, Last, slack);
     }
 
     public Project Project { get; }
+
+    public IScene Scene { get; }
 
     public Script Script { get; }
 
@@ -42,24 +34,15 @@ internal sealed class Stage : IAsyncDisposable
     public List<Happening> Happened { get; } = [];
 
     /// <summary>What stands in the rooms.</summary>
-    public IEnumerable<RoomMessage> Messages => rooms.All;
-
-    public RunningBot Bot => running ?? throw new StoryException("The bot does not run.");
+    public IEnumerable<Sight> Messages => rooms.All;
 
     /// <summary>The moment at which the story stands.</summary>
     public DateTimeOffset Last { get; private set; }
 
     public async Task Start()
     {
-        running = await RunningBot.Start(settings);
+        await Scene.Start();
         await Look();
-    }
-
-    public async Task Stop()
-    {
-        if (running is not null)
-            await running.DisposeAsync();
-        running = null;
     }
 
     /// <summary>Goes to the time of day; everything planned on the way takes place.</summary>
@@ -68,10 +51,8 @@ internal sealed class Stage : IAsyncDisposable
         var to = Instant(time, again);
         if (to < Last)
             throw new StoryException($"A story runs forwards: {time:HH\\:mm} is before {Project.Calendar.TimeOf(Last):HH\\:mm}, where it stands.");
-        if (to > Last && again)
-            await Bot.Get<MoveClock>().To(to);
-        else if (to > Last)
-            await Bot.Door.Post("/clock/to", ToForm(time));
+        if (to > Last)
+            await Scene.GoTo(to);
         await ArrivedAt(to);
     }
 
@@ -82,10 +63,9 @@ internal sealed class Stage : IAsyncDisposable
         var to = Instant(time, again: false);
         if (to < Last)
             throw new StoryException("A story runs forwards.");
-        await Bot.Clock.MoveTo(to);
-        await Stop();
+        await Scene.Sleep(to);
         Script.Note(Last, "(the bot is down)");
-        running = await RunningBot.Start(settings);
+        await Scene.Start();
         Script.Note(to, "(the bot is back)");
         await ArrivedAt(to);
     }
@@ -93,24 +73,24 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The program ends, and starts again on the same file.</summary>
     public async Task Restart()
     {
-        await Stop();
+        await Scene.Stop();
         Script.Note(Last, "(the bot is restarted)");
-        running = await RunningBot.Start(settings);
+        await Scene.Start();
     }
 
     /// <summary>Looks into all rooms, and keeps and notes what is new.</summary>
     public async Task<IReadOnlyList<Happening>> Look()
     {
-        var news = await rooms.Look(Bot.Get<RoomMessages>(), Bot.Clock.GetUtcNow());
+        var news = rooms.Look(await Scene.Look(), Scene.Now);
         foreach (var happening in news)
             Script.Note(happening);
         Happened.AddRange(news);
-        return Bot.SetAside is [var first, ..] ? throw new StoryException(first) : news;
+        return Scene.Bot.SetAside is [var first, ..] ? throw new StoryException(first) : news;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Stop();
+        await Scene.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
@@ -118,7 +98,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         Last = to;
         // The story reckons with the zone by itself: a calendar that is an hour off must not lead it astray.
-        var late = Bot.Clock.GetUtcNow() - to;
+        var late = Scene.Now - to;
         if (late < TimeSpan.Zero || late > TimeSpan.FromSeconds(50))
             throw new StoryException($"The bot's clock is {late} from where the story is.");
         await Look();
@@ -137,12 +117,4 @@ internal sealed class Stage : IAsyncDisposable
             : again ? zone.GetAmbiguousTimeOffsets(local).Min() : zone.GetAmbiguousTimeOffsets(local).Max();
         return new DateTimeOffset(local, offset);
     }
-
-    private Dictionary<string, string> ToForm(TimeOnly time) => new(StringComparer.Ordinal)
-    {
-        ["as"] = Project.Members[0].Handle.Value,
-        ["room"] = Project.Channel.Room.Value,
-        ["date"] = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["time"] = time.ToString("HH:mm", CultureInfo.InvariantCulture),
-    };
 }

@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class AWeekWithAbsences
 {
-    [Fact]
-    public async Task Whoever_is_away_is_left_in_peace_for_as_long_as_that_and_no_longer()
+    [Theory, OnEveryPlatform]
+    public async Task Whoever_is_away_is_left_in_peace_for_as_long_as_that_and_no_longer(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
             .Members("ana", "bo", "chen", "dee").Lead("ana")
             .Action("ACTION-01", "Statement layout", owner: "bo", percent: 40, due: "2026-04-02")
@@ -33,10 +35,10 @@ public sealed class AWeekWithAbsences
         day.Approves();
     }
 
-    [Fact]
-    public async Task What_was_planned_is_ticked_the_next_morning_and_the_rest_is_carried_forward()
+    [Theory, OnEveryPlatform]
+    public async Task What_was_planned_is_ticked_the_next_morning_and_the_rest_is_carried_forward(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
             .Summary("17:10")
             .Members("ana", "bo")

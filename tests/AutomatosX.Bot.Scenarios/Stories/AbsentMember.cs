@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class AbsentMember
 {
-    [Fact]
-    public async Task Whoever_is_away_is_left_in_peace_and_named_as_away()
+    [Theory, OnEveryPlatform]
+    public async Task Whoever_is_away_is_left_in_peace_and_named_as_away(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
             .Summary("17:10")
             .Members("ana", "bo", "chen")
@@ -25,10 +27,10 @@ public sealed class AbsentMember
         day.Approves();
     }
 
-    [Fact]
-    public async Task Whoever_falls_away_after_the_prompt_is_not_reminded()
+    [Theory, OnEveryPlatform]
+    public async Task Whoever_falls_away_after_the_prompt_is_not_reminded(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45").Members("ana", "bo").Begins();
 
         await day.At("09:15").EveryoneIsPrompted();

@@ -1,20 +1,28 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class AnOrdinaryDay
 {
+    [Theory, OnEveryPlatform]
+    public Task Replies_become_updates_and_the_day_ends_in_one_summary(Platform platform) => Goes(ADay(platform));
+
     [Fact]
-    public async Task Replies_become_updates_and_the_day_ends_in_one_summary()
+    public Task The_same_over_the_sockets_of_Slack() => Goes(ADay(Platform.Slack).BySocketMode());
+
+    private static DayBuilder ADay(Platform platform) => Day.On("2026-03-30", "Europe/Berlin", platform)
+        .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
+        .Checkpoint("11:00", "Sandbox switch", owner: "bo", goal: "the vendor's new sandbox answers within 2 s")
+        .Summary("17:10")
+        .Members("ana", "bo", "chen")
+        .Action("ACTION-01", "Refund flow for split orders", owner: "ana", percent: 60, due: "2026-03-30")
+        .Action("ACTION-02", "Dunning letters in Polish", owner: "chen", percent: 20, due: "2026-04-02")
+        .Risk("R-1", "Vendor sandbox capacity", owner: "bo", rag: "yellow")
+        .Story("P0-S1-01", "Pay by link", owner: "chen", percent: 40);
+
+    private static async Task Goes(DayBuilder builder)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
-            .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
-            .Checkpoint("11:00", "Sandbox switch", owner: "bo", goal: "the vendor's new sandbox answers within 2 s")
-            .Summary("17:10")
-            .Members("ana", "bo", "chen")
-            .Action("ACTION-01", "Refund flow for split orders", owner: "ana", percent: 60, due: "2026-03-30")
-            .Action("ACTION-02", "Dunning letters in Polish", owner: "chen", percent: 20, due: "2026-04-02")
-            .Risk("R-1", "Vendor sandbox capacity", owner: "bo", rag: "yellow")
-            .Story("P0-S1-01", "Pay by link", owner: "chen", percent: 40)
-            .Begins();
+        await using var day = await builder.Begins();
 
         await day.At("09:14").NothingIsSent();
         await day.At("09:15").EveryoneIsPrompted().RollCallReads("0 of 3 answered", "Not yet: Ana, Bo, Chen").NothingElseIsSent();

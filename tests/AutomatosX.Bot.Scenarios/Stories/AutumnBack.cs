@@ -1,13 +1,16 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class AutumnBack
 {
     [Theory]
-    [InlineData("Europe/Berlin", "2026-10-23", "2026-10-26")]
-    [InlineData("America/Los_Angeles", "2026-10-30", "2026-11-02")]
-    public async Task The_prompt_keeps_its_time_on_the_wall(string zone, string friday, string monday)
+    [InlineData("Europe/Berlin", "2026-10-23", "2026-10-26", Platform.Playground)]
+    [InlineData("Europe/Berlin", "2026-10-23", "2026-10-26", Platform.Slack)]
+    [InlineData("America/Los_Angeles", "2026-10-30", "2026-11-02", Platform.Playground)]
+    public async Task The_prompt_keeps_its_time_on_the_wall(string zone, string friday, string monday, Platform platform)
     {
-        await using var day = await Day.On(friday, zone).Standup(prompt: "09:15", remind: "09:30", close: "09:45").Summary("17:10").Members("ana").Begins();
+        await using var day = await Day.On(friday, zone, platform).Standup(prompt: "09:15", remind: "09:30", close: "09:45").Summary("17:10").Members("ana").Begins();
 
         await day.At("09:15").EveryoneIsPrompted();
         await day.At("17:10").IsReminded("ana").SummaryIsPosted();
@@ -19,11 +22,12 @@ public sealed class AutumnBack
     }
 
     [Theory]
-    [InlineData("Europe/Berlin", "2026-10-25", "02:30", "02:40", "02:50", "02:10")]
-    [InlineData("America/Los_Angeles", "2026-11-01", "01:30", "01:40", "01:50", "01:10")]
-    public async Task A_time_that_comes_twice_is_the_first_of_the_two(string zone, string sunday, string prompt, string remind, string close, string before)
+    [InlineData("Europe/Berlin", "2026-10-25", "02:30", "02:40", "02:50", "02:10", Platform.Playground)]
+    [InlineData("Europe/Berlin", "2026-10-25", "02:30", "02:40", "02:50", "02:10", Platform.Slack)]
+    [InlineData("America/Los_Angeles", "2026-11-01", "01:30", "01:40", "01:50", "01:10", Platform.Playground)]
+    public async Task A_time_that_comes_twice_is_the_first_of_the_two(string zone, string sunday, string prompt, string remind, string close, string before, Platform platform)
     {
-        await using var day = await Day.On(sunday, zone).AlsoWorksOn(sunday).Standup(prompt, remind, close).Members("ana", "bo").Begins();
+        await using var day = await Day.On(sunday, zone, platform).AlsoWorksOn(sunday).Standup(prompt, remind, close).Members("ana", "bo").Begins();
 
         await day.At(before).NothingIsSent();
         await day.At(prompt).EveryoneIsPrompted().NothingElseIsSent();

@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class CheckpointAnswered
 {
-    [Fact]
-    public async Task By_button_and_in_words()
+    [Theory, OnEveryPlatform]
+    public async Task By_button_and_in_words(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Checkpoint("10:00", "Tokenisation drill", owner: "ana", goal: "rotation of all keys within 15 min", remind: "10:30")
             .Checkpoint("11:00", "Vendor call", owner: "bo", remind: "11:30")
             .Checkpoint("13:00", "Ledger freeze", owner: "ana")

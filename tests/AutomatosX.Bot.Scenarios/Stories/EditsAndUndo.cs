@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class EditsAndUndo
 {
-    [Fact]
-    public async Task Words_can_be_changed_and_taken_back_and_the_echo_follows()
+    [Theory, OnEveryPlatform]
+    public async Task Words_can_be_changed_and_taken_back_and_the_echo_follows(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", close: "11:00")
             .Summary("17:10")
             .Members("ana", "bo")

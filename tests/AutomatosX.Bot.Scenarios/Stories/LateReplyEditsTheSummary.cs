@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class LateReplyEditsTheSummary
 {
-    [Fact]
-    public async Task The_post_is_changed_in_its_place_until_the_next_day_begins()
+    [Theory, OnEveryPlatform]
+    public async Task The_post_is_changed_in_its_place_until_the_next_day_begins(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
             .Summary("17:10")
             .Members("ana", "bo", "chen")

@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class MemberLearnsTheLanguage
 {
-    [Fact]
-    public async Task What_was_not_understood_at_once_is_shown_to_its_author_alone_with_words_that_are()
+    [Theory, OnEveryPlatform]
+    public async Task What_was_not_understood_at_once_is_shown_to_its_author_alone_with_words_that_are(Platform platform)
     {
-        await using var day = await Day.On("2026-03-31", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-31", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", close: "09:45")
             .Members("ana", "bo")
             .Action("ACTION-01", "Settlement report for Nordics", owner: "ana", percent: 60, due: "2026-03-31")

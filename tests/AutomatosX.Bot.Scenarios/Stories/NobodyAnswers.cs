@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class NobodyAnswers
 {
-    [Fact]
-    public async Task Silence_is_told_once_and_the_day_ends_all_the_same()
+    [Theory, OnEveryPlatform]
+    public async Task Silence_is_told_once_and_the_day_ends_all_the_same(Platform platform)
     {
-        await using var day = await Day.On("2026-04-01", "Europe/Berlin")
+        await using var day = await Day.On("2026-04-01", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
             .Checkpoint("11:00", "Vendor call", owner: "bo", remind: "11:30")
             .Summary("17:10")

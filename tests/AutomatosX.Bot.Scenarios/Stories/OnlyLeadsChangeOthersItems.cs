@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class OnlyLeadsChangeOthersItems
 {
-    [Fact]
-    public async Task Nobody_is_overruled_unawares_and_nobody_is_left_with_what_is_not_theirs()
+    [Theory, OnEveryPlatform]
+    public async Task Nobody_is_overruled_unawares_and_nobody_is_left_with_what_is_not_theirs(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", close: "11:00")
             .Summary("17:10")
             .Members("ana", "bo", "cleo").Lead("cleo")

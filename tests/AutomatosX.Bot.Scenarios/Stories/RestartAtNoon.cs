@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class RestartAtNoon
 {
-    [Fact]
-    public async Task Nothing_comes_twice_and_nothing_is_lost()
+    [Theory, OnEveryPlatform]
+    public async Task Nothing_comes_twice_and_nothing_is_lost(Platform platform)
     {
-        await using var day = await Day.On("2026-03-31", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-31", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "12:30")
             .Summary("17:10")
             .Members("ana", "bo", "chen")

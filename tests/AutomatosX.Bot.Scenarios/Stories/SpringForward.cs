@@ -1,13 +1,16 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class SpringForward
 {
     [Theory]
-    [InlineData("Europe/Berlin", "2026-03-27", "2026-03-30")]
-    [InlineData("America/Los_Angeles", "2026-03-06", "2026-03-09")]
-    public async Task The_prompt_keeps_its_time_on_the_wall(string zone, string friday, string monday)
+    [InlineData("Europe/Berlin", "2026-03-27", "2026-03-30", Platform.Playground)]
+    [InlineData("Europe/Berlin", "2026-03-27", "2026-03-30", Platform.Slack)]
+    [InlineData("America/Los_Angeles", "2026-03-06", "2026-03-09", Platform.Playground)]
+    public async Task The_prompt_keeps_its_time_on_the_wall(string zone, string friday, string monday, Platform platform)
     {
-        await using var day = await Day.On(friday, zone).Standup(prompt: "09:15", remind: "09:30", close: "09:45").Summary("17:10").Members("ana").Begins();
+        await using var day = await Day.On(friday, zone, platform).Standup(prompt: "09:15", remind: "09:30", close: "09:45").Summary("17:10").Members("ana").Begins();
 
         await day.At("09:14").NothingIsSent();
         await day.At("09:15").EveryoneIsPrompted().NothingElseIsSent();
@@ -22,11 +25,12 @@ public sealed class SpringForward
     }
 
     [Theory]
-    [InlineData("Europe/Berlin", "2026-03-29")]
-    [InlineData("America/Los_Angeles", "2026-03-08")]
-    public async Task A_time_that_the_change_skips_is_the_first_after_the_gap(string zone, string sunday)
+    [InlineData("Europe/Berlin", "2026-03-29", Platform.Playground)]
+    [InlineData("Europe/Berlin", "2026-03-29", Platform.Slack)]
+    [InlineData("America/Los_Angeles", "2026-03-08", Platform.Playground)]
+    public async Task A_time_that_the_change_skips_is_the_first_after_the_gap(string zone, string sunday, Platform platform)
     {
-        await using var day = await Day.On(sunday, zone).AlsoWorksOn(sunday)
+        await using var day = await Day.On(sunday, zone, platform).AlsoWorksOn(sunday)
             .Standup(prompt: "02:30", remind: "03:20", close: "03:40").Members("ana", "bo").Begins();
 
         await day.At("01:59").NothingIsSent();
@@ -39,10 +43,10 @@ public sealed class SpringForward
             day.Approves();
     }
 
-    [Fact]
-    public async Task A_reminder_that_falls_into_the_gap_does_not_follow_its_prompt_at_once()
+    [Theory, OnEveryPlatform]
+    public async Task A_reminder_that_falls_into_the_gap_does_not_follow_its_prompt_at_once(Platform platform)
     {
-        await using var day = await Day.On("2026-03-29", "Europe/Berlin").AlsoWorksOn("2026-03-29")
+        await using var day = await Day.On("2026-03-29", "Europe/Berlin", platform).AlsoWorksOn("2026-03-29")
             .Standup(prompt: "02:15", remind: "02:45", close: "03:30").Members("ana").Begins();
 
         await day.At("03:00").EveryoneIsPrompted().NothingElseIsSent();

@@ -1,35 +1,37 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class TheBotWasDown
 {
-    private static DayBuilder ADay() => Day.On("2026-03-30", "Europe/Berlin")
+    private static DayBuilder ADay(Platform platform) => Day.On("2026-03-30", "Europe/Berlin", platform)
         .Standup(prompt: "09:15", remind: "09:30", close: "09:45").Summary("17:10").Members("ana", "bo")
         .Action("ACTION-01", "Cut-off banner", owner: "ana", percent: 50, due: "2026-03-31");
 
-    [Fact]
-    public async Task Prompts_come_late_while_the_standup_is_open()
+    [Theory, OnEveryPlatform]
+    public async Task Prompts_come_late_while_the_standup_is_open(Platform platform)
     {
-        await using var day = await ADay().Begins();
+        await using var day = await ADay(platform).Begins();
 
         await day.At("09:10").IsDownUntil("09:25").EveryoneIsPrompted().RollCallReads("0 of 2 answered, open until 09:45").NothingElseIsSent();
         await day.At("09:30").IsReminded("ana", "bo").NothingElseIsSent();
         day.Approves("before-the-deadline");
     }
 
-    [Fact]
-    public async Task A_prompt_that_comes_after_the_reminder_was_due_is_not_followed_by_one_at_once()
+    [Theory, OnEveryPlatform]
+    public async Task A_prompt_that_comes_after_the_reminder_was_due_is_not_followed_by_one_at_once(Platform platform)
     {
-        await using var day = await ADay().Begins();
+        await using var day = await ADay(platform).Begins();
 
         await day.At("09:10").IsDownUntil("09:35").EveryoneIsPrompted().NothingElseIsSent();
         await day.At("09:40").NothingIsSent();
         await day.At("09:45").RollCallReads("0 of 2 answered, closed").NothingElseIsSent();
     }
 
-    [Fact]
-    public async Task After_the_deadline_nobody_is_asked_and_the_roll_call_says_why()
+    [Theory, OnEveryPlatform]
+    public async Task After_the_deadline_nobody_is_asked_and_the_roll_call_says_why(Platform platform)
     {
-        await using var day = await ADay().Begins();
+        await using var day = await ADay(platform).Begins();
 
         await day.At("09:10").IsDownUntil("09:50").RollCallReads("0 of 2 answered, closed", "Not asked: Ana, Bo", "The bot was down; nobody was asked.").NothingElseIsSent();
         await day.At("10:00").Says("ana", "ACTION-01 80%").AndHears("ACTION-01 in progress 50 % → 80 %");
@@ -37,10 +39,10 @@ public sealed class TheBotWasDown
         day.Approves("after-the-deadline");
     }
 
-    [Fact]
-    public async Task A_summary_that_was_missed_comes_the_next_morning()
+    [Theory, OnEveryPlatform]
+    public async Task A_summary_that_was_missed_comes_the_next_morning(Platform platform)
     {
-        await using var day = await ADay().Begins();
+        await using var day = await ADay(platform).Begins();
 
         await day.At("09:20").Says("ana", "ACTION-01 80%").AndHears("→ 80 %");
         await day.At("17:00").IsReminded("bo");
@@ -50,10 +52,10 @@ public sealed class TheBotWasDown
         day.Approves("summary-missed");
     }
 
-    [Fact]
-    public async Task Whoever_wrote_meanwhile_is_heard_when_it_is_back()
+    [Theory, OnEveryPlatform]
+    public async Task Whoever_wrote_meanwhile_is_heard_when_it_is_back(Platform platform)
     {
-        await using var day = await ADay().Begins();
+        await using var day = await ADay(platform).Begins();
 
         await day.At("09:15").EveryoneIsPrompted();
         await day.At("09:16").EndsBeforeKeeping("ana", "ACTION-01 done").Hears("ana", "ACTION-01 in progress 50 % → done").RollCallReads("1 of 2 answered").NothingElseIsSent();

@@ -1,11 +1,13 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Scenarios.Stories;
 
 public sealed class TheSameEventTwice
 {
-    [Fact]
-    public async Task A_second_delivery_changes_nothing()
+    [Theory, OnEveryPlatform]
+    public async Task A_second_delivery_changes_nothing(Platform platform)
     {
-        await using var day = await Day.On("2026-03-30", "Europe/Berlin")
+        await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45")
             .Checkpoint("11:00", "Ledger freeze", owner: "bo")
             .Summary("17:10")

@@ -1,4 +1,4 @@
-namespace AutomatosX.Bot.Slack.Tests.Support;
+namespace AutomatosX.Bot.Testing;
 
 /// <summary>A clock whose time and timers go on only when a test says so.</summary>
 public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
