@@ -27,10 +27,7 @@ internal sealed class Door : IDisposable
     /// <summary>Sends a form with what its page put into it; the given fields are what the person typed.</summary>
     public async Task Send(IHtmlFormElement form, params IEnumerable<(string Name, string Value)> typed)
     {
-        var fields = Fields(form);
-        foreach (var (name, value) in typed)
-            fields[name] = value;
-        await Post(form.GetAttribute("action") ?? "", fields);
+        await Post(form.GetAttribute("action") ?? "", Fields(form, typed.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal)));
     }
 
     public async Task Post(string path, IEnumerable<KeyValuePair<string, string>> fields)
@@ -43,17 +40,18 @@ internal sealed class Door : IDisposable
 
     /// <summary>The address that a form with <c>method="get"</c> opens.</summary>
     public static string Opens(IHtmlFormElement form) =>
-        $"{form.GetAttribute("action")}?{string.Join('&', Fields(form).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}";
+        $"{form.GetAttribute("action")}?{string.Join('&', Fields(form, []).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}";
 
     public void Dispose() => http.Dispose();
 
-    private static Dictionary<string, string> Fields(IHtmlFormElement form)
+    // In the order of the page, as a browser sends them.
+    private static Dictionary<string, string> Fields(IHtmlFormElement form, Dictionary<string, string> typed)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in form.QuerySelectorAll("input, textarea, select"))
         {
             var name = element.GetAttribute("name");
-            var value = element switch
+            var value = name is not null && typed.TryGetValue(name, out var words) ? words : element switch
             {
                 IHtmlInputElement { Type: "checkbox", IsChecked: false } => null,
                 IHtmlInputElement input => input.Value,
