@@ -108,7 +108,7 @@ internal sealed class BySocketMode : ISlackWay
         for (var second = 0; second < MostSeconds && !both.IsCompleted; second++)
         {
             clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(both, Task.Delay(Look, TimeProvider.System));
+            await Ends(both, Look);
         }
 
         await both;
@@ -123,10 +123,23 @@ internal sealed class BySocketMode : ISlackWay
         {
             var open = socket.Open;
             var delivering = socket.Delivers(sent, string.Create(CultureInfo.InvariantCulture, $"E{number}"), open[(number + again) % open.Count], attempt + again);
-            if (await Task.WhenAny(delivering, Task.Delay(Acknowledged, TimeProvider.System)) != delivering && again < 5)
+            if (!await Ends(delivering, Acknowledged) && again < 5)
                 continue;
             var ack = await delivering;
             return ack.Payload.Count == 0 ? null : ack.Payload;
+        }
+    }
+
+    private static async Task<bool> Ends(Task task, TimeSpan within)
+    {
+        try
+        {
+            await task.WaitAsync(within, TimeProvider.System);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return task.IsCompleted;
         }
     }
 
