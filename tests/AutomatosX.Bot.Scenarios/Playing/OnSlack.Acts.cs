@@ -101,7 +101,14 @@ internal sealed partial class OnSlack
 
     private static JsonObject Whole(FakeSlackMessage message) => new()
     {
-        ["type"] = "message", ["user"] = message.User, ["bot_id"] = "B0BOT", ["app_id"] = FakeSlack.AppId, ["ts"] = message.Ts, ["thread_ts"] = message.ThreadTs, ["text"] = message.Text, ["blocks"] = message.Blocks.DeepClone(),
+        ["type"] = "message",
+        ["user"] = message.User,
+        ["bot_id"] = "B0BOT",
+        ["app_id"] = FakeSlack.AppId,
+        ["ts"] = message.Ts,
+        ["thread_ts"] = message.ThreadTs,
+        ["text"] = message.Text,
+        ["blocks"] = message.Blocks.DeepClone(),
     };
 
     private static FakeSlackSent Reworded(FakeSlackSent sent, string text)
