@@ -104,7 +104,8 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
         DataSource = source,
         Mode = mode,
         Pooling = pooling,
-        ForeignKeys = true,
+        // It costs a statement with each opening, and readers cannot break a reference.
+        ForeignKeys = mode == SqliteOpenMode.ReadOnly ? null : true,
         DefaultTimeout = Math.Max(1, (int)Math.Ceiling(waitForLock.TotalSeconds)),
     }.ToString();
 }

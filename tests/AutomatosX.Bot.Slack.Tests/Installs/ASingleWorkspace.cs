@@ -25,6 +25,17 @@ public sealed class ASingleWorkspace
     }
 
     [Fact]
+    public async Task Is_known_from_then_on_without_a_look_into_the_store()
+    {
+        await using var desk = await SlackDesk.Open();
+        var installs = desk.Get<ISlackInstalls>();
+        var install = await installs.Of(Ferry);
+        await desk.Store.DisposeAsync();
+
+        Assert.Same(install, await installs.Of(Ferry));
+    }
+
+    [Fact]
     public async Task Is_the_only_one()
     {
         await using var desk = await SlackDesk.Open();
