@@ -19,6 +19,7 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 {
     private readonly SqliteFile _file;
     private readonly Writer _writer;
+    private readonly Recall _recall = new();
     private volatile bool _closed;
 
     private SqlBotStore(SqliteFile file, Writer writer) => (_file, _writer) = (file, writer);
@@ -32,13 +33,24 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
         return new SqlBotStore(file, new Writer(connection, log));
     }
 
-    public Task Commit(Work work, CancellationToken cancel = default) => _writer.Do(
-        async connection =>
+    public async Task Commit(Work work, CancellationToken cancel = default)
+    {
+        try
         {
-            await Writes.Carry(connection, work);
-            return true;
-        },
-        cancel);
+            await _writer.Do(
+                async connection =>
+                {
+                    await Writes.Carry(connection, work);
+                    return true;
+                },
+                cancel);
+        }
+        finally
+        {
+            if (work.Writes.Any(write => write is SaveProject or SetFields or Revoke))
+                _recall.Forget();
+        }
+    }
 
     public Task<bool> Keep(RawEvent raw, CancellationToken cancel = default) => _writer.Do(c => EventRows.Keep(c, raw), cancel);
 
@@ -60,18 +72,19 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public Task<IReadOnlyList<KeyValuePair<string, byte[]>>> States(Platform platform, string prefix, CancellationToken cancel = default) =>
         Read(c => StateRows.States(c, platform, prefix), cancel);
 
-    public Task<Project?> Project(string key, CancellationToken cancel = default) => Read(c => ProjectRows.Project(c, key), cancel);
+    public Task<Project?> Project(string key, CancellationToken cancel = default) => Known("project", "", key, c => ProjectRows.Project(c, key), cancel);
 
-    public Task<IReadOnlyList<Project>> Projects(CancellationToken cancel = default) => Read(ProjectRows.Projects, cancel);
+    public Task<IReadOnlyList<Project>> Projects(CancellationToken cancel = default) => Known("projects", "", "", ProjectRows.Projects, cancel);
 
-    public Task<Item?> Item(string project, string key, CancellationToken cancel = default) => Read(c => ItemRows.Item(c, project, key), cancel);
+    public Task<Item?> Item(string project, string key, CancellationToken cancel = default) => Known("item", project, key, c => ItemRows.Item(c, project, key), cancel);
 
     public Task<IReadOnlyList<Item>> Items(string project, CancellationToken cancel = default) => Read(c => ItemRows.Items(c, project), cancel);
 
     public Task<IReadOnlyList<Item>> Search(string project, string words, int most, CancellationToken cancel = default) =>
         Read(c => ItemWords.Search(c, project, words, most), cancel);
 
-    public Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default) => Read(c => ChangeRows.History(c, project, key), cancel);
+    public Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default) =>
+        Known("history", project, key, c => ChangeRows.History(c, project, key), cancel);
 
     public Task<IReadOnlyList<Change>> ChangesOn(string project, DateOnly day, CancellationToken cancel = default) => Read(c => ChangeRows.On(c, project, day), cancel);
 
@@ -115,6 +128,13 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
         // Readers first: the last connection to close folds the log into the file, and only the writer may.
         _file.ForgetReaders();
         await _writer.DisposeAsync();
+    }
+
+    // What nearly everything that comes in asks for, and what hardly changes between two questions.
+    private Task<T> Known<T>(string room, string project, string key, Func<DbConnection, Task<T>> read, CancellationToken cancel)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        return _recall.Of(room, project, key, () => Read(read, cancel)).AsTask();
     }
 
     // SQLite reads while its caller waits; a thread of the pool does that, so that nobody who awaits is held up.
