@@ -9,7 +9,7 @@ using AutomatosX.Bot.Summaries;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, SetUpProject setUp, TakeMembership takeMembership, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -42,7 +42,11 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     }
 
     /// <summary>Answers a command that only reads, for the asker alone; null for one with an effect, which has to be accepted as an event.</summary>
-    public Task<Post?> Answer(CommandTyped command, CancellationToken cancel = default) => answerCommand.Answer(command, cancel);
+    public async Task<Post?> Answer(CommandTyped command, CancellationToken cancel = default)
+    {
+        await takeAccount.Take(command, cancel);
+        return await answerCommand.Answer(command, cancel);
+    }
 
     /// <summary>A person's own page, of all their projects in the workspace.</summary>
     public Task<Post> Page(Place place, PersonId person, CancellationToken cancel = default) => answerCommand.Page(place, person, cancel);
@@ -72,9 +76,15 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             try
             {
                 if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
+                {
+                    await takeAccount.Take(said, cancel);
                     await Take(said, origin, cancel);
+                }
                 else
+                {
                     await store.Commit(new Work([origin.DoneWith("says nothing to the bot")], []), cancel);
+                }
+
                 return;
             }
             catch (Exception error) when (error is not OperationCanceledException && attempt >= Tries)

@@ -7,12 +7,12 @@ namespace AutomatosX.Bot.Testing;
 /// A chat platform in memory: keeps what it was given to deliver, and answers as it is told. Everything said to it is
 /// an event under a key of its own, so that the same key is the same delivery.
 /// </summary>
-public sealed class FakePlatform : IChatPlatform
+public sealed class FakePlatform(Platform platform = Platform.Playground) : IChatPlatform
 {
     private readonly Dictionary<string, ChatEvent?> said = [];
     private int messages;
 
-    public Platform Platform => Platform.Playground;
+    public Platform Platform { get; } = platform;
 
     /// <summary>All deliveries in their order, those that failed too.</summary>
     public List<Delivery> Deliveries { get; } = [];

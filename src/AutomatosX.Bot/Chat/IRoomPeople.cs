@@ -15,4 +15,8 @@ public interface IRoomPeople
 /// <summary>A person as the platform knows them.</summary>
 /// <param name="Name">As shown in the chat.</param>
 /// <param name="Zone">The person's time zone, as in <c>Europe/Lisbon</c>; empty when the platform does not say.</param>
-public sealed record RoomPerson(PersonId Person, string Name, string Zone);
+public sealed record RoomPerson(PersonId Person, string Name, string Zone)
+{
+    /// <summary>Empty when the platform does not say.</summary>
+    public string Email { get; init; } = "";
+}

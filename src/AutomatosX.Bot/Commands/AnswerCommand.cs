@@ -20,7 +20,7 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
         if (line.Rest == "help")
             return HelpCommand.Of(command.Help);
         if (StandupSetup.Is(line))
-            return StandupSetup.Answer(typed, (await store.Projects(cancel)).FirstOrDefault(project => project.Channel == typed.Place));
+            return StandupSetup.Answer(typed, (await store.Projects(cancel)).FirstOrDefault(project => project.IsIn(typed.Place)));
         if (await Asked(typed, cancel) is not { } asked)
             return NoProject;
         return command.Effect(asked) is null ? await command.Answer(asked, cancel) : null;
@@ -36,7 +36,7 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
         var (now, pages) = (clock.GetUtcNow(), new List<MyPage>());
         foreach (var project in await store.Projects(cancel))
         {
-            if (project.MemberBy(place.Platform, person) is { } member && project.Channel.Workspace == place.Workspace)
+            if (project.MemberBy(place.Platform, person) is { } member && project.Channels.Any(channel => channel.Workspace == place.Workspace))
                 pages.Add(new MyPage(project, member, await store.Items(project.Key, cancel), await store.Runs(project.Key, project.Calendar.DateOf(now), cancel), now));
         }
 
@@ -65,7 +65,7 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
         {
             if (project.MemberBy(typed.Place.Platform, typed.Person) is not { } member)
                 continue;
-            if (found is null || project.Channel == typed.Place)
+            if (found is null || project.IsIn(typed.Place))
                 found = (project, member);
         }
 

@@ -39,9 +39,11 @@ public static class ProjectFileReader
         if (!file.Is(JsonValueKind.Object))
             throw new UnreadableFileException([new Complaint("(file)", "a project is a JSON object; this is none")]);
         var members = Members(file);
-        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file), ProjectPlacesReader.Channel(file), members, Touchpoints(file, members))
+        var channels = ProjectPlacesReader.Channels(file);
+        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file), channels[0], members, Touchpoints(file, members))
         {
             ChannelName = file.Optional("channel") is { Length: > 0 } channel ? channel : "#general",
+            AlsoIn = [.. channels.Skip(1)],
             Keys = Keys(file),
             MembersMayUpdateOthers = file["onlyLeadsChangeOthersItems"]?.OneOf(OnlyLeads) ?? true,
             Template = TemplateOf(file),
@@ -84,6 +86,7 @@ public static class ProjectFileReader
             {
                 Aliases = part.Texts("aliases"),
                 Accounts = ProjectPlacesReader.Accounts(part),
+                Email = ProjectPlacesReader.Email(part),
             });
         }
 

@@ -72,7 +72,7 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         var channel = sent.Place with { Room = new RoomId(Text(sent, SetupForm.Channel)) };
         if (channel.Room.Value.Length == 0 || channel.Room.DirectPerson() is not null)
             problems.Add(new FieldProblem(SetupForm.Channel, "Choose the project's channel."));
-        else if (others.FirstOrDefault(other => other.Channel == channel && other.Key != before?.Key) is { } there)
+        else if (others.FirstOrDefault(other => other.IsIn(channel) && other.Key != before?.Key) is { } there)
             problems.Add(new FieldProblem(SetupForm.Channel, $"{there.Name} lives in that channel. Choose another one."));
         return channel;
     }

@@ -27,6 +27,9 @@ public sealed record Member(MemberId Handle, string Name, string JobTitle, Role 
     /// <summary>Whether the member is reminded when an answer is missing. Prompts come in any case.</summary>
     public bool Reminders { get; init; } = true;
 
+    /// <summary>By which the member is known on a platform before anybody said who they are there; empty when nobody gave it.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>Who the member is on each platform. In the playground everybody goes by the handle.</summary>
     public IReadOnlyDictionary<Platform, PersonId> Accounts { get; init; } = new Dictionary<Platform, PersonId>();
 

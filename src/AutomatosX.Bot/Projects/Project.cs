@@ -8,6 +8,12 @@ namespace AutomatosX.Bot.Projects;
 /// <param name="Channel">Where prompts' threads, roll-calls and summaries go.</param>
 public sealed record Project(string Key, string Name, ProjectCalendar Calendar, Place Channel, IReadOnlyList<Member> Members, IReadOnlyList<Touchpoint> Touchpoints)
 {
+    /// <summary>Channels on other platforms, one each, where the same stands: a project may live on two at once.</summary>
+    public IReadOnlyList<Place> AlsoIn { get; init; } = [];
+
+    /// <summary>All its channels, the first one first.</summary>
+    public IEnumerable<Place> Channels => AlsoIn.Prepend(Channel);
+
     /// <summary>How the channel is called: <c>#p0-week2-status</c>.</summary>
     public string ChannelName { get; init; } = "";
 
@@ -42,9 +48,16 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>The member as people write the name, or the handle when nobody has it.</summary>
     public string NameOf(MemberId handle) => Member(handle)?.Name ?? handle.Value;
 
-    /// <summary>The bot's direct chat with a member, where the project lives.</summary>
-    public Place DirectChat(MemberId handle) =>
-        Channel with { Room = RoomId.DirectWith(Member(handle)?.On(Channel.Platform) ?? new PersonId(handle.Value)) };
+    /// <summary>The bot's direct chat with a member: on the first of the project's platforms that the member has an account on.</summary>
+    public Place DirectChat(MemberId handle)
+    {
+        var member = Member(handle);
+        var home = Channels.FirstOrDefault(channel => member?.Accounts.ContainsKey(channel.Platform) == true) ?? Channel;
+        return home with { Room = RoomId.DirectWith(member?.On(home.Platform) ?? new PersonId(handle.Value)) };
+    }
+
+    /// <summary>Whether the room is one of the project's channels.</summary>
+    public bool IsIn(Place room) => Channel == room || AlsoIn.Contains(room);
 
     public IEnumerable<Touchpoint> TouchpointsOn(DateOnly date) =>
         Touchpoints.Where(touchpoint => touchpoint.TakesPlaceOn(date, Calendar)).OrderBy(touchpoint => touchpoint.At);

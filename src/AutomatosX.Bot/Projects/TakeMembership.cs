@@ -75,7 +75,7 @@ public sealed class TakeMembership(IBotStore store, IEnumerable<IRoomPeople> pla
         .Where(member => member.Role != Role.Member && member != but)
         .Select(lead => new EnqueuePost($"{key}/{lead.Handle}", project.Key, new Address(project.DirectChat(lead.Handle)), post, clock.GetUtcNow()));
 
-    private async Task<Project?> ProjectIn(Place place, CancellationToken cancel) => (await store.Projects(cancel)).FirstOrDefault(project => project.Channel == place);
+    private async Task<Project?> ProjectIn(Place place, CancellationToken cancel) => (await store.Projects(cancel)).FirstOrDefault(project => project.IsIn(place));
 
     private async Task<RoomPerson?> Who(ChatEvent said, CancellationToken cancel) =>
         platforms.TryGetValue(said.Place.Platform, out var platform) ? await platform.Who(said.Place, said.Person, cancel) : null;

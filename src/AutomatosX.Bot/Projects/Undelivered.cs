@@ -14,7 +14,7 @@ public static class Undelivered
         if (post.Key.StartsWith(Key, StringComparison.Ordinal))
             yield break;
         var room = post.Address.Room.Room;
-        var where = room == project.Channel.Room ? project.ChannelName : room.DirectPerson() is { } person ? $"the direct chat with {NameOf(project, post, person)}" : "a channel";
+        var where = project.Channels.Any(channel => channel.Room == room) ? project.ChannelName : room.DirectPerson() is { } person ? $"the direct chat with {NameOf(project, post, person)}" : "a channel";
         foreach (var lead in project.Members.Where(member => member.Role is Role.Lead or Role.Admin))
         {
             var chat = project.DirectChat(lead.Handle);

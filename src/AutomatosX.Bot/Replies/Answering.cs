@@ -37,7 +37,7 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
     {
         if (Run.Answers.ContainsKey(reply.By))
             return null;
-        var answers = new Dictionary<MemberId, Answer>(Run.Answers) { [reply.By] = new Answer(reply.At, reply.Id, IsLate) };
+        var answers = new Dictionary<MemberId, Answer>(Run.Answers) { [reply.By] = new Answer(reply.At, reply.Id, IsLate) { On = reply.Message.Place.Platform } };
         var skipped = Run.Skipped.Where(skip => skip.Key != reply.By).ToDictionary();
         var run = Run with { Answers = answers, Skipped = skipped };
         return Touchpoint.Kind == TouchpointKind.Checkpoint && run.Outcome is null

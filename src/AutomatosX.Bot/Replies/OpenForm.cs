@@ -32,7 +32,7 @@ public sealed class OpenForm(IBotStore store)
         Project? home = null;
         foreach (var project in await store.Projects(cancel))
         {
-            if (project.MemberBy(message.Place.Platform, person) is not null && (home is null || project.Channel == message.Place))
+            if (project.MemberBy(message.Place.Platform, person) is not null && (home is null || project.IsIn(message.Place)))
                 home = project;
         }
 

@@ -73,7 +73,7 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
         var other = (await store.RepliesOn(reply.Project, reply.Day, cancel)).FirstOrDefault(said => said.By == reply.By && said.Touchpoint == reply.Touchpoint && said.Id != reply.Id && !said.Withdrawn && !Skipping.IsSaid(said.Text));
         var answers = run.Answers.Where(answer => answer.Key != reply.By).ToDictionary();
         if (other is not null)
-            answers[reply.By] = new Answer(other.At, other.Id, other.Late);
+            answers[reply.By] = new Answer(other.At, other.Id, other.Late) { On = other.Message.Place.Platform };
         return run with
         {
             Answers = answers,

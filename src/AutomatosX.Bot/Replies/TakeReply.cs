@@ -89,7 +89,7 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
         {
             if (project.MemberBy(said.Place.Platform, said.Person) is not { } member)
                 continue;
-            if (parent?.Project == project.Key || project.Channel == said.Place)
+            if (parent?.Project == project.Key || project.IsIn(said.Place))
                 return (project, member);
             var runs = await store.Runs(project.Key, project.Calendar.DateOf(said.At), cancel);
             candidates.Add((project, member, runs.Select(run => run.Prompted.GetValueOrDefault(member.Handle)).DefaultIfEmpty().Max()));

@@ -1,4 +1,3 @@
-using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storing;
 
@@ -8,5 +7,5 @@ namespace AutomatosX.Bot.Rhythm;
 public sealed class CallRoll(IBotStore store, TimeProvider clock)
 {
     public Task Run(Project project, RollCall roll, CancellationToken cancel = default) =>
-        store.Commit(new Work([new EnqueuePost(PostKey.RollCall(roll.Run), project.Key, new Address(project.Channel), roll.Post(), clock.GetUtcNow())], []), cancel);
+        store.Commit(new Work([.. ChannelPosts.Of(project, PostKey.RollCall(roll.Run), roll.Post(), clock.GetUtcNow())], []), cancel);
 }

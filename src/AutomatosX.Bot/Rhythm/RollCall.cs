@@ -48,9 +48,12 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
     private string WithLate(MemberId member)
     {
         var part = Absences.IsAway(member, Run.Date) ? null : Absences.Said(member, Run.Date);
-        string[] aside = [.. new[] { Run.Answers[member].Late ? "late" : null, part }.OfType<string>()];
+        string[] aside = [.. new[] { Where(Run.Answers[member]), Run.Answers[member].Late ? "late" : null, part }.OfType<string>()];
         return aside.Length == 0 ? Project.NameOf(member) : $"{Project.NameOf(member)} ({string.Join(", ", aside)})";
     }
+
+    // Where somebody answered is worth a word only where there is more than one place to answer at.
+    private string? Where(Answer answer) => Project.AlsoIn.Count == 0 || answer.On is not { } platform ? null : PlatformWords.Of(platform);
 
     private string Named(MemberId member) => Absences.Said(member, Run.Date) is { } said ? $"{Project.NameOf(member)} ({said})" : Project.NameOf(member);
 }

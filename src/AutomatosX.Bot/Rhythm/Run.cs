@@ -38,7 +38,11 @@ public sealed record Run(string Project, string Touchpoint, DateOnly Date, long 
 /// <summary>An answer to a touchpoint.</summary>
 /// <param name="Reply">The reply's id.</param>
 /// <param name="Late">Whether it came after the close.</param>
-public sealed record Answer(DateTimeOffset At, string Reply, bool Late);
+public sealed record Answer(DateTimeOffset At, string Reply, bool Late)
+{
+    /// <summary>The platform it was given on; null for one of before that was noted.</summary>
+    public Platform? On { get; init; }
+}
 
 /// <summary>How a checkpoint went.</summary>
 /// <param name="At">When it was said to have taken place.</param>

@@ -33,7 +33,7 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
         var summary = DaySummary.Of(await DayFacts.Load(store, project, day, now, cancel), Template.Named(project.Template));
         var key = $"{PostKey.Summary(project.Key, day)}/so-far/{DateWords.Time(project.Calendar.TimeOf(now))}";
         var post = SummaryPosts.Head(summary, MarkdownWriter.Write(summary, links), null);
-        await store.Commit(new Work([new EnqueuePost(key, project.Key, new Address(project.Channel), post with { Title = $"{post.Title}, so far" }, now)], []), cancel);
+        await store.Commit(new Work([.. ChannelPosts.Of(project, key, post with { Title = $"{post.Title}, so far" }, now)], []), cancel);
     }
 
     /// <summary>Publishes the day a last time; what is said of it later stands under the next day's corrections.</summary>
@@ -67,8 +67,11 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
         var gone = new List<Write>();
         foreach (var (key, heading) in SummaryPosts.Absent(summary))
         {
-            if (await store.PostByKey(key, cancel) is { } post)
-                gone.Add(new EnqueuePost(key, post.Project, post.Address, new Post(heading, [Section.Of("Nothing any more.")], []), now));
+            foreach (var here in ChannelPosts.Keys(summary.Facts.Project, key))
+            {
+                if (await store.PostByKey(here, cancel) is { } post)
+                    gone.Add(new EnqueuePost(here, post.Project, post.Address, new Post(heading, [Section.Of("Nothing any more.")], []), now));
+            }
         }
 
         return gone;
@@ -77,15 +80,14 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
     // A closed day says that it was corrected, and where.
     private async Task<IReadOnlyList<Write>> Corrected(DaySummary summary, DateTimeOffset now, CancellationToken cancel)
     {
-        var project = summary.Facts.Project.Key;
+        var project = summary.Facts.Project;
         var writes = new List<Write>();
         foreach (var day in summary.Facts.Corrections.Select(reply => reply.Day).Distinct())
         {
-            var head = PostKey.Summary(project, day);
-            if (await store.PostByKey(head, cancel) is not { } post)
+            if (await store.PostByKey(PostKey.Summary(project.Key, day), cancel) is null)
                 continue;
             var words = Post.Say($"Corrected after the day was closed: see Corrections in the summary of {summary.Facts.Label.Short}.");
-            writes.Add(new EnqueuePost(PostKey.SummaryPart(project, day, "corrected"), project, post.Address with { UnderPost = head }, words, now));
+            writes.AddRange(ChannelPosts.Of(project, PostKey.SummaryPart(project.Key, day, "corrected"), words, now, PostKey.Summary(project.Key, day)));
         }
 
         return writes;

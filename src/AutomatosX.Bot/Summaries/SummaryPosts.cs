@@ -27,9 +27,8 @@ public static class SummaryPosts
     {
         var project = summary.Facts.Project;
         var head = PostKey.Summary(project.Key, summary.Facts.Day);
-        yield return new EnqueuePost(head, project.Key, new Address(project.Channel), Head(summary, markdown, archive), now);
-        foreach (var (id, section) in Ids(summary.Sections))
-            yield return new EnqueuePost(PostKey.SummaryPart(project.Key, summary.Facts.Day, id), project.Key, new Address(project.Channel, UnderPost: head), Part(section), now);
+        var parts = Ids(summary.Sections).SelectMany(part => ChannelPosts.Of(project, PostKey.SummaryPart(project.Key, summary.Facts.Day, part.Id), Part(part.Section), now, head));
+        return ChannelPosts.Of(project, head, Head(summary, markdown, archive), now).Concat(parts);
     }
 
     /// <summary>The posts, with their headings, that the summary could have and has not.</summary>

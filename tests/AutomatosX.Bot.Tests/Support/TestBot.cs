@@ -28,6 +28,9 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     public FakePlatform Chat { get; } = new();
 
+    /// <summary>A second platform, for projects that live on two.</summary>
+    public FakePlatform Teams { get; } = new(Platform.MsTeams);
+
     /// <summary>Platforms that know who is in a room; none, unless a test brings one and restarts the bot.</summary>
     public List<IRoomPeople> People { get; } = [];
 
@@ -62,7 +65,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         await CatchUp();
     }
 
-    public Task CatchUp() => new CatchUp(Store, Inbox, Advance, Send).Run();
+    public Task CatchUp() => new CatchUp(Store, Inbox, new TakeAccount(Store, People, Clock), Advance, Send).Run();
 
     /// <summary>The process ends and another begins on the same file.</summary>
     public async Task Restarts()
@@ -93,7 +96,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
     /// <summary>The event arrives, is kept, worked off and answered.</summary>
     public async Task Happens(ChatEvent said, string? key = null)
     {
-        await Inbox.Accept(Chat.Event(key ?? FormattableString.Invariant($"e{++events}"), said, Clock.Now));
+        await Inbox.Accept((said.Place.Platform == Platform.MsTeams ? Teams : Chat).Event(key ?? FormattableString.Invariant($"e{++events}"), said, Clock.Now));
         await Inbox.Drain();
         await Send.Drain();
     }
@@ -130,11 +133,11 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         var publish = new PublishSummary(store, this, Clock);
         var commands = new CommandSet(store, this);
         var answers = new AnswerCommand(store, commands, Clock);
-        var inbox = new Inbox(store, [Chat], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, publish)
+        var inbox = new Inbox(store, [Chat, Teams], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, publish)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
-        return (store, inbox, AdvanceOn(store), new SendPosts(store, [Chat], Clock), publish, commands, answers);
+        return (store, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock), publish, commands, answers);
     }
 
     private AdvanceProject AdvanceOn(IBotStore store) =>
