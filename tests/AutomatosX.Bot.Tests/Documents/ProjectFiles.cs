@@ -57,6 +57,35 @@ public class AProjectFile
     }
 
     [Fact]
+    public void On_both_platforms_has_a_channel_on_each_and_knows_people_by_id_or_by_address()
+    {
+        const string OnBoth = """
+            {
+              "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon",
+              "slack": { "workspace": "T041", "channel": "C042" }, "msteams": { "tenant": "11111111-2222-3333-4444-55555555AAAA", "channel": "19:ferry@thread.tacv2" },
+              "members": [ { "handle": "ines", "name": "Ines", "slack": "U043" }, { "handle": "rui", "name": "Rui", "msteams": "aaaaaaaa-2222-3333-4444-555555555555" }, { "handle": "eva", "name": "Eva", "email": "eva@ferry.example" } ]
+            }
+            """;
+        var project = ProjectFileReader.Read(OnBoth).Project;
+        var quay = new Place(Platform.MsTeams, new WorkspaceId("11111111-2222-3333-4444-55555555aaaa"), new RoomId("19:ferry@thread.tacv2"));
+        Assert.Equal([new Place(Platform.Slack, new WorkspaceId("T041"), new RoomId("C042")), quay], project.Channels);
+        Assert.Equal("rui", project.MemberBy(Platform.MsTeams, new PersonId("aaaaaaaa-2222-3333-4444-555555555555"))?.Handle.Value);
+        Assert.Equal(quay.Workspace, project.DirectChat(new MemberId("rui")).Workspace);
+        Assert.Equal("eva@ferry.example", project.Member(new MemberId("eva"))?.Email);
+    }
+
+    [Fact]
+    public void With_names_where_Teams_has_ids_or_an_address_that_is_none_is_refused()
+    {
+        const string Wrong = """
+            { "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "msteams": { "tenant": "ferry.example", "channel": "General" },
+              "members": [ { "handle": "rui", "name": "Rui", "msteams": "rui@ferry.example" }, { "handle": "eva", "name": "Eva", "email": "eva at ferry" } ] }
+            """;
+        var refused = Assert.Throws<UnreadableFileException>(() => ProjectFileReader.Read(Wrong));
+        Assert.Equal(["members[0].msteams", "members[1].email", "msteams.channel", "msteams.tenant"], refused.Complaints.Select(complaint => complaint.Where).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void With_names_and_times_that_cannot_work_is_refused()
     {
         const string Odd = """
