@@ -1,3 +1,4 @@
+using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 
 namespace AutomatosX.Bot.Host.Settings;
@@ -16,6 +17,12 @@ public sealed class HostSettings
 
     /// <summary>Slack. With a bot token the bot lives there, and the web chat is closed.</summary>
     public SlackOptions Slack { get; set; } = new();
+
+    /// <summary>Microsoft Teams. With an app id the bot lives there, beside Slack or alone, and the web chat is closed.</summary>
+    public MsTeamsOptions MsTeams { get; set; } = new();
+
+    /// <summary>Whether the bot lives where people work; else it lives in the web chat.</summary>
+    public bool IsConnected => Slack.IsOn || MsTeams.IsOn;
 }
 
 /// <summary>Where data is kept.</summary>

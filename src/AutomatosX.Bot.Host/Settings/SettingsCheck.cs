@@ -23,12 +23,14 @@ public static class SettingsCheck
 {
     private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
 
+    private static IEnumerable<PropertyInfo> Sections => typeof(HostSettings).GetProperties().Where(property => property.CanWrite);
+
     /// <exception cref="WrongSettingsException">Something in them is wrong.</exception>
     public static HostSettings Read(IConfiguration configuration)
     {
         var complaints = new List<SettingComplaint>();
         var settings = new HostSettings();
-        foreach (var section in typeof(HostSettings).GetProperties())
+        foreach (var section in Sections)
             Fill(configuration.GetSection(section.Name), section.GetValue(settings)!, complaints);
         CheckValues(settings, complaints);
         return complaints.Count == 0 ? settings : throw new WrongSettingsException(complaints);
@@ -38,7 +40,7 @@ public static class SettingsCheck
     /// <exception cref="WrongSettingsException">There are some.</exception>
     public static void CheckArguments(IReadOnlyList<string> args)
     {
-        string[] sections = [.. typeof(HostSettings).GetProperties().Select(section => section.Name), "Logging"];
+        string[] sections = [.. Sections.Select(section => section.Name), "Logging"];
         var complaints = new List<SettingComplaint>();
         for (var i = 0; i < args.Count; i++)
         {
@@ -84,6 +86,10 @@ public static class SettingsCheck
             property.SetValue(settings, yes);
         else if (property.PropertyType == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
             property.SetValue(settings, number);
+        else if (property.PropertyType.IsEnum && Enum.GetNames(property.PropertyType).FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            property.SetValue(settings, Enum.Parse(property.PropertyType, known));
+        else if (property.PropertyType.IsEnum)
+            complaints.Add(new SettingComplaint(value.Path, $"\"{text}\" is not allowed; one of {string.Join(", ", Enum.GetNames(property.PropertyType))} is"));
         else
             complaints.Add(new SettingComplaint(value.Path, $"\"{text}\" is not allowed; {(property.PropertyType == typeof(bool) ? "true or false" : "a whole number")} is"));
     }
@@ -96,7 +102,7 @@ public static class SettingsCheck
         Complain(settings.Playground.StartAt.Length > 0 && Instant(settings.Playground.StartAt) is null, "Playground:StartAt", settings.Playground.StartAt, "an instant like 2025-01-14T08:45-08:00 is, or nothing");
         Complain(settings.Playground.AllowedHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown), "Playground:AllowedHosts", string.Join(", ", settings.Playground.AllowedHosts), "host names are");
 
-        complaints.AddRange(SlackCheck.Of(settings));
+        complaints.AddRange(SlackCheck.Of(settings).Concat(MsTeamsCheck.Of(settings)));
 
         void Complain(bool wrong, string key, object value, string allowed)
         {

@@ -13,12 +13,16 @@ internal static class Projects
     public static async Task<ProjectFile?> Of(HostSettings settings)
     {
         if (settings.Project.File.Length == 0)
-            return settings.Slack.IsOn ? null : Sample.Project();
+            return settings.IsConnected ? null : Sample.Project();
         var file = await InputFiles.Project(settings.Project.File, CancellationToken.None);
-        var isOnSlack = file.Project.Channel.Platform == Platform.Slack;
-        if (isOnSlack && !settings.Slack.IsOn)
+        var lives = file.Project.Channels.Select(channel => channel.Platform).ToHashSet();
+        if (lives.Contains(Platform.Slack) && !settings.Slack.IsOn)
             throw new WrongSettingsException([new SettingComplaint("Slack:BotToken", $"is missing, and {settings.Project.File} lives on Slack")]);
-        if (!isOnSlack && settings.Slack.IsOn)
+        if (lives.Contains(Platform.MsTeams) && !settings.MsTeams.IsOn)
+            throw new WrongSettingsException([new SettingComplaint("MsTeams:AppId", $"is missing, and {settings.Project.File} lives in Teams")]);
+        if (lives.Contains(Platform.Playground) && settings.MsTeams.IsOn && !settings.Slack.IsOn)
+            throw new WrongSettingsException([new SettingComplaint("Project:File", $"{settings.Project.File} says nothing of Teams; give it \"msteams\": {{ \"tenant\": \"…\", \"channel\": \"19:…\" }} and each member \"msteams\": \"…\" or \"email\": \"…\", or leave the file out and say standup setup in the channel")]);
+        if (lives.Contains(Platform.Playground) && settings.Slack.IsOn)
             throw new WrongSettingsException([new SettingComplaint("Project:File", $"{settings.Project.File} says nothing of Slack; give it \"slack\": {{ \"workspace\": \"T…\", \"channel\": \"C…\" }} and each member \"slack\": \"U…\", or leave the file out and type /standup setup in the channel")]);
         return file;
     }
