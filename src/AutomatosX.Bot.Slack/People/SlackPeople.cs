@@ -78,14 +78,15 @@ public sealed class SlackPeople(PacedCalls calls, ISlackInstalls installs, IBotS
     {
         var profile = user.Object("profile");
         var name = profile.Text("real_name") ?? user.Text("real_name") ?? profile.Text("display_name") ?? user.Text("name") ?? "";
-        return new Known(name, user.Text("tz") ?? "", user.Holds("is_bot") || user.Holds("deleted") || user.Text("id") == Slackbot);
+        return new Known(name, user.Text("tz") ?? "", user.Holds("is_bot") || user.Holds("deleted") || user.Text("id") == Slackbot, profile.Text("email") ?? "");
     }
 
     private static string Entry(WorkspaceId workspace, PersonId person) => $"person/{workspace}/{person}";
 
     /// <param name="IsNobody">A program, or somebody who left: nobody to be asked anything.</param>
-    private sealed record Known(string Name, string Zone, bool IsNobody)
+    /// <param name="Email">Empty without the scope <c>users:read.email</c>.</param>
+    private sealed record Known(string Name, string Zone, bool IsNobody, string Email = "")
     {
-        public RoomPerson? Of(PersonId person) => IsNobody ? null : new RoomPerson(person, Name.Length > 0 ? Name : person.Value, Zone);
+        public RoomPerson? Of(PersonId person) => IsNobody ? null : new RoomPerson(person, Name.Length > 0 ? Name : person.Value, Zone) { Email = Email };
     }
 }

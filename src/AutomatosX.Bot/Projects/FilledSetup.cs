@@ -109,10 +109,13 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
             var known = before?.MemberBy(sent.Place.Platform, person.Person);
             members.Add(known ?? new Member(Handles.For(person, [.. before?.Members ?? [], .. members]), person.Name, "", person.Person == sent.Person ? Role.Admin : Role.Member)
             {
+                Email = person.Email,
                 Accounts = new Dictionary<Platform, PersonId> { [sent.Place.Platform] = person.Person },
             });
         }
 
+        // A form on one platform chooses among its people; who is a member on another one alone stays.
+        members.AddRange(before?.AlsoIn.Count > 0 ? before.Members.Where(member => !member.Accounts.ContainsKey(sent.Place.Platform)) : []);
         return members;
     }
 
