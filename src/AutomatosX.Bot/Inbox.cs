@@ -9,7 +9,7 @@ using AutomatosX.Bot.Summaries;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary) : IDisposable
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -50,6 +50,14 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
 
     /// <summary>A person's own page, of all their projects in the workspace.</summary>
     public Task<Post> Page(Place place, PersonId person, CancellationToken cancel = default) => answerCommand.Page(place, person, cancel);
+
+    /// <inheritdoc cref="AnswerSearch.Items"/>
+    public Task<IReadOnlyList<FoundItem>> FindItems(Place place, PersonId person, string words, string? kind, int most, CancellationToken cancel = default) =>
+        answerSearch.Items(place, person, words, kind, most, cancel);
+
+    /// <inheritdoc cref="AnswerSearch.Members"/>
+    public Task<IReadOnlyList<Member>> FindMembers(Place place, PersonId person, string words, int most, CancellationToken cancel = default) =>
+        answerSearch.Members(place, person, words, most, cancel);
 
     /// <summary>The form that a button opens, or null when there is nothing to fill in any more.</summary>
     public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch

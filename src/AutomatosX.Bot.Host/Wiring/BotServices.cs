@@ -15,8 +15,8 @@ internal static partial class BotServices
         .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>()
         .AddSingleton<TakeAbsence>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<TakeSkip>().AddSingleton<OpenForm>()
         .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>()
-        .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>()
-        .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>()
+        .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
+        .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>()
         .AddSingleton<ImportProject>()
         .AddSingleton<ILinks, Links>()
         .AddSingleton<Inbox>(InboxThatLogs);

@@ -16,7 +16,7 @@ public static class TypeLaws
     private static readonly string[] Verbs = ["Take", "Send", "Call", "Close", "Raise", "Publish", "Answer", "Import", "Open", "SetUp"];
 
     /// <summary>Named for what they are: the two entrances and what calls both.</summary>
-    private static readonly string[] Entrances = [nameof(Inbox), nameof(AdvanceProject), nameof(CatchUp)];
+    private static readonly string[] Entrances = [nameof(Inbox), nameof(AdvanceProject), nameof(CatchUp), nameof(Backlog)];
 
     private static readonly HashSet<Type> World =
     [
