@@ -19,7 +19,7 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
     {
         if (parent is not null && PostKey.Touchpoint(parent) is { } named)
             return Of(project, runs.FirstOrDefault(run => run.Touchpoint == named.Touchpoint && run.Date == named.Date), member);
-        var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at && (!IsCheckpoint(project, run) || SaysHowItWent(project, text)))
+        var asked = runs.Where(run => run.Prompted.TryGetValue(member, out var prompted) && prompted <= at && (!IsCheckpoint(project, run) || OutcomeIn(project, text) is not null))
             .OrderByDescending(run => run.Prompted[member]).ToList();
         return Of(project, asked.FirstOrDefault(run => !run.Answers.ContainsKey(member)) ?? asked.FirstOrDefault() ?? runs.FirstOrDefault(run => IsOpenTo(project, run, member)), member);
     }
@@ -54,12 +54,12 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
     public static bool IsCheckpoint(Project project, Run run) =>
         project.Touchpoints.Any(touchpoint => touchpoint.Id == run.Touchpoint && touchpoint.Kind == TouchpointKind.Checkpoint);
 
-    // A line that opens with a key tells of that item, not of the checkpoint.
-    private static bool SaysHowItWent(Project project, string text)
+    /// <summary>How a checkpoint went by these words; null where they open with a key, since they tell of that item then.</summary>
+    public static OutcomeKind? OutcomeIn(Project project, string text)
     {
         var first = text.TrimStart().TrimStart('-', '*', '•', ' ', '`', '[');
         var word = first.Split([' ', ':', ',', '\n', '\r', '\t', ']', '`'], 2)[0];
-        return !project.Keys.Names(word) && CheckpointWords.OutcomeIn(text) is not null;
+        return project.Keys.Names(word) ? null : CheckpointWords.OutcomeIn(text);
     }
 
     // Who answered in time and says more later is not late.

@@ -54,13 +54,13 @@ public static class AskPost
     private static string Label(Project project, AskOption option, string asked)
     {
         var values = option.Fields.Where(field => field.Field != FieldNames.Update).Select(field => Value(project, field)).ToList();
-        if (values.Contains("done") && values.Contains("100 %"))
+        if (values.Contains("done"))
             values.Remove("100 %");
         var said = string.Join(", ", values);
         return string.Equals(option.Key, asked, StringComparison.OrdinalIgnoreCase) && said.Length > 0 ? said : $"{option.Key} {said}".Trim();
     }
 
-    private static string Capital(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
+    private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 
     private static string Value(Project project, FieldFinding field) => field.Field switch
     {

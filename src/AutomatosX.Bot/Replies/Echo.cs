@@ -129,6 +129,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     {
         FieldNames.Update => null,
         FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
+        FieldNames.Needs or FieldNames.To when change.Value is { } who && Due.Parse(who) is null => $"{change.Field} {Project.NameOf(new MemberId(who))}",
         FieldNames.Level when change.Value == "normal" => null,
         FieldNames.For when Due.Parse(change.Value)?.Date == Reply.Day => "for today",
         FieldNames.Due when Due.Parse(item?[FieldNames.Due]) is { } before && Due.Parse(change.Value) is { } now => $"due {before.Said(Project.Calendar)} → {now.Said(Project.Calendar)}",

@@ -59,11 +59,7 @@ public sealed record FilledAnswer(IReadOnlyList<SetFinding> Changed, IReadOnlyLi
     private static string Refusal(Field field, string value)
     {
         var quote = value.Length <= 40 ? value : $"{value[..40]}…";
-        return field.Values switch
-        {
-            FieldValues.OneOf => $"“{quote}” is none of {string.Join(", ", field.Allowed.Select(Statuses.Said))}.",
-            FieldValues.Percent => $"“{quote}” is no percent. Write a whole number from 0 to 100.",
-            _ => $"“{quote}” does not fit here.",
-        };
+        // The others that a form offers take any words.
+        return field.Values == FieldValues.OneOf ? $"“{quote}” is none of {string.Join(", ", field.Allowed.Select(Statuses.Said))}." : $"“{quote}” is no percent. Write a whole number from 0 to 100.";
     }
 }

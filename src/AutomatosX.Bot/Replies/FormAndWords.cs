@@ -16,26 +16,27 @@ public sealed record FormAndWords(string Text, Reading Reading)
     /// <param name="read">What the free text says.</param>
     public static FormAndWords Of(IReadOnlyList<SetFinding> changed, string words, Reading read, IReadOnlyDictionary<string, Item> items)
     {
-        var both = changed.Select(form => (Form: form, Said: read.Findings.OfType<SetFinding>().FirstOrDefault(said => said.Key == form.Key && said.Subject is null)))
+        // The words come below one line an item.
+        var shift = changed.Sum(form => Line(form, items).Length + 1);
+        List<Finding> told = [.. read.Findings.Select(finding => Moved(finding, shift))];
+        var both = changed.Select(form => (Form: form, Said: told.OfType<SetFinding>().FirstOrDefault(said => said.Key == form.Key && said.Subject is null)))
             .Select(pair => (pair.Form, pair.Said, Doubts: pair.Said is null ? [] : Doubts(pair.Form, pair.Said))).OrderBy(pair => pair.Doubts.Count).ToList();
         var lines = both.Select(pair => Line(pair.Form, items)).ToList();
-        var text = string.Join('\n', [.. lines, .. words.Length > 0 ? [words] : Array.Empty<string>()]);
-        var shift = text.Length - words.Length;
         var findings = new List<Finding>();
         var at = 0;
         foreach (var ((form, said, doubts), line) in both.Zip(lines))
         {
             if (doubts.Count > 0)
-                findings.Add(new AskFinding(form.Kind, form.Key, Doubt.TwoValues, [.. doubts], new Words(at, shift + (said!.Words.Offset + said.Words.Length) - at)));
+                findings.Add(new AskFinding(form.Kind, form.Key, Doubt.TwoValues, [.. doubts], new Words(at, said!.Words.Offset + said.Words.Length - at)));
             var asked = doubts.SelectMany(option => option.Fields).Select(field => field.Field).ToHashSet(StringComparer.Ordinal);
-            var fields = Together(form, said, shift).Where(field => !asked.Contains(field.Field) && !(asked.Overlaps(State) && State.Contains(field.Field))).ToList();
+            var fields = Together(form, said).Where(field => !asked.Contains(field.Field) && !(asked.Overlaps(State) && State.Contains(field.Field))).ToList();
             if (fields.Count > 0)
-                findings.Add(new SetFinding(form.Kind, form.Key, asked.Overlaps(State) ? fields : Complete(form.Kind, fields), said is null ? default : Moved(said.Words, shift)));
+                findings.Add(new SetFinding(form.Kind, form.Key, asked.Overlaps(State) ? fields : Complete(form.Kind, fields), said?.Words ?? default));
             at += line.Length + 1;
         }
 
-        findings.AddRange(read.Findings.Where(finding => !both.Exists(pair => ReferenceEquals(pair.Said, finding))).Select(finding => Moved(finding, shift)));
-        return new FormAndWords(text, new Reading(findings));
+        findings.AddRange(told.Where(finding => !both.Exists(pair => ReferenceEquals(pair.Said, finding))));
+        return new FormAndWords(string.Join('\n', [.. lines, .. words.Length > 0 ? [words] : Array.Empty<string>()]), new Reading(findings));
     }
 
     private static string Line(SetFinding form, IReadOnlyDictionary<string, Item> items) => form.Kind == PriorityKind.Key
@@ -91,9 +92,9 @@ public sealed record FormAndWords(string Text, Reading Reading)
     private static List<FieldFinding> StateOf(IEnumerable<FieldFinding> fields) => [.. fields.Where(field => State.Contains(field.Field))];
 
     /// <summary>All fields of both, the told update behind the typed one.</summary>
-    private static IEnumerable<FieldFinding> Together(SetFinding form, SetFinding? said, int shift)
+    private static IEnumerable<FieldFinding> Together(SetFinding form, SetFinding? said)
     {
-        var told = said is null ? [] : Said(said.Fields).Select(field => Moved(field, shift)).ToList();
+        List<FieldFinding> told = said is null ? [] : [.. Said(said.Fields)];
         foreach (var field in form.Fields)
         {
             var more = field.Field == FieldNames.Update ? told.Find(other => other.Field == FieldNames.Update) : null;

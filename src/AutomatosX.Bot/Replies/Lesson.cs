@@ -42,7 +42,7 @@ public sealed record Lesson(string Words, string Became, IReadOnlyList<string> S
         var lesson = new Lesson(past.Reply.Quote(Around(past.Reply.Text, finding.Words), Reply.QuoteLength), LessonWords.Asked(finding), [], false, LessonWords.Rule(finding.Why));
         if (ask.Answer == OpenAsk.None)
             return lesson with { Became = $"{lesson.Became} You: none of these." };
-        var meant = ask.Answer is { } chosen && chosen < finding.Options.Count ? [finding.Options[chosen]] : finding.Options.Take(MostOffered);
+        var meant = ask.Answer is { } chosen ? [finding.Options[chosen]] : finding.Options.Take(MostOffered);
         var say = meant.Select(option => Statement(scope, past, option)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (ask.Answer is not null)
             return lesson with { Became = $"{lesson.Became} You chose.", Say = say };

@@ -88,7 +88,7 @@ public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Cha
         List<Change> changes = [.. Changes.Where(change => change.Item == key)];
         var item = Register.Fold([.. Before.GetValueOrDefault(key)?.Fields.Values ?? [], .. changes])!;
         string[] parts = [Kind.Of(item.Kind).State(item), Due.Parse(item[FieldNames.Due]) is { } due ? $"due {due.Said(Project.Calendar)}" : ""];
-        return Line.Of($"Yours now, says {Speaker(changes[0].Subject)}: ", TextRun.Strong($"{key} {item.Title}"), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}"))).From(Source);
+        return Line.Of($"Yours now, says {Speaker(changes[0].Subject).TrimEnd(',')}: ", TextRun.Strong($"{key} {item.Title}"), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}"))).From(Source);
     }
 
     private IEnumerable<Line> Refusals(MemberId member)

@@ -193,12 +193,11 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     {
         if (OldChanges.Any(change => change.Item == key && Disowning.Is(change)) && Scope.Items.GetValueOrDefault(key)?.Owner == Reply.By)
             return $"{key} is {whose} again.";
-        if (BuiltOn.Contains(key, StringComparer.Ordinal))
-            return $"{key} stays: others have built on it.";
-        if (Scope.Items.TryGetValue(key, out var item))
-            return Again(item, Current(key));
         var kind = Registers.Kinds.Kind.Of(OldChanges.First(change => change.Item == key).Kind);
-        return kind.NamedInReplies || kind is DecisionKind ? $"{key} is gone." : $"The {kind.Name} is gone.";
+        var name = kind.NamedInReplies || kind is DecisionKind ? key : $"The {kind.Name}";
+        if (BuiltOn.Contains(key, StringComparer.Ordinal))
+            return $"{name} stays: others have built on it.";
+        return Scope.Items.TryGetValue(key, out var item) ? Again(item, Current(key)) : $"{name} is gone.";
     }
 
     // Keys that are never shown mean nothing to the author.

@@ -56,7 +56,7 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
     {
         if (reply.Touchpoint is null || await store.Run(reply.Project, reply.Touchpoint, reply.Day, cancel) is not { Outcome: { } outcome } run || outcome.Reply != reply.Id)
             return null;
-        var now = outcome with { Kind = CheckpointWords.OutcomeIn(reply.Text) ?? outcome.Kind };
+        var now = outcome with { Kind = Answering.OutcomeIn(project, reply.Text) ?? outcome.Kind };
         var title = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id == reply.Touchpoint)?.Title ?? reply.Touchpoint;
         return (run with { Outcome = now }, $"{title}: {CheckpointWords.Said(now.Kind)}.");
     }

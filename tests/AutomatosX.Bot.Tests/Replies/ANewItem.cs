@@ -10,6 +10,14 @@ public class ANewItem
     public void Is_a_risk_with_levels() =>
         Assert.Equal("create risk title='the pier may flood' likelihood=low impact=high owner=rui", Understood.Of("new risk: the pier may flood, likelihood low, impact high, owner @rui"));
 
+    [Theory]
+    [InlineData("New action: call the vendor. R-3 red", "create action title='call the vendor'; set risk R-3 rag=red")]
+    [InlineData("R-2 red. New risk: weak pumps. The pier is old. R-3 red. more to come", "set risk R-2 rag=red; create risk title='weak pumps. The pier is old'; set risk R-3 rag=red")]
+    [InlineData("Escalation: no berth to @rui. AI-6 blocked", "create escalation text='no berth' to=rui; set action AI-6 status=blocked")]
+    [InlineData("Blockers: the tug is out. AI-6 blocked", "create blocker text='the tug is out'; set action AI-6 status=blocked")]
+    [InlineData("Today: paint, AI-6 done. sail", "set action AI-6 status=done percent=100")]
+    public void Ends_where_an_item_is_told_of(string text, string understood) => Assert.Equal(understood, Understood.Of(text));
+
     [Fact]
     public void Needs_an_owner_when_it_is_only_called_AI() =>
         Assert.Equal("create action title='order fog lamps' owner=tomas", Understood.Of("AI: order fog lamps, owner Tomas"));

@@ -8,6 +8,7 @@ using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
 using AutomatosX.Bot.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AutomatosX.Bot.Tests.Support;
@@ -110,6 +111,17 @@ public sealed class TestBot : IAsyncDisposable, ILinks
     public string Echo(string reply) => PlainText.WithButtons(Chat.Standing[$"echo/{reply}"].Post);
 
     public async Task<Item> Item(string key) => await Store.Item("P0", key) ?? throw new InvalidOperationException($"There is no {key}.");
+
+    /// <summary>What the books say of an event that had no effect; null for one that had.</summary>
+    public async Task<string?> Note(string eventKey)
+    {
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "bot.db")};Mode=ReadOnly;Pooling=False");
+        await file.OpenAsync();
+        await using var asked = file.CreateCommand();
+        asked.CommandText = "SELECT note FROM event WHERE key = $key";
+        asked.Parameters.AddWithValue("$key", eventKey);
+        return await asked.ExecuteScalarAsync() as string;
+    }
 
     public Uri? To(MessageRef message) => Chat.LinkTo(message);
 

@@ -123,7 +123,7 @@ internal sealed class Page
             return;
         if (_section != Section.None && !line.Bullet && _filled && _listed)
             _section = Section.None;
-        if (line.Ticked is null && index + 1 < _lines.Count && _frames.IsOpened(line, from, end))
+        if (line.Ticked is null && _lines.Skip(index + 1).Any(below => below.Kind != LineKind.Blank) && _frames.IsOpened(line, from, end))
             Open(from, end);
         else if (line.Ticked is null && Head(line, from, end, index) is { } heading)
             Under(heading, line, from, end);

@@ -19,16 +19,24 @@ internal sealed class Passages(Sheet sheet, Ledger ledger, Statements statements
             statements.Turn(section != Section.None ? [] : about.Count > 0 ? about : quoted);
         if (section == Section.None && about.Count > 0 && _answers.Read(about[0], from, end))
             return;
+        var (last, untold, told) = (from, end, false);
         foreach (var sentence in Phrases.Sentences(sheet, from, end))
+        {
             Sentence(section, sentence);
+            if (!told && ledger.Count > before)
+                (untold, told) = (last, true);
+            last = sentence.End;
+        }
+
         if (section == Section.None)
         {
             if (ledger.Count == before)
                 loose.Notes(from, end);
         }
-        else if (ledger.Count == before && !(section == Section.Blockers && creations.Obstacle(from, end)))
+        else if (untold > from && !(section == Section.Blockers && creations.Obstacle(from, untold)))
         {
-            creations.Make(section, from, end);
+            // "New action: call the vendor. R-3 red": what comes before the first word about an item is what the heading makes of it.
+            creations.Make(section, from, untold);
         }
     }
 
