@@ -39,6 +39,9 @@ public sealed class MsTeamsOptions
     /// <summary>Hosts that a token may be sent to beside the cloud's own, as <c>127.0.0.1:56150</c>. For the Agents Playground and for tests: whoever is named here gets the bot's token.</summary>
     public string[] ServiceHosts { get; set; } = [];
 
+    /// <summary>Where Teams is spoken to about people and channels that were never heard of; empty means the cloud's own place.</summary>
+    public string ServiceAddress { get; set; } = "";
+
     /// <summary>Where tokens are asked for; empty means the cloud's own place.</summary>
     public string LoginAddress { get; set; } = "";
 
