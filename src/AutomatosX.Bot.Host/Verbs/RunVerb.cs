@@ -62,12 +62,15 @@ internal static class RunVerb
     private static async Task Greet(WebApplication app)
     {
         var projects = await app.Services.GetRequiredService<IBotStore>().Projects();
-        var slack = app.Services.GetRequiredService<HostSettings>().Slack;
+        var settings = app.Services.GetRequiredService<HostSettings>();
         Console.WriteLine($"AutomatosX.Bot is running with {(projects.Count == 0 ? "no project yet: type /standup setup in its channel" : string.Join(", ", projects.Select(project => $"{project.Key} {project.Name}")))}.");
-        if (!slack.IsOn)
-            Console.WriteLine($"  Open      {string.Join(", ", app.Urls)}   (the playground has no sign-in; it is for you alone)");
-        else
-            Console.WriteLine(slack.AppToken.Length > 0 ? "  Slack     by Socket Mode" : $"  Slack     by HTTP: {string.Join(", ", app.Urls)}/slack/events, /slack/commands, /slack/interactivity");
+        var urls = string.Join(", ", app.Urls);
+        if (!settings.IsConnected)
+            Console.WriteLine($"  Open      {urls}   (the playground has no sign-in; it is for you alone)");
+        if (settings.Slack.IsOn)
+            Console.WriteLine(settings.Slack.AppToken.Length > 0 ? "  Slack     by Socket Mode" : $"  Slack     by HTTP: {urls}/slack/events, /slack/commands, /slack/interactivity");
+        if (settings.MsTeams.IsOn)
+            Console.WriteLine($"  Teams     by HTTP: {urls}/api/messages");
         Console.WriteLine($"  Database  {app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath}");
         Console.WriteLine("  Stop      Ctrl+C");
     }

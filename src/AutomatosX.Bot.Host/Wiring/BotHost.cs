@@ -2,6 +2,7 @@ using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Clock;
 using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
@@ -43,10 +44,14 @@ public static class BotHost
         AddServices(builder.Services, settings, file);
         adjust(builder.Services);
         var app = builder.Build();
-        if (settings.Slack.IsOn)
-            app.MapDays().MapSlack();
+        if (settings.IsConnected)
+            app.MapDays();
         else
             app.MapPlayground();
+        if (settings.Slack.IsOn)
+            app.MapSlack();
+        if (settings.MsTeams.IsOn)
+            app.MapMsTeams();
         if (file is not null)
             await Projects.TakeIn(app.Services, settings.Project, file);
         return app;
@@ -64,8 +69,8 @@ public static class BotHost
         services.AddPlayground(playground =>
         {
             playground.BaseAddress = new Uri(settings.Playground.Address);
-            // Slack lives in real time.
-            playground.MovableClock = settings.Playground.MovableClock && !settings.Slack.IsOn;
+            // Where people work, time is real.
+            playground.MovableClock = settings.Playground.MovableClock && !settings.IsConnected;
             playground.StartAt = SettingsCheck.Instant(settings.Playground.StartAt) ?? (file is null ? null : Projects.StartOf(settings.Project, file));
             foreach (var host in settings.Playground.AllowedHosts)
                 playground.AllowedHosts.Add(host);
@@ -75,6 +80,8 @@ public static class BotHost
             keys.PersistKeysToFileSystem(new DirectoryInfo(settings.Storage.KeysPath));
         if (settings.Slack.IsOn)
             services.AddSlack(slack => Copy(settings.Slack, slack));
+        if (settings.MsTeams.IsOn)
+            services.AddMsTeams(teams => Copy(settings.MsTeams, teams)).AddHostedService<KeepWorking>();
         services.AddSingleton<CompleteCommand>(provider =>
         {
             var commands = provider.GetRequiredService<CommandSet>();
@@ -85,9 +92,9 @@ public static class BotHost
         services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
     }
 
-    private static void Copy(SlackOptions from, SlackOptions to)
+    private static void Copy<TOptions>(TOptions from, TOptions to)
     {
-        foreach (var setting in typeof(SlackOptions).GetProperties().Where(property => property.CanWrite))
+        foreach (var setting in typeof(TOptions).GetProperties().Where(property => property.CanWrite))
             setting.SetValue(to, setting.GetValue(from));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Links(IServiceProvider provider, IOptions<PlaygroundOption
 
     public Uri? To(MessageRef message) => platforms.Value.TryGetValue(message.Place.Platform, out var platform) ? platform.LinkTo(message) : null;
 
-    // Who reads a summary on Slack sits elsewhere; the whole document goes with it there.
-    public Uri? ToDay(string project, DateOnly day) => settings.Slack.IsOn ? null :
+    // Who reads a summary elsewhere cannot reach this machine; the whole document goes with it there.
+    public Uri? ToDay(string project, DateOnly day) => settings.IsConnected ? null :
         new(playground.Value.BaseAddress, $"/days/{Uri.EscapeDataString(project)}/{DateWords.Iso(day)}");
 }

@@ -45,7 +45,7 @@ public sealed class MsTeamsPeople(PacedCalls calls, ConversationReferences refer
     {
         var known = await references.Person(place.Workspace, person, cancel);
         if (known is { Name: { } name, Email: not null })
-            return new RoomPerson(person, name, "");
+            return new RoomPerson(person, name, "") { Email = known.Email };
         // Named in what came in, but an activity says nobody's address.
         if (await Of(place, cancel) is { } room
             && await Ask(place, room, ConnectorPaths.Member(room.Conversation, known?.Account ?? person.Value), cancel) is MsTeamsAnswer.Done { Body: var body } && Member.Of(body) is { } member)
@@ -57,7 +57,7 @@ public sealed class MsTeamsPeople(PacedCalls calls, ConversationReferences refer
         return known is { Name: { } heard } ? new RoomPerson(person, heard, "") : null;
     }
 
-    private static RoomPerson RoomPerson(Member member) => new(member.Person, member.Name.Length > 0 ? member.Name : member.Person.Value, "");
+    private static RoomPerson RoomPerson(Member member) => new(member.Person, member.Name.Length > 0 ? member.Name : member.Person.Value, "") { Email = member.Email ?? "" };
 
     private Task<MsTeamsAnswer> Ask(Place place, Asked room, string path, CancellationToken cancel) =>
         calls.CallAsync(new Turn(TurnKind.Members, place.Workspace, room.Conversation), new MsTeamsCall(HttpMethod.Get, addresses.Of(room.ServiceUrl), path), cancel: cancel);

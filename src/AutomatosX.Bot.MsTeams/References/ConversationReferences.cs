@@ -43,6 +43,13 @@ public sealed class ConversationReferences(IBotStore store)
 
     public async Task<RoomReference?> Room(WorkspaceId tenant, RoomId room, CancellationToken cancel = default) => await Stored<RoomReference>(Entry(tenant, room), cancel);
 
+    /// <summary>The channels and group chats of a tenant that the bot was heard of in.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<RoomId, RoomReference>>> Rooms(WorkspaceId tenant, CancellationToken cancel = default)
+    {
+        var beginning = Entry(tenant, new RoomId(""));
+        return [.. (await store.States(Platform.MsTeams, beginning, cancel)).Select(entry => KeyValuePair.Create(new RoomId(entry.Key[beginning.Length..]), JsonSerializer.Deserialize<RoomReference>(entry.Value)!))];
+    }
+
     /// <summary>The chat with the person is not where it was, or now is here.</summary>
     public async Task Chat(WorkspaceId tenant, PersonId person, string? conversation, CancellationToken cancel = default)
     {
