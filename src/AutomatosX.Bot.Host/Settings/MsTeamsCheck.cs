@@ -27,7 +27,7 @@ internal static class MsTeamsCheck
     private static IEnumerable<SettingComplaint> Credentials(MsTeamsOptions teams)
     {
         var ways = new[] { teams.ClientSecret.Length > 0, teams.CertificatePath.Length > 0, teams.ManagedIdentity }.Count(way => way);
-        if (teams.IsOn && ways != 1)
+        if (teams.IsOn && ways != 1 && !(ways == 0 && teams.AllowAnonymous))
             yield return new SettingComplaint("MsTeams:ClientSecret", $"{(ways == 0 ? "is missing" : "is one of several")}; give exactly one of MsTeams:ClientSecret, MsTeams:CertificatePath and MsTeams:ManagedIdentity");
         if (!teams.IsOn && ways > 0)
             yield return new SettingComplaint("MsTeams:AppId", "is missing; the application (client) id stands in the Entra admin centre");
@@ -37,7 +37,7 @@ internal static class MsTeamsCheck
 
     private static IEnumerable<SettingComplaint> Addresses(MsTeamsOptions teams)
     {
-        foreach (var (key, address) in new[] { ("PublicAddress", teams.PublicAddress), ("MetadataAddress", teams.MetadataAddress), ("LoginAddress", teams.LoginAddress) })
+        foreach (var (key, address) in new[] { ("PublicAddress", teams.PublicAddress), ("MetadataAddress", teams.MetadataAddress), ("LoginAddress", teams.LoginAddress), ("ServiceAddress", teams.ServiceAddress) })
         {
             if (address.Length > 0 && (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
                 yield return new SettingComplaint($"MsTeams:{key}", $"\"{address}\" is not allowed; an https address is");
