@@ -11,6 +11,7 @@ public sealed class MsTeamsMeters
     private readonly Counter<long> refused;
     private readonly Counter<long> ignored;
     private readonly Counter<long> unanswered;
+    private readonly Counter<long> unendorsed;
 
     public MsTeamsMeters(IMeterFactory meters)
     {
@@ -18,6 +19,7 @@ public sealed class MsTeamsMeters
         refused = meter.CreateCounter<long>("msteams.requests.refused", description: "Requests and payloads that were not taken, by reason.");
         ignored = meter.CreateCounter<long>("msteams.payloads.ignored", description: "Payloads that say nothing to the bot, by type.");
         unanswered = meter.CreateCounter<long>("msteams.payloads.unacknowledged", description: "Payloads left unacknowledged so that Teams sends them again.");
+        unendorsed = meter.CreateCounter<long>("msteams.tokens.unendorsed", description: "Good tokens whose key names no channel that it may speak for, taken or not.");
     }
 
     internal void Refused(string reason) => refused.Add(1, new KeyValuePair<string, object?>("reason", reason));
@@ -25,4 +27,6 @@ public sealed class MsTeamsMeters
     internal void Ignored(string type) => ignored.Add(1, new KeyValuePair<string, object?>("type", type));
 
     internal void Unacknowledged() => unanswered.Add(1);
+
+    internal void Unendorsed() => unendorsed.Add(1);
 }

@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using AutomatosX.Bot.MsTeams.Activities;
+
+namespace AutomatosX.Bot.MsTeams.Auth;
+
+/// <summary>A published key that tokens are signed with. Pure.</summary>
+/// <param name="Endorsements">The channels that it may speak for; empty when it names none.</param>
+internal sealed record SigningKey(string Id, RSAParameters Rsa, IReadOnlyList<string> Endorsements)
+{
+    private const int FewestBits = 2048;
+
+    /// <summary>The keys in a published set; what is no RSA key for signatures is left out.</summary>
+    public static IReadOnlyList<SigningKey> ReadAll(JsonObject set) => [.. set.Objects("keys").Select(Read).OfType<SigningKey>().DistinctBy(key => key.Id, StringComparer.Ordinal)];
+
+    public bool Signed(BearerToken token)
+    {
+        using var rsa = RSA.Create(Rsa);
+        return rsa.VerifyData(token.Signed, token.Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
+    private static SigningKey? Read(JsonObject key)
+    {
+        if (key.Text("kty") != "RSA" || (key.Text("use") ?? "sig") != "sig" || key.Text("kid") is not { } id || Number(key, "n") is not { } modulus || Number(key, "e") is not { } exponent)
+            return null;
+        var parameters = new RSAParameters { Modulus = modulus, Exponent = exponent };
+        try
+        {
+            using var rsa = RSA.Create(parameters);
+            return rsa.KeySize >= FewestBits ? new SigningKey(id, parameters, EndorsementsOf(key)) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    // Whatever else stands there than a list is no endorsement for Teams, and not the same as none.
+    private static IReadOnlyList<string> EndorsementsOf(JsonObject key) => key["endorsements"] switch
+    {
+        null => [],
+        JsonArray list => [.. list.Select(one => one is JsonValue value && value.TryGetValue<string>(out var channel) ? channel : "")],
+        _ => [""],
+    };
+
+    private static byte[]? Number(JsonObject key, string name)
+    {
+        try
+        {
+            return key.Text(name) is { } digits ? Base64Url.DecodeFromChars(digits) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
