@@ -69,8 +69,7 @@ public sealed class ForOnePersonAlone
         await desk.Posts("echo", Post.Say("R-4 is open again."), For(desk));
 
         Assert.Empty(desk.Room.Messages);
-        Assert.All(desk.Teams.Direct(desk.Lead).Top, message => Assert.Equal(1, message.Edits));
-        Assert.Contains(desk.Teams.Direct(desk.Lead).Top, message => message.Words.Contains("R-4 is open again.", StringComparison.Ordinal));
+        Assert.Equal([("For you alone, from p0-week2-status:", 0), ("R-4 is open again.", 1)], desk.Teams.Direct(desk.Lead).Top.Select(message => (message.Words, message.Edits)));
     }
 
     [Fact]
@@ -99,7 +98,7 @@ public sealed class ForOnePersonAlone
         Assert.Empty(desk.Teams.Direct(desk.Lead).Top);
         await desk.Posts("echo", Post.Say("R-4 is open again."), For(desk));
 
-        Assert.Equal(2, desk.Room.OnlyFor(desk.Lead).Count());
+        Assert.Equal(["R-4 is closed.", "R-4 is open again."], desk.Room.OnlyFor(desk.Lead).Select(message => message.Words));
     }
 
     private static Address For(MsTeamsDesk desk, string? under = null) => new(

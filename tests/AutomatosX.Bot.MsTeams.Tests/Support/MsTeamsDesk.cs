@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.MsTeams.Deliveries;
-using AutomatosX.Bot.MsTeams.Posts;
 using AutomatosX.Bot.MsTeams.References;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storage;

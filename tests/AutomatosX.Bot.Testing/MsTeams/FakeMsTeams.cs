@@ -16,8 +16,8 @@ namespace AutomatosX.Bot.Testing.MsTeams;
 /// </summary>
 public sealed partial class FakeMsTeams : IAsyncDisposable
 {
-    public const string Tenant = "6f1d4c1a-0a7e-4e4b-9a53-000000000001";
-    public const string AppId = "6f1d4c1a-0a7e-4e4b-9a53-0000000000b0";
+    public const string Tenant = FakeIdentity.Tenant;
+    public const string AppId = FakeIdentity.App;
     public const string Bot = "28:" + AppId;
 
     private readonly Lock gate = new();

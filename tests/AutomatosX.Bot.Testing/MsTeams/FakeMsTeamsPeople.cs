@@ -20,6 +20,9 @@ public sealed partial class FakeMsTeamsPeople(FakeMsTeams teams, Func<DateTimeOf
     /// <summary>The service address that activities name.</summary>
     public string? ServiceUrl { get; init; }
 
+    /// <summary>How each activity is signed by the identity provider of our own: for the address that the activity names.</summary>
+    public static Func<JsonObject, string> SignedBy(FakeIdentity identity) => activity => identity.Mint(claims => claims["serviceurl"] = activity["serviceUrl"]?.DeepClone());
+
     /// <summary>Writes a message; the bot hears those in a room only when it may read everything there.</summary>
     /// <param name="root">The message in whose thread it stands, or null.</param>
     public FakeMsTeamsSent Says(FakeMsTeamsPerson person, FakeMsTeamsRoom room, string text, string? root = null)
