@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
@@ -68,9 +69,9 @@ public sealed class MsalTokens : ITokens, IDisposable
         OperationCanceledException => cancel.IsCancellationRequested ? null : new MsTeamsToken.OutOfReach("no token came in time"),
         MsalServiceException { StatusCode: 408 or 429 or >= 500 } service => new MsTeamsToken.OutOfReach(FormattableString.Invariant($"asking for a token was answered with HTTP {service.StatusCode}")),
         MsalServiceException { StatusCode: >= 400 } service => new MsTeamsToken.Refused(CodeIn(service)),
+        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or CryptographicException => new MsTeamsToken.Refused("certificate_unreadable"),
         HttpRequestException or IOException or MsalServiceException => new MsTeamsToken.OutOfReach("the place where tokens are asked for cannot be reached"),
         MsalException client => new MsTeamsToken.Refused(client.ErrorCode),
-        UnauthorizedAccessException or System.Security.Cryptography.CryptographicException => new MsTeamsToken.Refused("certificate_unreadable"),
         _ => null,
     };
 

@@ -37,12 +37,14 @@ public sealed partial class MsTeamsDeliveries(Targets targets, DirectChats chats
         // It is written down before it is tried: what is not, was not.
         if (await states.Of(delivery.Key, cancel) is not { } kept)
             return new Found(null);
-        // A private message in doubt is not said again on its own, only when there is something new to say.
-        if (kept.Trying is { Part: 0 })
-            return null;
         var state = Settled(delivery, kept);
+        if (state.Trying is not null)
+            return null;
         var (errand, _) = await ErrandOf(delivery, state, write, cancel);
-        return errand is null ? null : new Found(PostStep.Next(state, errand.Post) is null ? errand.RefOf(state.Parts[0].Activity) : null);
+        // A private message in doubt is not said again on its own, only when there is something new to say.
+        if (errand is null || (kept.Trying is { Part: 0, Hash: var tried } && tried == Errand.HashOf(errand.Post.Messages[0])))
+            return null;
+        return new Found(PostStep.Next(state, errand.Post) is null ? errand.RefOf(state.Parts[0].Activity) : null);
     }
 
     // What was in doubt is settled by what can be: a detail that may stand there is left to stand, and is not posted again.
