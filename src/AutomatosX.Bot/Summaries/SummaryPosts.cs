@@ -13,7 +13,7 @@ public static class SummaryPosts
     public static Post Head(DaySummary summary, string markdown, Uri? archive)
     {
         Line[] link = archive is null ? [] : [Line.Of(TextRun.Linked("Whole report", archive))];
-        return new Post(summary.Head, [new Section("", [.. summary.Brief, .. link])], [])
+        return new Post(summary.Head, [new Section("", [.. summary.Brief, .. link]) { Chart = Statuses(summary.Facts) }], [])
         {
             Attachment = new Attachment($"{DateWords.Iso(summary.Facts.Day)}.md", markdown),
         };
@@ -39,6 +39,15 @@ public static class SummaryPosts
         var all = Template.Named(facts.Project.Template).Sections.Where(section => section.Id != Sections.CheckpointSections.Id).Select(section => (section.Id, Heading: section.HeadingOf(facts)))
             .Concat(facts.Project.TouchpointsOn(facts.Day).Select(touchpoint => (Id: $"{Sections.CheckpointSections.Id}:{touchpoint.Title}", Heading: touchpoint.Title)));
         return all.Where(part => !there.Contains(part.Id)).Select(part => (PostKey.SummaryPart(facts.Project.Key, facts.Day, part.Id), part.Heading));
+    }
+
+    // One sort of status alone says no more than the headline does.
+    private static Chart? Statuses(DayFacts facts)
+    {
+        var points = facts.Tracked.GroupBy(item => item.Status ?? Registers.Statuses.NotStarted, StringComparer.Ordinal)
+            .OrderByDescending(items => Registers.Statuses.All.ToList().IndexOf(items.Key))
+            .Select(items => new ChartPoint(Registers.Statuses.Said(items.Key), items.Count())).ToList();
+        return points.Count > 1 ? new Chart(ChartKind.Shares, "Tracked items", points) : null;
     }
 
     // Several checkpoints have a section each, under one id; their headings tell them apart.
