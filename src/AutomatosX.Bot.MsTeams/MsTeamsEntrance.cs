@@ -73,7 +73,7 @@ public sealed partial class MsTeamsEntrance(
             case CommandTyped typed when header.IsPersonal && await inbox.Answer(typed, cancel) is { } answer:
                 backlog.Behind("answering a command", ending => say.Say(header, answer, ending));
                 return MsTeamsResponse.Taken;
-            case ButtonPressed pressed when MsTeamsButtonReader.OpensForm(activity):
+            case ButtonPressed pressed when MsTeamsCardReader.Button(activity, pressed.At) is { OpensForm: true }:
                 backlog.Behind("showing a form", ending => cards.ShowForm(pressed, header, ending));
                 return MsTeamsResponse.Taken;
             case FormSent form:
@@ -97,7 +97,7 @@ public sealed partial class MsTeamsEntrance(
 
         switch (said)
         {
-            case ButtonPressed pressed when MsTeamsButtonReader.OpensForm(activity):
+            case ButtonPressed pressed when MsTeamsCardReader.Button(activity, pressed.At) is { OpensForm: true }:
                 return MsTeamsAction.Card(await cards.Form(pressed, header, cancel));
             case FormSent form:
                 return MsTeamsAction.Card(await cards.Take(activity, form, cancel));
@@ -115,8 +115,12 @@ public sealed partial class MsTeamsEntrance(
 
     private async Task Accept(MsTeamsActivity activity, CancellationToken cancel)
     {
-        var key = MsTeamsEventKey.Of(activity) ?? throw new FormatException("It has nothing to know it by when it comes again.");
-        await inbox.Accept(new RawEvent(Platform.MsTeams, key, activity.ToJson(), clock.GetUtcNow()), cancel);
+        foreach (var one in MsTeamsActivityReader.Each(activity))
+        {
+            var key = MsTeamsEventKey.Of(one) ?? throw new FormatException("It has nothing to know it by when it comes again.");
+            await inbox.Accept(new RawEvent(Platform.MsTeams, key, one.ToJson(), clock.GetUtcNow()), cancel);
+        }
+
         backlog.Signal();
     }
 

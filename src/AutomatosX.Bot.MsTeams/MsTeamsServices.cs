@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.MsTeams.Activities;
 using AutomatosX.Bot.MsTeams.Answers;
 using AutomatosX.Bot.MsTeams.Deliveries;
@@ -16,7 +17,7 @@ public static class MsTeamsServices
     {
         services.AddOptions<MsTeamsOptions>().Configure(options => configure?.Invoke(options));
         services.AddMsTeamsHttp().AddMsTeamsDeliveries();
-        services.AddSingleton<MsTeamsActivityReader>();
+        services.AddSingleton(provider => new MsTeamsActivityReader(provider.GetRequiredService<CommandSet>().Helps));
         services.AddSingleton<SayAtOnce>().AddSingleton<FormChoices>().AddSingleton<AnswerCard>().AddSingleton<AnswerQuery>().AddSingleton<MsTeamsEntrance>();
         return services.AddSingleton<IChatPlatform, MsTeamsPlatform>();
     }

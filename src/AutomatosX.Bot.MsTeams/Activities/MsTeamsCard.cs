@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AutomatosX.Bot.MsTeams.Activities;
@@ -16,9 +15,6 @@ internal sealed record MsTeamsCard(JsonObject Data, JsonObject Ours)
     private const string Mark = "ax";
     private const string Button = "button";
     private const string Form = "form";
-
-    /// <summary>Fields of a form have this before their ids.</summary>
-    private const string Field = "f.";
 
     public bool IsButton => Ours.Text("k") == Button && Action is not null;
 
@@ -42,13 +38,6 @@ internal sealed record MsTeamsCard(JsonObject Data, JsonObject Ours)
     /// <summary>What tells two buttons apart that do the same to different things.</summary>
     public string ValueHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value)))[..16];
 
-    /// <summary>What was filled in, by field id; an empty field is absent.</summary>
-    public IReadOnlyDictionary<string, string> Fields => Data
-        .Where(input => input.Key.StartsWith(Field, StringComparison.Ordinal) && input.Key.Length > Field.Length)
-        .Select(input => (Id: input.Key[Field.Length..], Text: TextOf(input.Value)))
-        .Where(filled => !string.IsNullOrWhiteSpace(filled.Text))
-        .ToDictionary(filled => filled.Id, filled => filled.Text!, StringComparer.Ordinal);
-
     /// <summary>The card that an activity came from, or null when it came from none of the bot's.</summary>
     public static MsTeamsCard? Of(MsTeamsActivity activity)
     {
@@ -61,13 +50,4 @@ internal sealed record MsTeamsCard(JsonObject Data, JsonObject Ours)
         };
         return data.Object(Mark) is { } ours ? new MsTeamsCard(data!, ours) : null;
     }
-
-    // Numbers and ticks come as they are from some clients.
-    private static string? TextOf(JsonNode? input) => (input as JsonValue)?.GetValueKind() switch
-    {
-        JsonValueKind.String => ((JsonValue)input!).GetValue<string>().Replace("\0", "", StringComparison.Ordinal),
-        JsonValueKind.Number => input!.ToJsonString(),
-        JsonValueKind.True => "yes",
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.MsTeams.Forms;
 
 namespace AutomatosX.Bot.MsTeams.Activities;
 
@@ -28,7 +29,7 @@ public static class MsTeamsCardReader
         var header = MsTeamsHeader.Of(activity);
         if (MsTeamsCard.Of(activity) is not { IsForm: true } card || header.Person is not { } person || MsTeamsPlace.Of(header) is not { Place: var place })
             return null;
-        return new FormSent(MsTeamsTime.Sent(activity.Body, at), OpenedIn(place, card.Room, new PersonId(person)), new PersonId(person), card.Action!, card.Value, card.Fields);
+        return new FormSent(MsTeamsTime.Sent(activity.Body, at), OpenedIn(place, card.Room, new PersonId(person)), new PersonId(person), card.Action!, card.Value, MsTeamsFormReader.Fields(card.Data));
     }
 
     // What a card carries has been in other hands: nobody's chat with the bot is opened by it but one's own.

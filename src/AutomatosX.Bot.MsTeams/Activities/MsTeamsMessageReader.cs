@@ -12,7 +12,7 @@ internal static class MsTeamsMessageReader
     {
         if (Author(activity, header) is not { } person || header.ActivityId is not { } id || MsTeamsPlace.Of(header) is not { } place)
             return null;
-        var words = MsTeamsText.Of(activity);
+        var words = MsTeamsWords.Of(activity);
         // What comes without words from a card that is none of ours is no message of a person's.
         if (words.Text.Length == 0 && activity.Body["value"] is not null)
             return null;
@@ -25,7 +25,7 @@ internal static class MsTeamsMessageReader
     {
         if (Author(activity, header) is not { } person || header.ActivityId is not { } id || MsTeamsPlace.Of(header) is not { } place || EventOf(activity.Body) is not ("editMessage" or "undeleteMessage" or null))
             return null;
-        var words = MsTeamsText.Of(activity);
+        var words = MsTeamsWords.Of(activity);
         return new MessageEdited(MsTeamsTime.Said(activity.Body, at), place.Place, person, place.Message(id), words.Text, MsTeamsTime.Sent(activity.Body, at)) { Mentions = words.Mentions };
     }
 

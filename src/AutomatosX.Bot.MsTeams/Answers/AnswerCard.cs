@@ -30,7 +30,7 @@ public sealed partial class AnswerCard(Inbox inbox, FormChoices choices, Backlog
     public async Task<JsonObject> Take(MsTeamsActivity activity, FormSent sent, CancellationToken cancel)
     {
         var problems = await inbox.Check(sent, cancel);
-        if (problems.Count > 0 && await Again(sent, problems, MsTeamsEventKey.NonceOf(activity), cancel) is { } again)
+        if (problems.Count > 0 && await Again(sent, problems, MsTeamsCard.Of(activity)?.Nonce ?? "", cancel) is { } again)
             return again;
         if (problems.Count > 0)
             return MsTeamsFormWriter.NotTaken("", string.Join(' ', problems.Select(problem => problem.Sentence)));

@@ -33,12 +33,12 @@ public sealed class AText
     [InlineData("plain", "a\0b", "ab")]
     [InlineData("plain", "", "")]
     [InlineData("plain", null, "")]
-    public void Reads_as_people_see_it(string? format, string? text, string read) => Assert.Equal(read, MsTeamsText.Of(Message(format, text)).Text);
+    public void Reads_as_people_see_it(string? format, string? text, string read) => Assert.Equal(read, MsTeamsWords.Of(Message(format, text)).Text);
 
     [Fact]
     public void Names_people_each_once_and_the_bot_not_at_all()
     {
-        var words = MsTeamsText.Of(Message("plain", "<at>Bot</at> <at>Oliver Twin</at>, <at>Oliver Twin</at>, <at>Nobody</at>"));
+        var words = MsTeamsWords.Of(Message("plain", "<at>Bot</at> <at>Oliver Twin</at>, <at>Oliver Twin</at>, <at>Nobody</at>"));
 
         Assert.Equal([new Mention("@Oliver Twin", new PersonId("aad-1"))], words.Mentions);
         Assert.True(words.NamesBot);
@@ -50,7 +50,7 @@ public sealed class AText
         var message = Message("plain", "<at>Anna</at> is the bot, <at>Anna</at> is not");
         message.Body["entities"] = new JsonArray(Entity("Anna", "28:bot", null), Entity("Anna", "29:anna", null));
 
-        var words = MsTeamsText.Of(message);
+        var words = MsTeamsWords.Of(message);
 
         Assert.Equal(("is the bot, @Anna is not", true), (words.Text, words.NamesBot));
         Assert.Equal(new PersonId("29:anna"), Assert.Single(words.Mentions).Person);

@@ -8,7 +8,7 @@ namespace AutomatosX.Bot.MsTeams.Activities;
 /// <param name="Text">The words.</param>
 /// <param name="Mentions">The people whom they name, each by the word that stands for the person.</param>
 /// <param name="NamesBot">Whether they name the bot, whose own mention is cut away.</param>
-public sealed record MsTeamsText(string Text, IReadOnlyList<Mention> Mentions, bool NamesBot)
+public sealed record MsTeamsWords(string Text, IReadOnlyList<Mention> Mentions, bool NamesBot)
 {
     private const string Open = "<at";
     private const string Close = "</at>";
@@ -18,7 +18,7 @@ public sealed record MsTeamsText(string Text, IReadOnlyList<Mention> Mentions, b
     /// Reads a message's own text. People stand in it as <c>&lt;at&gt;Name&lt;/at&gt;</c>; who that is stands beside it, as an
     /// entity with exactly the same words.
     /// </summary>
-    public static MsTeamsText Of(MsTeamsActivity activity)
+    public static MsTeamsWords Of(MsTeamsActivity activity)
     {
         var body = activity.Body;
         var reading = new Reading(body.Object("recipient").Id("id"), body.Objects("entities").Where(entity => entity.Text("type") == "mention"), body.Text("textFormat"));
@@ -74,7 +74,7 @@ public sealed record MsTeamsText(string Text, IReadOnlyList<Mention> Mentions, b
             Append(written);
         }
 
-        public MsTeamsText Words() => new(text.ToString().Trim(), mentions, bot is not null && mentioned.SelectMany(same => same).Any(who => who.Id("id") == bot));
+        public MsTeamsWords Words() => new(text.ToString().Trim(), mentions, bot is not null && mentioned.SelectMany(same => same).Any(who => who.Id("id") == bot));
 
         // Two people may have one name: each mention has an entity of its own, in the same order.
         private JsonObject? Mentioned(string mark)
