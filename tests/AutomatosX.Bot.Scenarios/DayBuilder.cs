@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Scenarios.Playing;
+using AutomatosX.Bot.Testing;
 
 namespace AutomatosX.Bot.Scenarios;
 
@@ -107,7 +108,8 @@ public sealed class DayBuilder
     public async Task<Day> Begins()
     {
         var slack = platform == Platform.Slack ? await Workspace.For(project, date, bySocketMode) : null;
-        var stage = new Stage(ProjectFile(), date, slack);
+        var teams = platform == Platform.MsTeams ? await MsTeamsWorkspace.For(project, new SteppedClock(new DateTimeOffset(date.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero))) : null;
+        var stage = new Stage(ProjectFile(), date, slack, teams);
         await stage.Start();
         return new Day(stage);
     }

@@ -10,16 +10,19 @@ internal static class Elsewhere
     // document goes with the post as a file there.
     private const string ArchiveLink = "Whole report: http://playground/days/";
 
+    // Teams takes a file from a bot only after each reader has consented to it; all sections stand in the thread.
+    private const string File = ".md attached)";
+
     /// <summary>Where a story rightly goes otherwise on a platform, a text of its own is approved beside the first: <c>….slack.approved.txt</c>.</summary>
     public static void Matches(Platform platform, string file, string transcript)
     {
         var own = file.Replace(".approved.", $".{platform.ToString().ToLowerInvariant()}.approved.", StringComparison.Ordinal);
-        if (File.Exists(own) || !File.Exists(file))
+        if (System.IO.File.Exists(own) || !System.IO.File.Exists(file))
             Approved.Matches(own, transcript);
         else
-            Approved.Matches(file, transcript, Said, own.Replace(".approved.", ".received.", StringComparison.Ordinal));
+            Approved.Matches(file, transcript, approved => Said(approved, platform), own.Replace(".approved.", ".received.", StringComparison.Ordinal));
     }
 
-    private static string Said(string approved) =>
-        string.Join('\n', approved.ReplaceLineEndings("\n").Split('\n').Where(line => !line.TrimStart().StartsWith(ArchiveLink, StringComparison.Ordinal)));
+    private static string Said(string approved, Platform platform) => string.Join('\n', approved.ReplaceLineEndings("\n").Split('\n')
+        .Where(line => !line.TrimStart().StartsWith(ArchiveLink, StringComparison.Ordinal) && !(platform == Platform.MsTeams && line.EndsWith(File, StringComparison.Ordinal))));
 }

@@ -8,5 +8,5 @@ namespace AutomatosX.Bot.Scenarios;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnEveryPlatformAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Platform.Playground], [Platform.Slack]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Platform.Playground], [Platform.Slack], [Platform.MsTeams]];
 }

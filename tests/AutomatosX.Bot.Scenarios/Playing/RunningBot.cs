@@ -17,7 +17,7 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly Type[] Loops = [typeof(KeepUp), typeof(QuartzHostedService), typeof(SlackWork)];
+    private static readonly Type[] Loops = [typeof(KeepUp), typeof(QuartzHostedService), typeof(SlackWork), typeof(KeepWorking)];
 
     private readonly WebApplication app;
 

@@ -9,8 +9,9 @@ internal sealed class Stage : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("story-");
     private readonly Rooms rooms = new();
 
-    /// <param name="slack">The workspace that the project lives in, or null for the playground.</param>
-    public Stage(string projectFile, DateOnly date, Workspace? slack)
+    /// <param name="slack">The workspace of Slack that the project lives in, or null.</param>
+    /// <param name="teams">The tenant of Teams that it lives in, or null; neither is the playground.</param>
+    public Stage(string projectFile, DateOnly date, Workspace? slack, MsTeamsWorkspace? teams)
     {
         Project = ProjectFileReader.Read(projectFile).Project;
         Script = new Script(Project);
@@ -19,7 +20,12 @@ internal sealed class Stage : IAsyncDisposable
         var file = Path.Combine(folder.FullName, "project.json");
         File.WriteAllText(file, projectFile);
         string[] settings = [$"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}", $"--Project:File={file}"];
-        Scene = slack is null ? new OnPlayground(Project, settings, Last) : new OnSlack(Project, settings, Last, slack);
+        Scene = (slack, teams) switch
+        {
+            ({ } workspace, _) => new OnSlack(Project, settings, Last, workspace),
+            (_, { } tenant) => new OnMsTeams(Project, settings, Last, tenant),
+            _ => new OnPlayground(Project, settings, Last),
+        };
     }
 
     public Project Project { get; }

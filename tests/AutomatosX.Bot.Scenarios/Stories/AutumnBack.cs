@@ -7,6 +7,7 @@ public sealed class AutumnBack
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-23", "2026-10-26", Platform.Playground)]
     [InlineData("Europe/Berlin", "2026-10-23", "2026-10-26", Platform.Slack)]
+    [InlineData("Europe/Berlin", "2026-10-23", "2026-10-26", Platform.MsTeams)]
     [InlineData("America/Los_Angeles", "2026-10-30", "2026-11-02", Platform.Playground)]
     public async Task The_prompt_keeps_its_time_on_the_wall(string zone, string friday, string monday, Platform platform)
     {
@@ -24,6 +25,7 @@ public sealed class AutumnBack
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-25", "02:30", "02:40", "02:50", "02:10", Platform.Playground)]
     [InlineData("Europe/Berlin", "2026-10-25", "02:30", "02:40", "02:50", "02:10", Platform.Slack)]
+    [InlineData("Europe/Berlin", "2026-10-25", "02:30", "02:40", "02:50", "02:10", Platform.MsTeams)]
     [InlineData("America/Los_Angeles", "2026-11-01", "01:30", "01:40", "01:50", "01:10", Platform.Playground)]
     public async Task A_time_that_comes_twice_is_the_first_of_the_two(string zone, string sunday, string prompt, string remind, string close, string before, Platform platform)
     {

@@ -7,6 +7,7 @@ public sealed class SpringForward
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-27", "2026-03-30", Platform.Playground)]
     [InlineData("Europe/Berlin", "2026-03-27", "2026-03-30", Platform.Slack)]
+    [InlineData("Europe/Berlin", "2026-03-27", "2026-03-30", Platform.MsTeams)]
     [InlineData("America/Los_Angeles", "2026-03-06", "2026-03-09", Platform.Playground)]
     public async Task The_prompt_keeps_its_time_on_the_wall(string zone, string friday, string monday, Platform platform)
     {
@@ -27,6 +28,7 @@ public sealed class SpringForward
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-29", Platform.Playground)]
     [InlineData("Europe/Berlin", "2026-03-29", Platform.Slack)]
+    [InlineData("Europe/Berlin", "2026-03-29", Platform.MsTeams)]
     [InlineData("America/Los_Angeles", "2026-03-08", Platform.Playground)]
     public async Task A_time_that_the_change_skips_is_the_first_after_the_gap(string zone, string sunday, Platform platform)
     {
