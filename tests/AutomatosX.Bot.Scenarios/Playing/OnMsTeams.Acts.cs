@@ -30,6 +30,7 @@ internal sealed partial class OnMsTeams
         var edited = People.Edits(said[own.Id], to);
         message.Activity["text"] = to;
         message.Edits++;
+        message.EditedAt = Now;
         said[own.Id] = Reworded(said[own.Id], to);
         await Hand(edited);
     }

@@ -22,8 +22,11 @@ internal sealed partial class OnMsTeams
     public Task<bool> Reads(string who, Sight message, string words)
     {
         var shown = AllRooms.Single(room => room.Name == message.Room).Room.Find(message.Id);
-        return Task.FromResult(shown is not null && (shown.OnlyFor is null || shown.OnlyFor == Workspace.Person(who).Account) && Words.Say(shown.Card is null ? shown.Text : shown.Summary, words));
+        return Task.FromResult(shown is not null && (shown.OnlyFor is null || shown.OnlyFor == Workspace.Person(who).Account) && Words.Say(Said(shown), words));
     }
+
+    // A notification is short: what does not fit is read on the card.
+    private string Said(FakeMsTeamsMessage message) => message.Card is null ? message.Text : message.Summary.EndsWith('…') ? Text(message) : message.Summary;
 
     private Sight See(FakeMsTeamsMessage message, string name, IReadOnlyList<OutboxPost> posts)
     {
@@ -36,6 +39,7 @@ internal sealed partial class OnMsTeams
             Key = order < 0 ? "" : posts[order].Key,
             Order = order,
             OnlyFor = message.OnlyFor is { } one ? Workspace.Handle(one) : null,
+            EditedAt = message.EditedAt,
             Edits = author is null ? 0 : message.Edits,
         };
     }

@@ -38,6 +38,7 @@ public sealed partial class FakeMsTeams
             return Bad("The recipient cannot be changed.");
         message!.Activity = (JsonObject)call.Body.DeepClone();
         message.Edits++;
+        message.EditedAt = clock.GetUtcNow();
         return new FakeMsTeamsAnswer(200, new JsonObject { ["id"] = message.Id });
     }
 

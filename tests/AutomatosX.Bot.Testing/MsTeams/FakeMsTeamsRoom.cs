@@ -67,6 +67,9 @@ public sealed record FakeMsTeamsMessage(string Id, string From, string? Root = n
 
     public int Edits { get; set; }
 
+    /// <summary>When it was last changed, or null.</summary>
+    public DateTimeOffset? EditedAt { get; set; }
+
     public string Text => (string?)Activity["text"] ?? "";
 
     public string Summary => (string?)Activity["summary"] ?? "";
