@@ -56,7 +56,7 @@ internal sealed partial class MsTeamsEndpoints(CheckToken tokens, ServiceHosts h
     /// <summary>The answer to what is none of Teams' own, or null when it is.</summary>
     private async Task<MsTeamsResponse?> Stranger(StringValues authorization, MsTeamsActivity activity, CancellationToken cancel)
     {
-        var known = hosts.Allows(MsTeamsHeader.Of(activity).ServiceUrl);
+        var known = hosts.Allows(activity.Body.Id("serviceUrl"));
         if (authorization.Count == 0 && options.Value.AllowAnonymous)
             return TokenCheck.ChannelFault(activity) is { } other ? Distrusted(other) : known ? null : Refused(StatusCodes.Status403Forbidden, "service_host");
         switch (await tokens.Check(authorization is [{ } one] ? one : null, activity, cancel))
