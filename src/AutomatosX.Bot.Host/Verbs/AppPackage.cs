@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AutomatosX.Bot.Host.Verbs;
 
-/// <summary>The app package for Teams: the same bytes for the same bot, whenever and wherever it is built.</summary>
+/// <summary>The app package for Teams: the same bytes for the same bot, whenever it is built.</summary>
 internal static class AppPackage
 {
     private const string AppMark = "{{APP_ID}}";

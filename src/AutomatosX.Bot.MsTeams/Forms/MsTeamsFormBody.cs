@@ -49,12 +49,12 @@ internal static class MsTeamsFormBody
         if (facts.Problems.Count == 0)
             return [];
         var fields = form.Fields.Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
-        return [Problem("Not sent yet. Mend what is marked, and send it again."), .. facts.Problems.Where(problem => !fields.Contains(problem.Field)).Select(problem => Problem(problem.Sentence))];
+        return [Problem("Not sent yet. Mend what is named below, and send it again."), .. facts.Problems.Where(problem => !fields.Contains(problem.Field)).Select(problem => Problem(problem.Sentence))];
     }
 
     private static IReadOnlyList<JsonObject> Field(FormField field, MsTeamsFormFacts facts)
     {
-        List<JsonObject> elements = [.. facts.Problems.Where(problem => problem.Field == field.Id).Select(problem => Problem($"▸ {problem.Sentence}"))];
+        List<JsonObject> elements = [.. facts.Problems.Where(problem => problem.Field == field.Id).Select(problem => Problem($"To mend: {problem.Sentence}"))];
         elements.AddRange(MsTeamsFormInputs.Elements(field, Value(field, facts), facts));
         if (!MsTeamsText.IsBlank(field.Hint))
             elements.Add(MsTeamsElements.Spaced(MsTeamsElements.Text([new MsTeamsRun(MsTeamsText.Said(field.Hint, MsTeamsLimits.Label, "…"), RunStyle.Quiet)], "Small"), "None"));

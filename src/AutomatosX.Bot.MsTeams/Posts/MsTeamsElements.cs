@@ -41,13 +41,13 @@ internal static class MsTeamsElements
             var part = parts[i];
             if (part.Kind != MsTeamsPartKind.Item)
             {
-                yield return Spaced(Of(part), i == 0 ? null : Spacing(part));
+                yield return Spaced(Of(part), i == 0 ? null : Spacing(part, parts[i - 1]));
                 i++;
                 continue;
             }
 
             var alike = parts.Skip(i).TakeWhile(next => next.Kind == MsTeamsPartKind.Item && next.Depth == part.Depth).ToList();
-            yield return Spaced(SetIn(alike), Spacing(part));
+            yield return Spaced(SetIn(alike), "Small");
             i += alike.Count;
         }
     }
@@ -71,7 +71,9 @@ internal static class MsTeamsElements
         _ => Text(part.Runs),
     };
 
-    private static string Spacing(MsTeamsPart part) => part.IsApart || part.Kind is MsTeamsPartKind.Chart ? "Medium" : "Small";
+    // What belongs together stands together: a line with those beneath it, a section.
+    private static string Spacing(MsTeamsPart part, MsTeamsPart before) =>
+        part.IsApart || part.Kind == MsTeamsPartKind.Chart || before.Kind == MsTeamsPartKind.Item ? "Medium" : "Small";
 
     private static JsonObject SetIn(IReadOnlyList<MsTeamsPart> items) => new()
     {

@@ -7,7 +7,7 @@ namespace AutomatosX.Bot.MsTeams.Posts;
 internal sealed class MsTeamsLines(Func<MessageRef, Uri?> link)
 {
     /// <summary>What leads to the message that a line comes from: an arrow to be overlooked, and a word for whoever hears it.</summary>
-    public const string SourceMark = "↗ source";
+    public const string SourceMark = "↗\u00a0source";
 
     /// <summary>The line in one piece or, when it is too heavy, in several.</summary>
     public IEnumerable<MsTeamsPart> Parts(Line line) =>

@@ -9,8 +9,12 @@ internal sealed record MsTeamsRun(string Text, RunStyle Style, string? Url = nul
     /// <summary>It leads to the message that its line comes from.</summary>
     public bool IsSource { get; init; }
 
+    // {"type":"TextRun","text":"","fontType":"Monospace"} and, where it leads somewhere, its action.
+    private const int Frame = 140;
+    private const int LinkFrame = 140;
+
     /// <summary>A little more than it weighs on a card.</summary>
-    public int Size => 300 + MsTeamsText.Bytes(Text) + (Url is null ? 0 : MsTeamsText.Bytes(Url));
+    public int Size => Frame + MsTeamsText.Bytes(Text) + (Url is null ? 0 : LinkFrame + MsTeamsText.Bytes(Url));
 }
 
 /// <summary>What a part of a post is.</summary>
@@ -38,9 +42,10 @@ internal enum MsTeamsPartKind
 /// <summary>The smallest thing that stays whole: a line, or a piece of a line that is too large for one.</summary>
 internal sealed record MsTeamsPart(MsTeamsPartKind Kind, IReadOnlyList<MsTeamsRun> Runs)
 {
-    // An indented line stands in columns of its own.
-    private const int Frame = 600;
-
+    // {"type":"RichTextBlock","inlines":[],"spacing":"Medium"}; the columns that a set-in line may open; a table's own.
+    private const int Frame = 150;
+    private const int ColumnsFrame = 450;
+    private const int TableFrame = 400;
     private const int CellFrame = 250;
 
     public int Depth { get; init; }
@@ -53,8 +58,12 @@ internal sealed record MsTeamsPart(MsTeamsPartKind Kind, IReadOnlyList<MsTeamsRu
 
     public Chart? Chart { get; init; }
 
-    /// <summary>A little more than it weighs on a card.</summary>
-    public int Size => Frame + Runs.Sum(run => run.Size) + Table.Sum(row => row.Size) + (Chart is null ? 0 : MsTeamsText.Bytes(MsTeamsChart.ToJson(Chart)));
+    /// <summary>A little more than it weighs on a card behind another part, or as the first one.</summary>
+    public int SizeBehind(MsTeamsPart? before) =>
+        Frame + Runs.Sum(run => run.Size)
+        + (Kind == MsTeamsPartKind.Item && (before is null || before.Kind != MsTeamsPartKind.Item || before.Depth != Depth) ? ColumnsFrame : 0)
+        + (Table.Count > 0 ? TableFrame + Table.Sum(row => row.Size) : 0)
+        + (Chart is null ? 0 : MsTeamsText.Bytes(MsTeamsChart.ToJson(Chart)));
 
     /// <summary>Its words alone, as a notification says them.</summary>
     public IEnumerable<string> Texts => Kind switch

@@ -31,19 +31,19 @@ public static class MsTeamsPostWriter
     {
         const int All = MsTeamsLimits.MessageBytes - MsTeamsLimits.FrameBytes;
         List<List<MsTeamsPart>> messages = [[]];
-        var room = All - buttons - Rest.Size;
+        var room = All - buttons - Rest.SizeBehind(null);
         foreach (var section in sections)
         {
             // A new message for a section only where that keeps the section whole.
-            var size = section.Sum(part => part.Size);
+            var size = section.Select((part, index) => part.SizeBehind(index == 0 ? null : section[index - 1])).Sum();
             if (messages[^1].Count > 0 && size > room && size <= All)
                 Turn();
             foreach (var part in section)
             {
-                if (messages[^1].Count > 0 && part.Size > room)
+                if (messages[^1].Count > 0 && part.SizeBehind(messages[^1][^1]) > room)
                     Turn();
+                room -= part.SizeBehind(messages[^1].LastOrDefault());
                 messages[^1].Add(part);
-                room -= part.Size;
             }
         }
 

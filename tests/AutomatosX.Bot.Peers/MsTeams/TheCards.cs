@@ -24,7 +24,7 @@ public sealed class TheCards
 
         Assert.Contains("good: valid", said);
         Assert.All(["element", "property", "input"], name => Assert.DoesNotContain($"{name}: valid", said));
-        Assert.Contains("element: Unknown element type 'RichBlock'. Fallback will be used if present.", said);
+        Assert.Contains("element: Unknown element type \"RichBlock\". Fallback will be used if present.", said);
     }
 
     [SkippableFact]

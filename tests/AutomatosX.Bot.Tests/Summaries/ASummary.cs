@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Summaries;
@@ -64,6 +65,24 @@ public class ASummary
     public void Is_headed_by_the_day() => Assert.Equal("P0 Day 7 · Tue 14 Jan", Day().Head);
 
     [Fact]
+    public void Draws_the_tracked_items_by_status_where_there_is_more_than_one()
+    {
+        var chart = Head(Of(Facts(Before, [.. Told, Some.Told("action", "ACTION-07", "status", "in-progress")]))).Sections[0].Chart;
+
+        Assert.Equal(("Tracked items", ChartKind.Shares), (chart?.Title, chart?.Kind));
+        Assert.Equal([new ChartPoint("done", 1), new ChartPoint("in progress", 1)], chart!.Points);
+        Assert.Null(Head(Day()).Sections[0].Chart);
+    }
+
+    [Fact]
+    public void Reads_the_same_with_figures_drawn_and_without()
+    {
+        var head = Head(Of(Facts(Before, [.. Told, Some.Told("action", "ACTION-07", "status", "in-progress")])));
+
+        Assert.Equal(Post.Of(head.Title, [.. head.Sections.Select(section => section with { Chart = null })]).Plain, head.Plain);
+    }
+
+    [Fact]
     public void Counts_what_is_due_and_was_not_mentioned_against_the_readiness()
     {
         var summary = Of(Facts(Before, []));
@@ -105,6 +124,8 @@ public class ASummary
     internal static DaySummary Of(DayFacts facts) => DaySummary.Of(facts, Template.Named("execution-outcomes"));
 
     internal static IReadOnlyList<string> Lines(DaySummary summary, string section) => [.. summary.Sections.Where(one => one.Id == section).SelectMany(one => one.Lines).Select(line => line.Text)];
+
+    private static Post Head(DaySummary summary) => SummaryPosts.Head(summary, "", null);
 
     private static DaySummary Day()
     {
