@@ -32,7 +32,7 @@ public sealed class MsTeamsPlatform(MsTeamsActivityReader reader, MsTeamsDeliver
     }
 
     // A button that was pressed counts once for the words that carry it: other words are another card.
-    private Func<Post, MsTeamsPost> Writer(string key) => post => MsTeamsPostWriter.Write(post, new MsTeamsCardFacts(NonceOf(key, post), services.GetRequiredService<ILinks>().To));
+    private Func<Post, MsTeamsPost> Writer(string key) => post => MsTeamsPostWriter.Write(post, MsTeamsCardFacts.Of(NonceOf(key, post), services.GetRequiredService<ILinks>()));
 
     private static string NonceOf(string key, Post post) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{post.Plain}\n{string.Join('\n', post.Buttons)}")).AsSpan(0, 8));
 

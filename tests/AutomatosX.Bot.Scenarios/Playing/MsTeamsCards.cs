@@ -7,7 +7,7 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 internal sealed class MsTeamsCards(Action<string> follow)
 {
     // The mark beside a line, which the playground has in its margin; a transcript shows neither.
-    private const string SourceMark = "↗ source";
+    private const string SourceMark = "↗";
 
     private readonly List<string> lines = [];
 
@@ -52,7 +52,7 @@ internal sealed class MsTeamsCards(Action<string> follow)
         var text = (string)run["text"]!;
         if (run["selectAction"] is not { } action)
             return text;
-        if (text != SourceMark)
+        if (!text.StartsWith(SourceMark, StringComparison.Ordinal))
             return $"{text}: {(string?)action["url"]}";
         follow((string)action["url"]!);
         return "";

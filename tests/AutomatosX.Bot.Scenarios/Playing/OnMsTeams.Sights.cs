@@ -49,12 +49,10 @@ internal sealed partial class OnMsTeams
     private static int PostOf(FakeMsTeamsMessage message, IReadOnlyList<OutboxPost> posts) =>
         posts.Select((post, index) => (post, index)).Where(one => one.post.Message is { } there && MsTeamsMessageId.Parse(there.Id).Activity == message.Id).Select(one => one.index).FirstOrDefault(-1);
 
-    // A source that leads nowhere is worse than none; a chat with the bot is reached as a whole. What was said and taken back since may be missed.
+    // A source that leads nowhere is worse than none. What was said and taken back since may be missed.
     private void Follow(string url)
     {
         var address = new Uri(url);
-        if (address.AbsolutePath.StartsWith("/l/chat/", StringComparison.Ordinal))
-            return;
         if (address.AbsolutePath.Split('/') is not ["", "l", "message", _, var id] || (Workspace.Channel.Find(id) is null && !said.ContainsKey(id)))
             throw new StoryException($"A line of the bot's leads to {url}, where nothing stands.");
     }
