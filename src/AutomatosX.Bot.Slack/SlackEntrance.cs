@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Calls;
+using AutomatosX.Bot.Slack.Deliveries;
 using AutomatosX.Bot.Slack.Events;
 using AutomatosX.Bot.Slack.Installs;
 using AutomatosX.Bot.Slack.Notices;
@@ -22,6 +23,7 @@ public sealed partial class SlackEntrance(
     IEnumerable<ISlackNotice> notices,
     SlackWork work,
     ShowHome home,
+    ResponseUrls urls,
     SlackMeters meters,
     IOptions<SlackOptions> options,
     TimeProvider clock,
@@ -103,6 +105,7 @@ public sealed partial class SlackEntrance(
             return await TakeForm(payload, install, cancel);
         if (SlackButtonReader.Read(payload.Body, header, clock.GetUtcNow()) is not { } button)
             return Ignored(header.Type);
+        urls.Learn(button.Pressed.Message, payload.Body.Text("response_url"), clock.GetUtcNow());
         if (!button.OpensForm)
         {
             await Accept(payload, cancel);

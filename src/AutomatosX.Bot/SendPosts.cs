@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storing;
@@ -13,10 +14,17 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private const int Batch = 50;
     private const int MostAttempts = 8;
 
+    // A look costs calls, of which a platform takes only so many, and what is not there after a while mostly never is.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestBetweenLooks = TimeSpan.FromMinutes(5);
+
     // Where a platform cannot look, its unknown posts stay: they must not hide those that another one can find.
     private const int MostUnknown = 500;
 
+    // When the next look is due stands in the row, so that a process that starts again does not look sooner; this is only for how much later the one after it is.
+    private readonly ConcurrentDictionary<string, TimeSpan> pauses = new(StringComparer.Ordinal);
     private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
+    private bool looking;
 
     /// <summary>Delivers until nothing that is due can be delivered now.</summary>
     public async Task Drain(CancellationToken cancel = default)
@@ -37,17 +45,33 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     {
         while (await store.PostsIn(OutboxState.Sending, Batch, cancel) is { Count: > 0 } left)
         {
-            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")))], []), cancel);
+            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")) with { NotBefore = clock.GetUtcNow() })], []), cancel);
         }
     }
 
     private async Task Adopt(CancellationToken cancel)
     {
-        foreach (var post in await store.PostsIn(OutboxState.Unknown, MostUnknown, cancel))
+        // Whoever comes while somebody looks goes on without: two looks find no more than one.
+        if (Interlocked.Exchange(ref looking, true))
+            return;
+        try
         {
-            if (platforms.TryGetValue(post.Address.Room.Platform, out var platform) && await Find(platform, DeliveryOf(post, await Parent(post, cancel)), cancel) is { } found)
-                await store.Commit(new Work([Adopted(post, found)], []), cancel);
+            foreach (var post in (await store.PostsIn(OutboxState.Unknown, MostUnknown, cancel)).Where(post => post.NotBefore <= clock.GetUtcNow()))
+            {
+                var found = platforms.TryGetValue(post.Address.Room.Platform, out var platform) ? await Find(platform, DeliveryOf(post, await Parent(post, cancel)), cancel) : null;
+                await store.Commit(new Work([found is null ? LookedFor(post) : Adopted(post, found)], []), cancel);
+            }
         }
+        finally
+        {
+            Interlocked.Exchange(ref looking, false);
+        }
+    }
+
+    private SettlePost LookedFor(OutboxPost post)
+    {
+        var pause = pauses.AddOrUpdate(post.Key, 2 * FirstLook, (_, before) => 2 * before < LongestBetweenLooks ? 2 * before : LongestBetweenLooks);
+        return new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, clock.GetUtcNow() + pause, post.Why);
     }
 
     private static async Task<Found?> Find(IChatPlatform platform, Delivery delivery, CancellationToken cancel)
@@ -107,7 +131,7 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private SettlePost Settled(OutboxPost post, Delivered delivered) => delivered switch
     {
         Delivered.There there => new SettlePost(post.Key, post.Hash, OutboxState.Sent, there.Message, post.NotBefore, null),
-        Delivered.Unknown unknown => new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, post.NotBefore, unknown.Why),
+        Delivered.Unknown unknown => new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, clock.GetUtcNow() + FirstLook, unknown.Why),
         Delivered.Held held => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + held.For, held.Why) { Tried = false },
         Delivered.NotNow later when post.Attempts < MostAttempts => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + later.After, later.Why),
         Delivered.NotNow given => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, given.Why),
@@ -115,9 +139,13 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         _ => throw new InvalidOperationException($"{delivered.GetType().Name} is no outcome of a delivery."),
     };
 
-    private SettlePost Adopted(OutboxPost post, Found found) => found.Message is { } message
-        ? new SettlePost(post.Key, post.Hash, OutboxState.Sent, message, post.NotBefore, null)
-        : new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), "it was not there");
+    private SettlePost Adopted(OutboxPost post, Found found)
+    {
+        pauses.TryRemove(post.Key, out _);
+        return found.Message is { } message
+            ? new SettlePost(post.Key, post.Hash, OutboxState.Sent, message, post.NotBefore, null)
+            : new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), "it was not there");
+    }
 
     private static Delivery DeliveryOf(OutboxPost post, MessageRef? parent) =>
         new(post.Key, post.Address.Room, parent, post.Address.OnlyFor, post.Message, post.Post);

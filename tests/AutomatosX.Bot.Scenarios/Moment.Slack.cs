@@ -22,6 +22,13 @@ public sealed partial class Moment
     /// <summary>Slack does not take the next message, nor any other there for a while.</summary>
     public Moment SlackWillAskForPatience(string to, int seconds) => Will(to, $"(Slack will ask for {seconds} seconds of patience with {to})", FakeSlackFault.TooMany(seconds));
 
+    /// <summary>Slack fails to replace the next private message.</summary>
+    public Moment SlackWillFailToReplace() => Slack("(Slack will fail to replace the next private message)", slack =>
+    {
+        slack.Workspace.Slack.Fail(FakeSlack.Responding, FakeSlackFault.Error500());
+        return Task.CompletedTask;
+    });
+
     /// <summary>Slack says that it withholds events because there were too many.</summary>
     public Moment SlackWithholdsEvents() => Slack("(Slack withholds events of this minute)", async slack => await slack.Workspace.Way.Hand(slack.Workspace.People.IsLimited(), attempt: 0));
 
@@ -46,6 +53,14 @@ public sealed partial class Moment
     {
         var open = ((BySocketMode)((OnSlack)stage.Scene).Workspace.Way).Fewest;
         Expect(open >= fewest, $"{fewest} sockets at any time, but once there were {open}");
+    });
+
+    /// <summary>So many messages of the bot's that nobody else sees stand in the channel.</summary>
+    public Moment SeesAlone(string who, int messages) => Then(() =>
+    {
+        var workspace = ((OnSlack)stage.Scene).Workspace;
+        var seen = workspace.Channel.OnlyFor(workspace.Id(who)).Count();
+        Expect(seen == messages, $"that {who} sees {messages} messages alone, but there are {seen}");
     });
 
     private Moment Will(string to, string note, FakeSlackFault fault) => Slack(note, slack =>

@@ -31,6 +31,16 @@ internal static class AnswerReader
             : Refused(answer, status, after);
     }
 
+    /// <summary>The same of an answer at a <c>response_url</c>: there a plain word says that it was done, and what is spent or redirected is refused.</summary>
+    public static SlackAnswer ReadResponse(int status, TimeSpan? after, string scopes, byte[] body) => status switch
+    {
+        429 => new SlackAnswer.TooMany(Bounded(after)),
+        >= 500 => new SlackAnswer.Unknown(FormattableString.Invariant($"Slack answered with HTTP {status}")),
+        _ when Parse(body) is { } answer && answer["ok"]?.GetValueKind() == JsonValueKind.False => new SlackAnswer.Refused(answer["error"]?.ToString() ?? "unsaid", answer),
+        200 => new SlackAnswer.Done([]),
+        _ => new SlackAnswer.Refused(FormattableString.Invariant($"http_{status}"), []),
+    };
+
     /// <summary>What Slack asks for, within reason: neither at once again nor a day later.</summary>
     public static TimeSpan Bounded(TimeSpan? after) => after is not { } asked ? Unsaid : asked < Shortest ? Shortest : asked > Longest ? Longest : asked;
 

@@ -12,7 +12,7 @@ namespace AutomatosX.Bot.Slack.Calls;
 /// never came means; in here nothing is ever sent twice.
 /// </summary>
 /// <seealso href="https://docs.slack.dev/apis/web-api/"/>
-public sealed partial class SlackWebApi : ISlackCalls, ISlackUploads, IDisposable
+public sealed partial class SlackWebApi : ISlackCalls, ISlackUploads, ISlackResponseUrls, IDisposable
 {
     /// <summary>A longer answer is not read: a page of a thousand people is a quarter of that.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
@@ -75,7 +75,20 @@ public sealed partial class SlackWebApi : ISlackCalls, ISlackUploads, IDisposabl
         }, cancel);
     }
 
+    public async Task<SlackAnswer> RespondAsync(Uri address, JsonObject message, CancellationToken cancel = default)
+    {
+        if (!IsSlacks(address))
+            return new SlackAnswer.Refused("response_url_not_slacks", []);
+        using var content = new TrackedContent(JsonSerializer.SerializeToUtf8Bytes(message, Plain), "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        return await Send(request, content, AnswerReader.ReadResponse, cancel);
+    }
+
     public void Dispose() => http.Dispose();
+
+    // hooks.slack.com for slack.com, and the like for its other clouds; or Slack's very address where that is set to another (in a test).
+    private bool IsSlacks(Uri address) => address.UserInfo.Length == 0
+        && ((address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.Host == $"hooks.{api.Host}") || (address.Scheme == api.Scheme && address.Authority == api.Authority));
 
     private async Task<SlackAnswer> Send(HttpRequestMessage request, TrackedContent content, Func<int, TimeSpan?, string, byte[], SlackAnswer> read, CancellationToken cancel)
     {

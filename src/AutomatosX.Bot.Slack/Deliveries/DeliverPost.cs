@@ -10,7 +10,7 @@ namespace AutomatosX.Bot.Slack.Deliveries;
 /// Makes a post stand in Slack as it shall, one call after the other. What could be there twice is written down before it
 /// is tried; what can be repeated without harm is simply repeated.
 /// </summary>
-public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, PostStates states, TimeProvider clock, ILogger<DeliverPost> log)
+public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, ReplacePrivate privates, PostStates states, TimeProvider clock, ILogger<DeliverPost> log)
 {
     // chat.update takes less text than chat.postMessage; beside blocks it is what a notification reads out.
     private const int MostTextOfAChange = 4000;
@@ -33,6 +33,8 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, PostS
     private Task<Progress> Do(PostStep step, Errand errand, PostState state, CancellationToken cancel) => step switch
     {
         PostStep.Send send => Send(send, errand, state, cancel),
+        // What can be changed no more is said anew.
+        PostStep.Change change when errand.IsPrivate => Replace(change, errand, state, cancel),
         PostStep.Change change => Change(change, errand, state, cancel),
         PostStep.Remove remove => Remove(remove, errand, state, cancel),
         PostStep.Attach attach => files.Share(attach.File, errand, state, cancel),
@@ -80,6 +82,9 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, PostS
         arguments["unfurl_media"] = false;
         return arguments;
     }
+
+    private async Task<Progress> Replace(PostStep.Change change, Errand errand, PostState state, CancellationToken cancel) =>
+        await privates.Replace(change, errand, state, cancel) ?? await Send(new PostStep.Send(change.Part, change.Message), errand, state, cancel);
 
     private async Task<Progress> Change(PostStep.Change change, Errand errand, PostState state, CancellationToken cancel)
     {

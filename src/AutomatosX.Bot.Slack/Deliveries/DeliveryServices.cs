@@ -15,10 +15,11 @@ public static class DeliveryServices
             .AddSingleton<SlackWebApi>()
             .AddSingleton<ISlackCalls>(provider => provider.GetRequiredService<SlackWebApi>())
             .AddSingleton<ISlackUploads>(provider => provider.GetRequiredService<SlackWebApi>())
+            .AddSingleton<ISlackResponseUrls>(provider => provider.GetRequiredService<SlackWebApi>())
             .AddSingleton(_ => new Pace(Random.Shared.NextDouble))
             .AddSingleton<PacedCalls>()
             .AddSingleton<SlackInstalls>().AddSingleton<ISlackInstalls, AllInstalls>()
-            .AddSingleton<DirectChats>().AddSingleton<PostStates>().AddSingleton<FindPost>().AddSingleton<ShareFile>().AddSingleton<DeliverPost>()
+            .AddSingleton<DirectChats>().AddSingleton<PostStates>().AddSingleton<FindPost>().AddSingleton<ShareFile>().AddSingleton<ResponseUrls>().AddSingleton<ReplacePrivate>().AddSingleton<DeliverPost>()
             .AddSingleton<SlackPlatform>()
             .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
     }

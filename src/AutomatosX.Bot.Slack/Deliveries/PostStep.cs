@@ -33,10 +33,10 @@ public abstract record PostStep
             if (part >= state.Parts.Count)
                 return new Send(part, messages[part]);
             if (state.Parts[part].Hash != Errand.HashOf(messages[part]))
-                return errand.IsPrivate ? new Send(part, messages[part]) : new Change(part, state.Parts[part].Ts, messages[part]);
+                return new Change(part, state.Parts[part].Ts, messages[part]);
         }
 
-        // What one person saw for a moment can be neither changed nor taken back, and carries no file.
+        // What one person saw for a moment is not taken back, and carries no file.
         if (errand.IsPrivate)
             return null;
         if (state.Parts.Count > messages.Count)

@@ -15,7 +15,8 @@ public static class SlackHomeWriter
     public static JsonObject Write(Post post, Func<MessageRef, Uri?> link)
     {
         var half = SlackLimits.ViewBytes / 2;
-        var buttons = SlackButtons.Blocks(post.Buttons).Select(block => block.ToJson()).TakeWhile((block, index) => index < SlackLimits.ViewBlocks / 2 && (half -= SlackText.Bytes(block)) >= 0).ToList();
+        var all = SlackButtons.Blocks(post.Buttons);
+        var buttons = all.Select(block => block.ToJson()).TakeWhile((block, index) => index < SlackLimits.ViewBlocks / 2 && (half -= SlackText.Bytes(block)) >= 0).ToList();
         var blocks = SlackLayout.Sections(post, link, tableBlocks: false).SelectMany(section => section).ToList();
         if (blocks.Count + buttons.Count == 0)
             blocks.Add(SlackPostWriter.Nothing);
@@ -23,13 +24,19 @@ public static class SlackHomeWriter
         var (room, bytes) = (SlackLimits.ViewBlocks - buttons.Count - 1, SlackLimits.ViewBytes - buttons.Sum(SlackText.Bytes));
         var shown = json.TakeWhile(block => --room >= 0 && (bytes -= SlackText.Bytes(block)) >= 0).ToList();
         var left = blocks.Skip(shown.Count).Sum(block => block.Parts.Count);
-        JsonArray all = [.. shown, .. left > 0 ? [Left(left)] : Array.Empty<JsonObject>(), .. buttons];
-        return new JsonObject { ["type"] = "home", ["blocks"] = all };
+        var unpressed = all.Skip(buttons.Count).Sum(block => block.Buttons.Count);
+        return new JsonObject { ["type"] = "home", ["blocks"] = new JsonArray([.. shown, .. Left(left, unpressed), .. buttons]) };
     }
 
-    private static JsonObject Left(int lines) => new()
+    private static IEnumerable<JsonObject> Left(int lines, int buttons)
     {
-        ["type"] = "context",
-        ["elements"] = new JsonArray(SlackText.Plain(string.Create(CultureInfo.InvariantCulture, $"{lines:N0} more {(lines == 1 ? "line does" : "lines do")} not fit here. Ask for one item by its key: /action ACTION-15."), 300, "…")),
-    };
+        if (lines + buttons == 0)
+            return [];
+        var what = string.Join(" and ", new[] { Count(lines, "line"), Count(buttons, "button") }.Where(count => count.Length > 0));
+        var text = $"{what} {(lines + buttons == 1 ? "does" : "do")} not fit here. Ask for one item by its key: /action ACTION-15.";
+        return [new JsonObject { ["type"] = "context", ["elements"] = new JsonArray(SlackText.Plain(text, 300, "…")) }];
+    }
+
+    private static string Count(int number, string what) =>
+        number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number:N0} more {what}{(number == 1 ? "" : "s")}");
 }

@@ -13,7 +13,7 @@ internal sealed class SlackLines(Func<MessageRef, Uri?> link)
     public IEnumerable<SlackPart> Parts(Line line)
     {
         var kind = line.Depth > 0 ? SlackPartKind.Item : SlackPartKind.Line;
-        return Pieces(Runs(line)).Select(runs => new SlackPart(kind, runs) { Depth = Math.Max(0, line.Depth) });
+        return Pieces(Runs(line)).Select(runs => new SlackPart(kind, runs) { Depth = line.Depth });
     }
 
     /// <summary>A text of the bot's that stands above others.</summary>

@@ -64,7 +64,7 @@ public enum ChartKind
 public sealed record Line(IReadOnlyList<TextRun> Runs, MessageRef? Source = null)
 {
     /// <summary>How far the line is set in under the one above it: 0 for a line of its own, 1 for a line beneath one.</summary>
-    public int Depth { get; init; }
+    public int Depth { get; init => field = Math.Max(0, value); }
 
     public static implicit operator Line(string text) => new([new TextRun(text)]);
 

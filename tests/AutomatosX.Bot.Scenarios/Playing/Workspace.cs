@@ -19,7 +19,7 @@ internal sealed partial class Workspace : IAsyncDisposable
             Know(handle, slack.AddPerson(handle, zone));
         Channel = slack.AddChannel("payments", [.. idOf.Values]);
         Know("bot", FakeSlack.Bot);
-        People = new FakeSlackPeople(clock.GetUtcNow) { Team = FakeSlack.Team, App = FakeSlack.AppId, Bot = FakeSlack.Bot, IssueTrigger = slack.IssueTrigger };
+        People = new FakeSlackPeople(clock.GetUtcNow) { Team = FakeSlack.Team, App = FakeSlack.AppId, Bot = FakeSlack.Bot, IssueTrigger = slack.IssueTrigger, IssueResponseUrl = slack.IssueResponseUrl };
     }
 
     public SteppedClock Clock { get; }

@@ -81,7 +81,7 @@ public sealed class PostingToSlack
     }
 
     [Fact]
-    public async Task A_private_post_cannot_be_changed_and_is_said_anew()
+    public async Task A_private_post_that_nobody_pressed_a_button_of_cannot_be_changed_and_is_said_anew()
     {
         await using var desk = await SlackDesk.Open();
         desk.Room.Members.Add(desk.Lead);

@@ -60,7 +60,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>The body of the answer of <c>apps.connections.open</c>, given the host that sockets are taken at; null gives an address of our own.</summary>
     public Func<string, JsonObject>? Connections { get; set; }
 
-    /// <summary>What answers a request that is none of the Web API's: a <c>response_url</c>. Null answers 404.</summary>
+    /// <summary>What answers a request that is none of the Web API's, nor at an address of <see cref="IssueResponseUrl"/>. Null answers 404.</summary>
     public Func<HttpContext, Task>? Elsewhere { get; set; }
 
     /// <summary>Told of each call once it was carried out, or was not, and before it is answered.</summary>
@@ -116,7 +116,11 @@ public sealed partial class FakeSlack : IAsyncDisposable
         server.MapGet("/api/{method}", Answer);
         server.MapPost("/upload/{file}", Upload);
         server.Map("/link", context => Socket is { } socket ? socket(context) : Missing(context));
-        server.MapFallback(context => Elsewhere is { } elsewhere ? elsewhere(context) : Missing(context));
+        server.MapFallback(async context =>
+        {
+            if (!await Respond(context))
+                await (Elsewhere is { } elsewhere ? elsewhere(context) : Missing(context));
+        });
         await server.StartAsync();
         port = new Uri(server.Urls.First()).Port;
     }

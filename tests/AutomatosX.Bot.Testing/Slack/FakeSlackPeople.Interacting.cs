@@ -40,7 +40,7 @@ public sealed partial class FakeSlackPeople
         if (!isPrivate)
             body["message"] = message.DeepClone();
         body["state"] = new JsonObject { ["values"] = new JsonObject() };
-        body["response_url"] = $"https://hooks.slack.com/actions/{Team}/1/x";
+        body["response_url"] = IssueResponseUrl?.Invoke(channel, ts, user) ?? $"https://hooks.slack.com/actions/{Team}/1/x";
         body["actions"] = new JsonArray(Action(ButtonIn(message, label)));
         return new("interactive", body);
     }

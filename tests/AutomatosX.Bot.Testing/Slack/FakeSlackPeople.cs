@@ -18,6 +18,9 @@ public sealed partial class FakeSlackPeople(Func<DateTimeOffset> now)
     /// <summary>Where triggers come from, when the Web API shall know them.</summary>
     public Func<string>? IssueTrigger { get; init; }
 
+    /// <summary>Where the address comes from that a press on a message carries, given its channel, its <c>ts</c> and who presses.</summary>
+    public Func<string, string, string, string>? IssueResponseUrl { get; init; }
+
     /// <summary>The bot's own person.</summary>
     public string Bot { get; init; } = "U0BOT";
 

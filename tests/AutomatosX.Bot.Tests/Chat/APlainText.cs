@@ -17,5 +17,8 @@ public class APlainText
         Assert.Equal("Done?\n[Done] [Late]", PlainText.WithButtons(Post.Say("Done?").With(new Button("Done", "done", ""), new Button("Late", "late", ""))));
 
     [Fact]
+    public void Has_no_line_set_out_of_the_others() => Assert.Equal("above\nbeneath", Post.Say("above", ((Line)"beneath").In(-1)).Plain);
+
+    [Fact]
     public void Of_buttons_alone_begins_with_them() => Assert.Equal("[Done]", PlainText.WithButtons(new Post("", [], [new Button("Done", "done", "")])));
 }

@@ -145,6 +145,7 @@ public class SendingPosts
         };
         bot.Chat.Answer = delivery => delivery.Key == "part" ? new Delivered.Unknown("the answer never came") : null;
         await bot.Send.Drain();
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
         await bot.Send.Drain();
         Assert.Equal(bot.Chat.Standing["head"].Message, Assert.Single(looked));
     }
@@ -165,6 +166,7 @@ public class SendingPosts
         bot.Chat.Answer = _ => new Delivered.Unknown("the answer never came");
         await bot.Send.Drain();
         Assert.Equal(OutboxState.Unknown, (await bot.Store.PostByKey("a"))?.State);
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
         await bot.Send.Drain();
         Assert.Single(bot.Chat.Deliveries);
         Assert.Equal(bot.Chat.Standing["a"].Message, (await bot.Store.PostByKey("a"))?.Message);
@@ -177,6 +179,7 @@ public class SendingPosts
         bot.Chat.Answer = _ => new Delivered.Unknown("the answer never came");
         await bot.Send.Drain();
         bot.Chat.Answer = _ => null;
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
         await bot.Send.Drain();
         Assert.Equal(2, bot.Chat.Deliveries.Count);
         Assert.Equal(OutboxState.Sent, (await bot.Store.PostByKey("a"))?.State);
@@ -190,6 +193,7 @@ public class SendingPosts
         bot.Chat.Answer = _ => new Delivered.Unknown("the answer never came");
         await bot.Send.Drain();
         bot.Chat.Answer = _ => null;
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
         await bot.Send.Drain();
         Assert.Single(bot.Chat.Deliveries);
         Assert.Equal(OutboxState.Unknown, (await bot.Store.PostByKey("a"))?.State);
@@ -240,6 +244,7 @@ public class SendingPosts
         bot.Chat.Answer = _ => null;
         bot.Chat.CanFind = _ => throw new HttpRequestException("reset by peer");
         await bot.Store.Commit(Work.Nothing.And(Post("b")));
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
         await bot.Send.Drain();
         Assert.Equal((OutboxState.Unknown, OutboxState.Sent), ((await bot.Store.PostByKey("a"))!.State, (await bot.Store.PostByKey("b"))!.State));
     }
@@ -253,6 +258,7 @@ public class SendingPosts
         bot.Chat.CanFind = delivery => delivery.Key == "found";
         await bot.Send.Drain();
         bot.Chat.Answer = _ => null;
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
         await bot.Send.Drain();
         await bot.Send.Drain();
         Assert.Equal(OutboxState.Sent, (await bot.Store.PostByKey("found"))?.State);
