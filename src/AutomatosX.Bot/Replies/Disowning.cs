@@ -40,7 +40,7 @@ public sealed record Disowning(ReplyRecorder Recorder)
         { } chosen when Keys.Contains(chosen, StringComparer.Ordinal) => Off(chosen, at, now).And(Keys.Count > 1 ? [Asked(Post.Say(Done([chosen])), now)] : []),
         { } chosen when Given.Contains(chosen, StringComparer.Ordinal) => Work.Nothing.And(Asked(Post.Say(Done([chosen])), now)),
         null when Keys is [var only] => Off(only, at, now),
-        null when Keys.Count > 1 => Work.Nothing.And(Asked(Question(), now)),
+        null when Keys.Count > 0 => Work.Nothing.And(Asked(Question(), now)),
         null when Given.Count > 0 => Work.Nothing.And(Asked(Post.Say(Done(Given)), now)),
         _ => null,
     };
@@ -49,7 +49,7 @@ public sealed record Disowning(ReplyRecorder Recorder)
     {
         var project = Recorder.Scope.Project;
         var others = Recorder.OldChanges.Where(change => change.Item != key).ToList();
-        var index = Recorder.OldChanges.Select(change => change.Order.Index + 1).DefaultIfEmpty().Max();
+        var index = Recorder.OldChanges.Max(change => change.Order.Index) + 1;
         // Said when the button was pressed, not when the reply was written: whoever made the author the owner since is answered, too.
         var off = new Change(project.Key, key, Recorder.Current(key)!.Kind, FieldNames.Owner, null, Reply.By.Value, Reply.By, project.Calendar.DateOf(at), new ChangeOrder(at, Reply.Id, index), ChangeSource.Button, Reply.Id, Reply.Source);
         return Work.Nothing

@@ -53,9 +53,9 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         var item = Before.GetValueOrDefault(key);
         if (item is not null && Ended(item, changes) is { } ended)
             return ended;
-        var after = Register.Fold([.. item?.Fields.Values ?? [], .. changes]);
         if (item is null)
             return NewLine(key, changes);
+        var after = Register.Fold([.. item.Fields.Values, .. changes])!;
         string?[] parts = [StateChange(item, after), .. changes.Where(change => !IsState(change.Field) && item[change.Field] != change.Value).Select(change => Part(change, item))];
         var said = parts.OfType<string>().ToList();
         var told = changes.FindLast(change => change.Field == FieldNames.Update)?.Value is { } update ? $" (“{Short(update, Reply.QuoteLength)}”)" : "";
@@ -64,18 +64,17 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
 
     private string Leads() => OwnerPosts.Leads(Project, Reply.By) is { Count: > 0 } leads ? $" I told {WordList.Of([.. leads.Select(lead => lead.Name)])}." : "";
 
-    private string? StateChange(Item item, Item? after)
+    private string? StateChange(Item item, Item after)
     {
         var kind = Kind.Of(item.Kind);
-        var (was, now) = (kind.State(item), after is null ? "" : kind.State(after));
+        var (was, now) = (kind.State(item), kind.State(after));
         if (was == now)
             return now.Length > 0 && Changes.Any(change => change.Item == item.Key && IsState(change.Field)) ? $"{now}, unchanged" : null;
         if (was.Length == 0)
             return now;
-        var (before, later) = (item.Status, after?.Status);
-        return before == later && before is not null && now.StartsWith(Statuses.Said(before), StringComparison.Ordinal)
-            ? $"{was} → {now[Statuses.Said(before).Length..].TrimStart()}".TrimEnd()
-            : $"{was} → {now}";
+        // A status that stays is not said again beside another percent.
+        var same = item.Status is { } status && status == after.Status ? Statuses.Said(status) : "";
+        return $"{was} → {(same.Length < now.Length ? now[same.Length..].TrimStart() : now)}";
     }
 
     // Who tells how it goes wants to hear that it was heard, even when nothing else is new.

@@ -22,7 +22,7 @@ public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Cha
     public IReadOnlyList<Change> Old { get; init; } = [];
 
     /// <summary>By key, how an item stands again whose change is gone: <c>R-4 is green again.</c></summary>
-    public Func<string, string> Again { get; init; } = key => $"{key} is as it was.";
+    public required Func<string, string> Again { get; init; }
 
     private Project Project => Scope.Project;
 

@@ -47,6 +47,14 @@ public class AbsencesAndForms
         await Away(minutes, new MemberId("zoe"), ("from", "2025-01-16"));
         await minutes.Sends(Some.Bob, AbsenceForm.Action, "P9", null, ("from", "2025-01-16"));
         await minutes.Presses(Some.Paris, "undo", "form/e11");
+        await minutes.Says(Some.Oliver, "out Thu 23 Jan to Fri 24 Jan", "o1");
+        await minutes.Says(Some.Oliver, "out Mon 20 Jan to Tue 21 Jan. out Mon 20 Jan to Tue 21 Jan, sick. out Mon 20 Jan to Tue 21 Jan", "o2");
+        await minutes.Says(Some.Oliver, "out Tue 21 Jan to Wed 22 Jan", "o3");
+        await minutes.Says(Some.Paris, "for @oliver: out Thu 23 Jan to Fri 24 Jan\nfor @oliver: out Tue 21 Jan to Wed 22 Jan", "p1");
+        await Back(minutes, Some.Oliver);
+        await minutes.Says(Some.Oliver, "out Mon 20 Jan to Tue 21 Jan", "o4");
+        await Away(minutes, Some.Bob, ("from", "Thu to Fri"));
+        await Away(minutes, Some.Bob, ("from", "  "), ("to", "Friday"));
         Approved.Matches(File("absences"), minutes.Page);
     }
 

@@ -52,6 +52,11 @@ public class Conversations
         await minutes.Says(Some.Paris, "lunch   was\nfine", "m8");
         await minutes.Says(Some.Queenie, "50%, due Thursday", "m9");
         await minutes.Edits(Some.Queenie, "m9", "ok");
+        await minutes.Says(Some.Oliver, "R-4 yellow, confidence is 60%. R-7 red", "m11");
+        minutes.Later("08:58");
+        await minutes.Says(Some.Oliver, "R-4 red, confidence is 70%", "m12");
+        await minutes.Edits(Some.Oliver, "m11", "R-4 green, confidence is 65%. R-7 yellow");
+        await minutes.Presses(Some.Oliver, "undo", Id(Some.Oliver, "m11"));
         await minutes.At("17:10");
         await minutes.Says(Some.Paris, "ACTION-09 in progress", "m10");
         await minutes.Edits(Some.Paris, "m10", "ACTION-09 20%, alert_noise 3.1 %");
@@ -120,7 +125,7 @@ public class Conversations
         minutes.Later("09:16");
         await minutes.Says(Some.Bob, "New action: rotate the keys, @bob, due 2025-01-16\nNew action: renew the certificate, @oliver\nNew risk: the vendor may slip\nDecision: we freeze on Friday\nBlocker: no sandbox\nEscalation: vendor to @paris\nArtifact: log at https://logs.example/7\nToday:\n- write the runbook\n- critical: call the vendor", "m1");
         minutes.Later("09:20");
-        await minutes.Says(Some.Queenie, "ACTION-11 50%", "m2");
+        await minutes.Says(Some.Queenie, "ACTION-02 50%", "m2");
         minutes.Later("09:25");
         await minutes.Edits(Some.Bob, "m1", "New action: renew the certificate, @oliver\nNew action: rotate all keys, @bob\nDecision: we freeze on Thursday");
         await minutes.Edits(Some.Bob, "m1", "New risk: the vendor will slip");

@@ -140,6 +140,18 @@ public class RightsToChange
     }
 
     [Fact]
+    public async Task Are_told_of_one_by_one_when_a_reading_is_chosen()
+    {
+        await using var bot = await TestBot.At("09:15", Strict, Register);
+        var id = await bot.Says(Some.Bob, "R-4 red. I think ACTION-09 is done");
+        await bot.Says(Some.Oliver, "I'll take ACTION-09");
+        await bot.Presses(Some.Bob, "read-as", $"{id}#0#0");
+        Assert.Equal(
+            ["Bob wrote about R-4, which is yours: “R-4 red”.\nBob wrote about ACTION-09, which is yours: “I think ACTION-09 is done”.\nNothing was changed; only leads change others' risks and action items here.\nTo record it, write: R-4 red · ACTION-09 done"],
+            bot.Reads(Some.Oliver).Where(text => text.StartsWith("Bob", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Hold_for_the_words_in_a_form()
     {
         await using var bot = await TestBot.At("08:50", Strict, Register);

@@ -24,6 +24,9 @@ public class WhatAReplyRecords
         .. Some.Imported("priority", "PR-21", ("text", $"sign {new string('s', 300)}"), ("owner", "oliver"), ("for", "2025-01-12")),
         .. Some.Imported("absence", "AB-1", ("from", "2025-01-13"), ("to", "2025-01-17"), ("reason", "sick")),
         .. Some.Imported("decision", "D-1", ("text", "we ship")),
+        .. Some.Imported("metric", "boot_ms", ("title", "Boot time")),
+        .. Some.Imported("action", "AI-9", ("title", "Refactor"), ("status", "in-progress"), ("percent", "100")),
+        .. Some.Imported("action", "ACTION-10", ("title", "Ropes"), ("owner", "paris"), ("status", "done")),
     ]).ToDictionary(item => item.Key, StringComparer.Ordinal);
 
     private static readonly ReplyScope Scope = new(Project, Items, new Numbers("P0", new Dictionary<string, int> { ["ACTION-{n}"] = 8, ["R-{n}"] = 7, ["D-{n}"] = 1, ["F-{n}"] = 1, ["AB-{n}"] = 1 }, 0));
@@ -77,6 +80,13 @@ public class WhatAReplyRecords
             asks.Select(ask => $"{ask.Index} {ask.Finding.Key} {ask.Finding.Why} {ask.Finding.Options.Count} {ask.Finding.Subject}"));
     }
 
+    [Fact]
+    public void Knows_what_others_own()
+    {
+        var findings = Scope.Read(Some.ReplyOf(Some.Bob, "for @oliver: my risks are red")).Findings;
+        Assert.Equal(("R-4", Some.Oliver), (Assert.IsType<SetFinding>(Assert.Single(findings)).Key, findings[0].Subject!.Value));
+    }
+
     [Theory]
     [InlineData("ok")]
     [InlineData("Okay!")]
@@ -119,7 +129,8 @@ public class WhatAReplyRecords
         Assert.Equal("Kept as a note for today's summary. To update an item, name its key: ACTION-06 done\n[Undo] [Edit]", Echo("we sailed", Reading.Nothing));
         Assert.Equal("Kept as a note for today's summary. To change R-4, say what it is now: R-4 yellow\n[Undo] [Edit]", Echo("we sailed past (r-4)", Reading.Nothing));
         Assert.Equal("Kept as a note for today's summary. To change ACTION-06, say what it is now: ACTION-06 in progress\n[Undo] [Edit]", Echo("we sailed past ACTION-06, R-4", Reading.Nothing));
-        Assert.Equal("Kept as a note for today's summary. To update an item, name its key: ACTION-06 done\n[Undo] [Edit]", Echo("we sailed", Reading.Nothing, by: Some.Paris));
+        Assert.Equal("Kept as a note for today's summary. To update an item, name its key: ACTION-10 done\n[Undo] [Edit]", Echo("we sailed", Reading.Nothing, by: Some.Paris));
+        Assert.Equal("Kept as a note for today's summary. To update an item, name its key: ACTION-06 done\n[Undo] [Edit]", Echo("we sailed", Reading.Nothing, by: Some.Queenie));
         Assert.Equal("Kept as a note for today's summary. To update an item, name its key: ACTION-15 done\n[Undo] [Edit]", Echo("we sailed", Reading.Nothing, Scope with { Items = new Dictionary<string, Item>() }));
     }
 
@@ -217,6 +228,9 @@ public class WhatAReplyRecords
         [Set("AB-1", ("back", "2025-01-15"))],
         [Set("AB-1", ("reason", "vacation"))],
         [Set("D-1", ("text", "we wait"))],
+        [Set("boot_ms", ("unit", "ms"))],
+        [Set("ACTION-06", ("next", "call")), Set("R-4", ("rag", "green"))],
+        [Set("AI-9", ("status", "in-progress"))],
         [New("action", "title", "rotate"), New("risk", "title", "slip"), New("story", "title", "tell"), New("metric", "title", "speed")],
         [new CreateFinding("action", [Field("owner", "bob"), Field("title", new string('s', 281)), Field("status", "on-track"), Field("percent", "10"), Field("due", "soon"), Field("for", "2025-01-14")], default)],
         [new CreateFinding("action", [Field("title", new string('s', 280)), Field("level", "normal"), Field("for", "2025-01-15"), Field("rag", "red"), Field("reason", "why"), Field("remaining", "2 d"), Field("points", "3")], default)],

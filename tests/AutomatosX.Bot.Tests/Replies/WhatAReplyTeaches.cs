@@ -21,6 +21,9 @@ public class WhatAReplyTeaches
         .. Some.Imported("story", "P0-S1-02", ("title", "Index job"), ("owner", "bob"), ("status", "done")),
         .. Some.Imported("metric", "alert_noise", ("title", "Alert noise"), ("value", "3.4"), ("unit", "%")),
         .. Some.Imported("metric", "boot_ms", ("title", "Boot time")),
+        .. Some.Imported("action", "AI-501", ("title", "Full"), ("percent", "100"), ("status", "in-progress")),
+        .. Some.Imported("action", "AI-702", ("title", "Empty"), ("percent", "0")),
+        .. Some.Imported("priority", "PR-1", ("text", "Plan")),
     ]).ToDictionary(item => item.Key, StringComparer.Ordinal);
 
     private static readonly ReplyScope Scope = new(Project, Items, new Numbers("P0", new Dictionary<string, int>(), 0));
@@ -69,6 +72,8 @@ public class WhatAReplyTeaches
         Append(page, Asked(Text, [], new AskFinding("risk", "R-44", Doubt.UnknownKey, [Option("R-44", "rag=red"), Option("AI-9", "status=done")], default)));
         Append(page, Asked(Text, [], new AskFinding("action", "R-44", Doubt.UnknownKey, [], default)));
         Append(page, Asked(Text, [], new AskFinding("action", "AI-99", Doubt.UnclearPercent, [], default)));
+        foreach (var key in (string[])["AI-501", "AI-702", "boot_ms", "PR-1"])
+            Append(page, Asked(Text, [], new AskFinding("action", key, Doubt.UnclearPercent, [], default)));
         Append(page, Asked(Text, [Change("percent", "45"), Change("due", "2025-01-16"), Change("next", "call them"), Change("owner", null)], new AskFinding("action", "ACTION-06", Doubt.Hedged, [Option("ACTION-06", "status=blocked")], default)));
         Append(page, Asked(Text, [Change("percent", "45"), Change("due", "2025-01-16"), Change("owner", "bob") with { Source = ChangeSource.Button }], new AskFinding("action", "ACTION-06", Doubt.Hedged, [Option("ACTION-06", "residual=low")], default)));
         Append(page, Asked(Text, [Change("due", "2025-01-16"), Change("residual", "low") with { Revoked = true }, Change("status", "done") with { Item = "AI-9" }], new AskFinding("action", "ACTION-06", Doubt.Hedged, [Option("ACTION-06", "due=2025-01-17"), Option("ACTION-06", "percent=45")], default)));

@@ -18,7 +18,7 @@ public class WhatIsSaidBack
 
     private static readonly IReadOnlyDictionary<string, Item> Items = Some.ItemsOf(
     [
-        .. Some.Imported("action", "ACTION-06", ("title", "Tune alerts"), ("owner", "bob"), ("status", "in-progress"), ("percent", "80"), ("due", "2025-01-15"), ("blockers", "noise")),
+        .. Some.Imported("action", "ACTION-06", ("title", "Tune alerts"), ("owner", "bob"), ("status", "in-progress"), ("percent", "80"), ("due", "2025-01-15"), ("blockers", "noise"), ("update", "two clean runs")),
         .. Some.Imported("risk", "R-4", ("title", "Telemetry gaps"), ("owner", "bob"), ("rag", "yellow"), ("mitigation", "rollback script")),
         .. Some.Imported("story", "P0-S1-02", ("title", "Index job"), ("owner", "bob"), ("status", "blocked")),
         .. Some.Imported("metric", "alert_noise", ("title", "Alert noise"), ("value", "3.4"), ("unit", "%")),
@@ -34,7 +34,8 @@ public class WhatIsSaidBack
         Append(page, AnswerForm.Of(Project, "Standup", "P0/standup/2025-01-14", [.. Items.Values.Where(item => item.Kind is not ("metric" or "priority"))], [Items["PR-1"]], Some.Day7));
         Append(page, EditForm.Of(Some.ReplyOf(Some.Bob, "ACTION-06 done")));
         Append(page, RecordForm.Of(Project, "risk", new MessageRef(Some.Channel, "m-1"), "The vendor may slip. More below."));
-        page.Append(AbsenceForm.Refusal(Project)).Append('\n').Append(AbsenceForm.Refusal(Project with { Members = [Project.Member(Some.Bob)!] })).Append('\n');
+        page.Append(AbsenceForm.Refusal(Project)).Append('\n').Append(AbsenceForm.Refusal(Project with { Members = [Project.Member(Some.Bob)!] })).Append('\n')
+            .Append(AbsenceForm.Refusal(Project with { Members = [Project.Member(Some.Paris)!, Project.Member(Some.Bob)! with { Role = Role.Admin }] })).Append('\n');
         foreach (var (words, fields) in Filled())
         {
             var filled = FilledAbsence.Of(new FormSent(Some.At("09:00"), Some.Direct(Some.Paris), new PersonId("paris"), AbsenceForm.Action, "P0", fields), Project, Project.Member(Some.Paris)!);
