@@ -7,12 +7,14 @@ namespace AutomatosX.Bot;
 
 /// <summary>
 /// The exit: delivers what waits in the outbox and is due, room by room, so that a slow one holds up no other. A post whose delivery was never answered is looked for before anything
-/// else is done about it; where a platform cannot look, it stays unknown and is not sent again.
+/// else is done about it; where a platform shows nobody what stands there, a summary is sent again and says that it may be a
+/// repeat, and nothing else is: for a prompt there is the reminder.
 /// </summary>
 public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platforms, TimeProvider clock)
 {
     private const int Batch = 50;
     private const int MostAttempts = 8;
+    private const string Repeated = "sent again: whether it arrived before cannot be known";
 
     // A look costs calls, of which a platform takes only so many, and what is not there after a while mostly never is.
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
@@ -142,11 +144,26 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private SettlePost Adopted(OutboxPost post, Found found)
     {
         pauses.TryRemove(post.Key, out _);
+        if (found.CannotBeKnown)
+        {
+            return IsSummary(post)
+                ? new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), Repeated)
+                : new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, "its answer was lost, and the platform does not say whether it arrived");
+        }
+
         return found.Message is { } message
             ? new SettlePost(post.Key, post.Hash, OutboxState.Sent, message, post.NotBefore, null)
             : new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), "it was not there");
     }
 
+    private static bool IsSummary(OutboxPost post) => post.Key.StartsWith("summary/", StringComparison.Ordinal);
+
     private static Delivery DeliveryOf(OutboxPost post, MessageRef? parent) =>
-        new(post.Key, post.Address.Room, parent, post.Address.OnlyFor, post.Message, post.Post);
+        new(post.Key, post.Address.Room, parent, post.Address.OnlyFor, post.Message, post.Why == Repeated && post.Message is null ? Marked(post) : post.Post);
+
+    private static Post Marked(OutboxPost post)
+    {
+        var words = $"{PlatformWords.Of(post.Address.Room.Platform)} did not say whether this arrived before. It may stand here twice.";
+        return post.Post with { Sections = [Section.Of(Line.Of(TextRun.Quiet(words))), .. post.Post.Sections] };
+    }
 }

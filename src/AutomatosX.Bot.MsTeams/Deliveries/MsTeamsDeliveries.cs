@@ -19,18 +19,19 @@ public sealed partial class MsTeamsDeliveries(Targets targets, DirectChats chats
     public async Task<Delivered> Deliver(Delivery delivery, Func<Post, MsTeamsPost> write, CancellationToken cancel = default)
     {
         var state = Settled(delivery, await states.Of(delivery.Key, cancel) ?? Standing(delivery));
-        if (state.Trying is { Part: 0 })
-            return new Delivered.Unknown("its first answer was lost, and Teams does not show what stands there");
         var (errand, trouble) = await ErrandOf(delivery, state, write, cancel);
         if (errand is null)
             return trouble!;
+        if (IsInDoubt(state, errand) && errand.Target.Place == delivery.Place && delivery.OnlyFor is null)
+            return new Delivered.Unknown("its first answer was lost, and Teams does not show what stands there");
+        state = state with { Trying = null };
         var progress = await deliver.Deliver(errand, state, cancel);
         if (progress is { Refusal: { } refusal, State.Parts.Count: 0 })
             progress = await Elsewhere(errand, progress, refusal, write, cancel) ?? progress;
         return progress.End!;
     }
 
-    /// <summary>What a look for an unanswered post finds without looking: nothing while its first message is in doubt (null); else what is known to stand there.</summary>
+    /// <summary>What a look for an unanswered post finds without looking: what is known to stand there, and of a first message in doubt that it cannot be known.</summary>
     /// <param name="write">Writes a post as Teams takes it.</param>
     public async Task<Found?> Find(Delivery delivery, Func<Post, MsTeamsPost> write, CancellationToken cancel = default)
     {
@@ -38,25 +39,26 @@ public sealed partial class MsTeamsDeliveries(Targets targets, DirectChats chats
         if (await states.Of(delivery.Key, cancel) is not { } kept)
             return new Found(null);
         var state = Settled(delivery, kept);
-        if (state.Trying is not null)
-            return null;
         var (errand, _) = await ErrandOf(delivery, state, write, cancel);
-        // A private message in doubt is not said again on its own, only when there is something new to say.
-        if (errand is null || (kept.Trying is { Part: 0, Hash: var tried } && tried == Errand.HashOf(errand.Post.Messages[0])))
+        if (errand is null)
             return null;
+        if (IsInDoubt(state, errand))
+            return Found.Nowhere;
+        state = state with { Trying = null };
         return new Found(PostStep.Next(state, errand.Post) is null ? errand.RefOf(state.Parts[0].Activity) : null);
     }
 
     // What was in doubt is settled by what can be: a detail that may stand there is left to stand, and is not posted again.
     private PostState Settled(Delivery delivery, PostState state)
     {
-        if (state.Trying is not { } trying)
+        if (state.Trying is not { } trying || trying.Part == 0)
             return state;
-        if (trying.Part == 0)
-            return delivery.OnlyFor is null || delivery.Place.Room.DirectPerson() is not null ? state : state with { Trying = null };
         Log.InDoubt(log, trying.Part, delivery.Key);
         return state.WithPart(trying.Part, new PostedPart("", trying.Hash));
     }
+
+    // What is in doubt is not said again in the same words, only when there is something new to say.
+    private static bool IsInDoubt(PostState state, Errand errand) => state.Trying is { Part: 0, Hash: var tried } && tried == Errand.HashOf(errand.Post.Messages[0]);
 
     private static PostState Standing(Delivery delivery) =>
         delivery.Message is { } message && MsTeamsMessageId.Parse(message.Id) is { } id

@@ -14,7 +14,7 @@ public interface IChatPlatform
     /// <summary>Posts, or changes the post that stands there already when <see cref="Delivery.Message"/> is known.</summary>
     Task<Delivered> Deliver(Delivery delivery, CancellationToken cancel = default);
 
-    /// <summary>Looks for a post by its outbox key after an answer that never came; null when the platform has no way to look.</summary>
+    /// <summary>Looks for a post by its outbox key after an answer that never came; null when the platform cannot be asked now.</summary>
     Task<Found?> Find(Delivery delivery, CancellationToken cancel = default);
 
     /// <summary>Where a person reads the message.</summary>
@@ -53,4 +53,11 @@ public abstract record Delivered
 }
 
 /// <summary>What a look for an unanswered post found: the message, or null for certainly not there.</summary>
-public sealed record Found(MessageRef? Message);
+public sealed record Found(MessageRef? Message)
+{
+    /// <summary>Nobody will ever know: the platform shows a bot nothing of what stands there.</summary>
+    public static Found Nowhere { get; } = new((MessageRef?)null) { CannotBeKnown = true };
+
+    /// <summary>Whether asking again is of no use.</summary>
+    public bool CannotBeKnown { get; private init; }
+}
