@@ -163,7 +163,9 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
 
     private static Post Marked(OutboxPost post)
     {
-        var words = $"{PlatformWords.Of(post.Address.Room.Platform)} did not say whether this arrived before. It may stand here twice.";
-        return post.Post with { Sections = [Section.Of(Line.Of(TextRun.Quiet(words))), .. post.Post.Sections] };
+        var mark = Line.Of(TextRun.Quiet($"{PlatformWords.Of(post.Address.Room.Platform)} did not say whether this arrived before. It may stand here twice."));
+        return post.Post.Sections is [var first, .. var rest]
+            ? post.Post with { Sections = [first with { Lines = [mark, .. first.Lines] }, .. rest] }
+            : post.Post with { Sections = [Section.Of(mark)] };
     }
 }

@@ -14,7 +14,7 @@ public sealed class AnswersThatNeverCame
     [InlineData("503", false)]
     [InlineData("504", true)]
     [InlineData("garbled", true)]
-    public async Task A_first_post_stays_unknown_and_is_never_sent_twice(string how, bool arrived)
+    public async Task A_first_post_is_never_said_twice_in_the_same_words(string how, bool arrived)
     {
         await using var desk = await MsTeamsDesk.Open();
         desk.Teams.Fail("create", Fault(how, arrived));
@@ -23,22 +23,41 @@ public sealed class AnswersThatNeverCame
         await desk.Restarts();
         await desk.Passes(5);
 
-        Assert.Equal(OutboxState.Unknown, (await desk.Outbox("prompt")).State);
+        Assert.Equal(OutboxState.Failed, (await desk.Outbox("prompt")).State);
         Assert.Equal(arrived ? 1 : 0, desk.Room.Messages.Count);
         Assert.Single(desk.Teams.CallsOf("create"));
     }
 
     [Fact]
-    public async Task Other_words_do_not_send_it_again_either()
+    public async Task Other_words_are_said_since_they_are_news()
     {
         await using var desk = await MsTeamsDesk.Open();
         desk.Teams.Fail("create", FakeMsTeamsFault.Dropped(after: true));
         await desk.Posts("roll-call", "Three of four have answered.");
         await desk.Posts("roll-call", "All four have answered.");
-        await desk.Passes(5);
+        await desk.Passes(6);
 
-        Assert.Single(desk.Teams.CallsOf("create"));
-        Assert.Equal(OutboxState.Unknown, (await desk.Outbox("roll-call")).State);
+        Assert.Equal(["Three of four have answered.", "All four have answered."], desk.Room.Top.Select(message => message.Words));
+        Assert.Equal(OutboxState.Sent, (await desk.Outbox("roll-call")).State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_summary_is_sent_again_and_says_that_it_may_be_a_repeat(bool arrived)
+    {
+        await using var desk = await MsTeamsDesk.Open();
+        desk.Teams.Fail("create", FakeMsTeamsFault.Dropped(after: arrived));
+        await desk.Posts("summary/P0/2025-01-14", "Day 7 is over.");
+        await desk.Passes(120);
+
+        Assert.Equal(arrived ? 2 : 1, desk.Room.Top.Count());
+        Assert.Equal("Teams did not say whether this arrived before. It may stand here twice.\nDay 7 is over.", desk.Room.Top.Last().Words);
+        Assert.Equal(OutboxState.Sent, (await desk.Outbox("summary/P0/2025-01-14")).State);
+
+        await desk.Posts("summary/P0/2025-01-14", "Day 7 is over, and corrected.");
+        await desk.Passes(5);
+        Assert.Equal("Day 7 is over, and corrected.", desk.Room.Top.Last().Words);
     }
 
     [Theory]
@@ -112,7 +131,7 @@ public sealed class AnswersThatNeverCame
         await desk.Passes(60);
 
         Assert.Equal(arrived ? 1 : 0, desk.Room.Messages.Count);
-        Assert.Equal(OutboxState.Unknown, (await desk.Outbox("a")).State);
+        Assert.Equal(OutboxState.Failed, (await desk.Outbox("a")).State);
     }
 
     [Fact]

@@ -104,12 +104,17 @@ public sealed class TheFakeTeams : IAsyncLifetime
     [Fact]
     public async Task What_is_not_acknowledged_comes_again_after_fifteen_seconds_the_same_to_the_letter()
     {
-        var (bot, address) = await Bot(async (heard, context) => await (heard.Count == 1 ? Gone(context) : Task.CompletedTask));
+        var arrived = new TaskCompletionSource();
+        var (bot, address) = await Bot(async (heard, context) =>
+        {
+            arrived.TrySetResult();
+            await (heard.Count == 1 ? Gone(context) : Task.CompletedTask);
+        });
         await using var _ = bot;
         using var client = new HttpClient { BaseAddress = address };
         var sender = new FakeMsTeamsSender(client, people, clock, _ => "signed");
         var sending = sender.Send(people.Mentions(ana, channel, "R-4 done"));
-        await clock.Awaited(TimeSpan.FromSeconds(15));
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
         clock.Advance(TimeSpan.FromSeconds(15));
 
         Assert.Equal(200, (await sending)?.Status);
