@@ -164,8 +164,8 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private static Post Marked(OutboxPost post)
     {
         var mark = Line.Of(TextRun.Quiet($"{PlatformWords.Of(post.Address.Room.Platform)} did not say whether this arrived before. It may stand here twice."));
-        return post.Post.Sections is [var first, .. var rest]
-            ? post.Post with { Sections = [first with { Lines = [mark, .. first.Lines] }, .. rest] }
+        return post.Post.Sections is [var first, ..]
+            ? post.Post with { Sections = [first with { Lines = [mark, .. first.Lines] }, .. post.Post.Sections.Skip(1)] }
             : post.Post with { Sections = [Section.Of(mark)] };
     }
 }
