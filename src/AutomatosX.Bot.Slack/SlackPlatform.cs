@@ -8,7 +8,7 @@ using AutomatosX.Bot.Slack.Posts;
 namespace AutomatosX.Bot.Slack;
 
 /// <summary>Slack as one of the bot's chat platforms.</summary>
-public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, PostStates states, FindPost find, DeliverPost deliver) : IChatPlatform
+public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, PostStates states, FindPost find, DeliverPost deliver, ILinks? links = null) : IChatPlatform
 {
     private static readonly TimeSpan Troubled = TimeSpan.FromSeconds(15);
 
@@ -93,7 +93,7 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
         errand.Delivery.Message is { } message && SlackMessageId.Parse(message.Id) is { IsPrivate: false } id ? id.Ts : null;
 
     private Errand ErrandOf(Delivery delivery, SlackInstall install, string channel) =>
-        new(delivery, install, channel, SlackPostWriter.Write(delivery.Post, LinkTo));
+        new(delivery, install, channel, SlackPostWriter.Write(delivery.Post, message => message.Place.Platform == Platform ? LinkTo(message) : links?.To(message)));
 
     private async Task<(string? Channel, Delivered? Trouble)> Channel(Delivery delivery, SlackInstall install, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed partial class SayAtOnce(PacedCalls calls, ILinks links, ILogger<Sa
     /// <summary>Says a post; what does not fit into one message follows it.</summary>
     public async Task Say(MsTeamsHeader header, Post post, CancellationToken cancel)
     {
-        foreach (var message in MsTeamsPostWriter.Write(post, MsTeamsCardFacts.Of(header.ActivityId ?? "", links)).Messages)
+        foreach (var message in MsTeamsPostWriter.Write(post, new MsTeamsCardFacts(header.ActivityId ?? "", links.To)).Messages)
             await Say(header, message.ToActivity(), cancel);
     }
 

@@ -5,9 +5,4 @@ namespace AutomatosX.Bot.MsTeams.Posts;
 /// <summary>What a card needs to know beside what it shows.</summary>
 /// <param name="Nonce">Unlike that of any other post; the buttons carry it, so that pressing one twice has one effect.</param>
 /// <param name="Link">Where a person reads a message that a line comes from, or null.</param>
-public sealed record MsTeamsCardFacts(string Nonce, Func<MessageRef, Uri?> Link)
-{
-    /// <summary>With the bot's own links. What somebody wrote in their chat with the bot has no address that others, or even they, could follow.</summary>
-    public static MsTeamsCardFacts Of(string nonce, ILinks links) =>
-        new(nonce, message => message.Place.Platform == Platform.MsTeams && message.Place.Room.DirectPerson() is not null ? null : links.To(message));
-}
+public sealed record MsTeamsCardFacts(string Nonce, Func<MessageRef, Uri?> Link);

@@ -17,8 +17,8 @@ public interface IChatPlatform
     /// <summary>Looks for a post by its outbox key after an answer that never came; null when the platform cannot be asked now.</summary>
     Task<Found?> Find(Delivery delivery, CancellationToken cancel = default);
 
-    /// <summary>Where a person reads the message.</summary>
-    Uri LinkTo(MessageRef message);
+    /// <summary>Where a person reads the message; null when it has no address that somebody could follow.</summary>
+    Uri? LinkTo(MessageRef message);
 }
 
 /// <summary>A post on its way out.</summary>

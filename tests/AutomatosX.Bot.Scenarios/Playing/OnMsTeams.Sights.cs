@@ -10,7 +10,7 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 internal sealed partial class OnMsTeams
 {
     private IEnumerable<(FakeMsTeamsRoom Room, string Name)> AllRooms =>
-        project.Members.Select(member => (Workspace.Direct(member.Handle.Value), Playground.DirectWith(member.Handle.Value).Value)).Append((Workspace.Channel, Workspace.Channel.Name));
+        project.Members.Where(member => member.Accounts.ContainsKey(Platform.MsTeams)).Select(member => (Workspace.Direct(member.Handle.Value), Playground.DirectWith(member.Handle.Value).Value)).Append((Workspace.Channel, Workspace.Channel.Name));
 
     public async Task<IReadOnlyList<Sight>> Look()
     {
@@ -53,6 +53,9 @@ internal sealed partial class OnMsTeams
     private void Follow(string url)
     {
         var address = new Uri(url);
+        // Of a project that lives on two platforms, a line may come from the other one.
+        if (address.Host != "teams.microsoft.com")
+            return;
         if (address.AbsolutePath.Split('/') is not ["", "l", "message", _, var id] || (Workspace.Channel.Find(id) is null && !said.ContainsKey(id)))
             throw new StoryException($"A line of the bot's leads to {url}, where nothing stands.");
     }

@@ -42,10 +42,16 @@ internal sealed partial class OnMsTeams : IScene
 
     public async Task Start()
     {
-        running = await RunningBot.Start(settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Workspace.Clock)));
-        http?.Dispose();
-        http = new HttpClient { BaseAddress = new Uri(running.Address) };
+        Join(await RunningBot.Start(settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Workspace.Clock))));
         await Settle();
+    }
+
+    /// <summary>Plays on with a bot that somebody else has started.</summary>
+    public void Join(RunningBot bot)
+    {
+        running = bot;
+        http?.Dispose();
+        http = new HttpClient { BaseAddress = new Uri(bot.Address) };
     }
 
     public async Task Stop()

@@ -11,7 +11,7 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 internal sealed partial class OnSlack
 {
     private IEnumerable<(FakeSlackRoom Room, string Name)> AllRooms =>
-        project.Members.Select(member => (Workspace.Direct(member.Handle.Value), Playground.DirectWith(member.Handle.Value).Value)).Append((Workspace.Channel, Workspace.Channel.Name));
+        project.Members.Where(member => member.Accounts.ContainsKey(Platform.Slack)).Select(member => (Workspace.Direct(member.Handle.Value), Playground.DirectWith(member.Handle.Value).Value)).Append((Workspace.Channel, Workspace.Channel.Name));
 
     public async Task<IReadOnlyList<Sight>> Look()
     {

@@ -34,10 +34,11 @@ internal sealed partial class Workspace : IAsyncDisposable
     public FakeSlackRoom Channel { get; }
 
     /// <summary>A workspace for the project, which is written into it: where it lives, and who its members are there.</summary>
-    public static async Task<Workspace> For(JsonObject project, DateOnly date, bool bySocketMode)
+    /// <param name="only">Those who are there; null for all members.</param>
+    public static async Task<Workspace> For(JsonObject project, DateOnly date, bool bySocketMode, IReadOnlyCollection<string>? only = null)
     {
         var clock = new SteppedClock(new DateTimeOffset(date.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero));
-        var members = project["members"]!.AsArray().OfType<JsonObject>().ToList();
+        var members = project["members"]!.AsArray().OfType<JsonObject>().Where(member => only?.Contains((string)member["handle"]!) != false).ToList();
         var slack = await FakeSlack.Start(clock);
         ISlackWay way = bySocketMode ? new BySocketMode(clock, slack) : new ByHttp(clock);
         var workspace = new Workspace(clock, slack, way, members.Select(member => (string)member["handle"]!), (string)project["timeZone"]!);
