@@ -4,6 +4,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Calls;
 using AutomatosX.Bot.Slack.Deliveries;
 using AutomatosX.Bot.Slack.Events;
+using AutomatosX.Bot.Slack.Forms;
 using AutomatosX.Bot.Slack.Installs;
 using AutomatosX.Bot.Slack.Notices;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,7 @@ public sealed partial class SlackEntrance(
     IEnumerable<ISlackNotice> notices,
     SlackWork work,
     ShowHome home,
+    ShowForm forms,
     ResponseUrls urls,
     SlackMeters meters,
     IOptions<SlackOptions> options,
@@ -73,11 +75,11 @@ public sealed partial class SlackEntrance(
     {
         if (header.Type == "app_rate_limited")
             return RateLimited(payload.Body);
-        if (header.Team is not { } team)
+        if ((header.Team ?? header.Organization) is not { } team)
             return Ignored(header.Type);
         if (app is not null && header.App is { } addressed && addressed != app)
             return Refused(payload, "app", $"This was sent to another app ({addressed}) than the one that this bot runs as. Whoever runs it checks the tokens in its settings.", team);
-        var install = await installs.Of(new WorkspaceId(team), cancel);
+        var install = await installs.Of(new WorkspaceId(team), header.Organization, cancel);
         if (notices.TryGetValue(header.Type, out var notice) && (install is not null || AfterTheEnd.Contains(header.Type)))
             return await notice.Take(payload, header, install, cancel);
         if (install is null)
@@ -90,14 +92,18 @@ public sealed partial class SlackEntrance(
         };
     }
 
-    // A message of a channel that neither names the bot nor answers anything is nobody's business here: it is not kept.
+    // A message of a channel that neither names the bot nor answers anything of its own is nobody's business here: it is not kept.
     private async Task<SlackResponse> TakeEvent(SlackPayload payload, SlackHeader header, CancellationToken cancel)
     {
-        if (SlackEventReader.Read(payload, clock.GetUtcNow()) is null or MessageSaid { ToTheBot: false, ThreadOf: null })
+        var said = SlackEventReader.Read(payload, clock.GetUtcNow());
+        if (said is null or MessageSaid { ToTheBot: false, ThreadOf: null } || (said is MessageSaid { ToTheBot: false } && IsInThreadOfAnother(payload.Body)))
             return Ignored(header.Type);
         await Accept(payload, cancel);
         return SlackResponse.Taken;
     }
+
+    private static bool IsInThreadOfAnother(JsonObject body) =>
+        body.Object("event").Text("parent_user_id") is { } parent && SlackMessageReader.BotIn(body) is { } bot && parent != bot.Value;
 
     private async Task<SlackResponse> TakeInteraction(SlackPayload payload, SlackHeader header, SlackInstall install, CancellationToken cancel)
     {
@@ -112,7 +118,7 @@ public sealed partial class SlackEntrance(
             home.Follow(install, header.Person);
         }
         else if (header.Trigger is { } trigger && triggers.IsNew(trigger))
-            work.Behind("opening a form", ending => OpenForm(button.Pressed, header, install, ending));
+            work.Behind("opening a form", ending => forms.Show(() => inbox.Open(button.Pressed, ending), button.Pressed.Place.Room.Value, SlackStandIns.NothingToFill, header, install, ending));
         return SlackResponse.Taken;
     }
 

@@ -24,7 +24,7 @@ public sealed class SlackOptions
     /// <summary>Where people and Slack reach the bot from outside: <c>https://bot.example.com</c>. Needed for OAuth's way back.</summary>
     public string PublicAddress { get; set; } = "";
 
-    /// <summary>Ids of the workspaces (<c>T…</c>) that may use the bot; empty means those that it is installed in.</summary>
+    /// <summary>Ids of the workspaces (<c>T…</c>) and whole organizations (<c>E…</c>) that may use the bot; empty means those that it is installed in.</summary>
     public string[] AllowedWorkspaces { get; set; } = [];
 
     /// <summary>Where Slack's Web API is.</summary>

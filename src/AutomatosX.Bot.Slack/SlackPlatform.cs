@@ -23,8 +23,9 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
             if (await installs.Of(delivery.Place.Workspace, cancel) is not { } install)
                 return new Delivered.Never("not installed in the workspace") { Remedy = Refusals.NotInstalled };
             var known = await states.Of(delivery.Key, cancel);
-            var (channel, trouble) = await Channel(delivery, install, cancel);
-            return channel is null ? trouble! : await Deliver(ErrandOf(delivery, install, channel), known, cancel);
+            var delivered = await Deliver(WhereItStands(delivery, known), install, known, cancel);
+            // What one person alone is to hear, and cannot be told in the channel, is told directly.
+            return delivered is Delivered.Never && IsPrivate(delivery) && !IsDirect(known) ? await Deliver(Directly(delivery), install, null, cancel) : delivered;
         }
         catch (SlackUnreachedException unreached)
         {
@@ -44,7 +45,7 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
         {
             if (await installs.Of(delivery.Place.Workspace, cancel) is not { } install)
                 return null;
-            var errand = ErrandOf(delivery, install, state.Channel);
+            var errand = ErrandOf(WhereItStands(delivery, state), install, state.Channel);
             if (await find.Resolve(errand, state, cancel) is not Look.Clear { State: var clear })
                 return null;
             return new Found(PostStep.Next(clear, errand) is null ? errand.RefOf(clear.Parts[0].Ts) : null);
@@ -64,6 +65,21 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
             return new Uri(install.Url, id.IsPrivate ? $"archives/{Escaped(channel)}" : $"archives/{Escaped(channel)}/p{Escaped(id.Ts.Replace(".", "", StringComparison.Ordinal))}");
         return new Uri($"https://slack.com/app_redirect?team={Escaped(place.Workspace.Value)}&channel={Escaped(channel)}{(id.IsPrivate ? "" : $"&message_ts={Escaped(id.Ts)}")}");
     }
+
+    private async Task<Delivered> Deliver(Delivery delivery, SlackInstall install, PostState? known, CancellationToken cancel)
+    {
+        var (channel, trouble) = await Channel(delivery, install, cancel);
+        return channel is null ? trouble! : await Deliver(ErrandOf(delivery, install, channel), known, cancel);
+    }
+
+    private static bool IsPrivate(Delivery delivery) => delivery.OnlyFor is not null && delivery.Place.Room.DirectPerson() is null;
+
+    private static bool IsDirect(PostState? known) => known is not null && SlackPlace.IsDirect(known.Channel);
+
+    private static Delivery WhereItStands(Delivery delivery, PostState? known) => IsPrivate(delivery) && IsDirect(known) ? Directly(delivery) : delivery;
+
+    private static Delivery Directly(Delivery delivery) =>
+        delivery with { Place = delivery.Place with { Room = RoomId.DirectWith(delivery.OnlyFor!.Value) }, OnlyFor = null, Thread = null, Message = null };
 
     private async Task<Delivered> Deliver(Errand errand, PostState? known, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Deliveries;
+using AutomatosX.Bot.Slack.Forms;
 using AutomatosX.Bot.Slack.Http;
 using AutomatosX.Bot.Slack.Notices;
 using AutomatosX.Bot.Slack.People;
@@ -27,7 +28,7 @@ public static class SlackServices
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<IRoomPeople>(provider => provider.GetRequiredService<SlackPeople>()).AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<SlackPeople>());
         services.AddSingleton<InstallEndpoints>().AddSingleton<ISlackNotice, ForgetInstall>();
-        services.AddSingleton<ShowHome>();
+        services.AddSingleton<ShowHome>().AddSingleton<ShowForm>();
         services.AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<ShowHome>()).AddSingleton<ISlackNotice, RecordMessage>();
         services.AddSingleton<SlackWork>().AddHostedService(provider => provider.GetRequiredService<SlackWork>());
         return services.AddSingleton<SlackSockets>().AddHostedService(provider => provider.GetRequiredService<SlackSockets>());

@@ -3,13 +3,14 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
 
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary) : IDisposable
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -124,6 +125,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
+        RoomOpened opened => takeRoom.Take(opened, origin.Finish, cancel),
         CommandTyped command => Run(command, origin, cancel),
         _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
     };

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AutomatosX.Bot.Scenarios.Playing;
 using AutomatosX.Bot.Testing.Slack;
 
@@ -21,6 +22,31 @@ public sealed partial class Moment
 
     /// <summary>Slack does not take the next message, nor any other there for a while.</summary>
     public Moment SlackWillAskForPatience(string to, int seconds) => Will(to, $"(Slack will ask for {seconds} seconds of patience with {to})", FakeSlackFault.TooMany(seconds));
+
+    /// <summary>Somebody takes the bot out of the project's channel.</summary>
+    public Moment BotIsTakenOut() => Slack("(the bot is taken out of the channel)", slack =>
+    {
+        slack.Workspace.Channel.Members.Remove(FakeSlack.Bot);
+        return Task.CompletedTask;
+    });
+
+    public Moment BotIsInvited(string by) => Slack($"({by} invites the bot)", slack =>
+    {
+        slack.Workspace.Channel.Members.Add(FakeSlack.Bot);
+        return slack.Happens(new JsonObject { ["type"] = "member_joined_channel", ["user"] = FakeSlack.Bot, ["channel"] = slack.Workspace.Channel.Id, ["channel_type"] = "C", ["team"] = FakeSlack.Team, ["inviter"] = slack.Workspace.Id(by) });
+    });
+
+    public Moment ChannelIsArchived() => Slack("(the channel is archived)", slack =>
+    {
+        slack.Workspace.Channel.IsArchived = true;
+        return Task.CompletedTask;
+    });
+
+    public Moment ChannelIsUnarchived(string by) => Slack($"({by} brings the channel back)", slack =>
+    {
+        slack.Workspace.Channel.IsArchived = false;
+        return slack.Happens(new JsonObject { ["type"] = "channel_unarchive", ["channel"] = slack.Workspace.Channel.Id, ["user"] = slack.Workspace.Id(by) });
+    });
 
     /// <summary>Slack fails to replace the next private message.</summary>
     public Moment SlackWillFailToReplace() => Slack("(Slack will fail to replace the next private message)", slack =>

@@ -43,6 +43,8 @@ public sealed class TheManifests
         ["message.im"] = ["im:history"],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
+        ["channel_unarchive"] = ["channels:read"],
+        ["group_unarchive"] = ["groups:read"],
         ["user_change"] = ["users:read"],
         ["team_join"] = ["users:read"],
     };
@@ -72,7 +74,7 @@ public sealed class TheManifests
     [MemberData(nameof(All))]
     public void Subscribe_to_the_events_that_are_read(string name)
     {
-        string[] read = ["app_home_opened", "app_mention", "app_uninstalled", "member_joined_channel", "member_left_channel", "message.channels", "message.groups", "message.im", "team_join", "tokens_revoked", "user_change"];
+        string[] read = ["app_home_opened", "app_mention", "app_uninstalled", "channel_unarchive", "group_unarchive", "member_joined_channel", "member_left_channel", "message.channels", "message.groups", "message.im", "team_join", "tokens_revoked", "user_change"];
         Assert.Equal(read, Events(Manifest(name)).Order(StringComparer.Ordinal));
         var source = string.Concat(Sources().Select(File.ReadAllText));
         Assert.All(read, type => Assert.Contains($"\"{type.Split('.')[0]}\"", source, StringComparison.Ordinal));

@@ -93,6 +93,33 @@ public sealed class WhatMembersFillIn : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_taken_again_when_it_is_sent_once_more_with_other_words()
+    {
+        var form = await Form();
+        bot.Gate.Hold("Commit");
+        Assert.Null(await bot.Answers(bot.People.Submits("U0OLIVER", form, ("from", "2025-01-20"))));
+        Assert.Null(await bot.Answers(bot.People.Submits("U0OLIVER", form, ("from", "2025-01-20"))));
+        Assert.Single(await bot.Store.Unfinished(10));
+
+        Assert.Null(await bot.Answers(bot.People.Submits("U0OLIVER", form, ("from", "2025-01-21"))));
+        Assert.Equal(2, (await bot.Store.Unfinished(10)).Count);
+        bot.Gate.Release("Commit");
+    }
+
+    [Fact]
+    public async Task Stays_open_with_all_its_words_when_the_bot_cannot_read_it()
+    {
+        var form = await Form();
+        form["private_metadata"] = "of an earlier version";
+
+        var answer = await bot.Answers(bot.People.Submits("U0OLIVER", form, ("from", "2025-01-20")));
+
+        Assert.Equal("errors", (string)answer!["response_action"]!);
+        Assert.Contains("Copy what you wrote", answer["errors"]!.AsObject().Single().Value!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await bot.Store.Unfinished(10));
+    }
+
+    [Fact]
     public async Task Shows_that_it_is_being_saved_when_that_takes_long()
     {
         var form = await Form();

@@ -69,6 +69,44 @@ public sealed class WhatMembersSay : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_not_kept_when_it_answers_others()
+    {
+        var question = bot.People.Says("U0BOB", ListeningBot.Channel, "Who closed the berth?");
+        var answer = bot.People.Replies("U0OLIVER", question, "R-4 was me.");
+        answer.Body["event"]!["parent_user_id"] = "U0BOB";
+
+        Assert.Null(await bot.Answers(answer));
+        Assert.Empty(await bot.Store.Unfinished(10));
+
+        bot.Gate.Hold("Commit");
+        answer.Body["event"]!["parent_user_id"] = "U0BOT";
+        Assert.Null(await bot.Answers(answer));
+        Assert.Single(await bot.Store.Unfinished(10));
+        bot.Gate.Release("Commit");
+    }
+
+    [Fact]
+    public async Task Is_answered_even_when_it_is_nothing_but_signs()
+    {
+        Assert.Null(await bot.Answers(bot.People.Says("U0OLIVER", "D0OLIVER", "<<<>>>&lt;&gt;&amp;<@><#><!>", subtype: "file_share")));
+        await bot.WorkOff();
+
+        Assert.Empty(await bot.Store.Unfinished(10));
+        Assert.Single(bot.Delivered, delivery => delivery.Key.StartsWith("echo/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_taken_however_long_it_is()
+    {
+        var giant = string.Join('\n', Enumerable.Range(0, 150).Select(number => $"R-4 is red {number} <@U0BOB> <!channel> {new string('x', 200)}"));
+        Assert.Null(await bot.Answers(bot.People.Says("U0OLIVER", "D0OLIVER", giant)));
+        await bot.WorkOff();
+
+        Assert.Single(await bot.Replies());
+        Assert.Single(bot.Delivered, delivery => delivery.Key.StartsWith("echo/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Is_sent_again_when_the_store_takes_too_long()
     {
         var said = bot.People.Says("U0OLIVER", "D0OLIVER", "R-4 is red");

@@ -5,6 +5,17 @@ namespace AutomatosX.Bot.Slack.Calls;
 /// <summary>What became of a call of Slack's Web API. The family is closed.</summary>
 public abstract record SlackAnswer
 {
+    /// <summary>In a few words, for a log.</summary>
+    public string Said => this switch
+    {
+        Refused refused => refused.Error,
+        Unknown unknown => unknown.Why,
+        OutOfReach far => far.Why,
+        TooMany many => $"too many calls, again after {many.After}",
+        Held held => $"{held.Why}, again after {held.For}",
+        _ => "done",
+    };
+
     /// <summary>It was done; <c>ok</c> is true.</summary>
     public sealed record Done(JsonObject Body) : SlackAnswer
     {

@@ -11,7 +11,7 @@ public static class DeliveryServices
     public static IServiceCollection AddSlackDeliveries(this IServiceCollection services)
     {
         services.AddDataProtection();
-        return services.AddSingleton<InstallVault>().AddSingleton<OAuthInstalls>()
+        return services.AddSingleton<InstallVault>().AddSingleton<Organizations>().AddSingleton<OAuthInstalls>()
             .AddSingleton<SlackWebApi>()
             .AddSingleton<ISlackCalls>(provider => provider.GetRequiredService<SlackWebApi>())
             .AddSingleton<ISlackUploads>(provider => provider.GetRequiredService<SlackWebApi>())

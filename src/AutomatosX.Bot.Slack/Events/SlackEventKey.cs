@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace AutomatosX.Bot.Slack.Events;
@@ -36,7 +38,10 @@ internal static class SlackEventKey
         };
     }
 
-    private static string? OfView(JsonObject? view, string? team) => view.Text("id") is { } id ? $"sent/{team}/{id}/{view.Text("hash")}" : null;
+    // The same form may be sent a second time with other words, when its first acknowledgement was late: then Slack shows it still.
+    private static string? OfView(JsonObject? view, string? team) => view.Text("id") is { } id ? $"sent/{team}/{id}/{view.Text("hash")}/{HashOf(view.Object("state"))}" : null;
+
+    private static string HashOf(JsonObject? state) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state?.ToJsonString() ?? "")).AsSpan(0, 8));
 
     private static string? Trigger(string what, SlackHeader header) => header.Trigger is { } trigger ? $"{what}/{header.Team}/{trigger}" : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Forms;
 
@@ -14,14 +15,25 @@ public static class SlackEventReader
         return (payload.Kind, header) switch
         {
             (SlackPayloadKind.Command, _) => SlackCommandReader.Read(payload.Body, header, at),
-            (SlackPayloadKind.Event, { Type: "member_joined_channel", Team: { } team, Channel: { } channel, Person: { } person }) =>
-                new PersonJoined(SlackTime.Of(payload.Body.Object("event").Text("event_ts")) ?? at, SlackPlace.Of(team, channel, person, direct: false).Place, new PersonId(person)),
-            (SlackPayloadKind.Event, { Type: "member_left_channel", Team: { } team, Channel: { } channel, Person: { } person }) =>
-                new PersonLeft(SlackTime.Of(payload.Body.Object("event").Text("event_ts")) ?? at, SlackPlace.Of(team, channel, person, direct: false).Place, new PersonId(person)),
+            (SlackPayloadKind.Event, { Team: { } team, Channel: { } channel, Person: { } person }) when AboutRoom(payload.Body, header.Type, SlackPlace.Of(team, channel, person, direct: false).Place, new PersonId(person), at) is { } said => said,
             (SlackPayloadKind.Event, { Team: { } team }) => SlackMessageReader.Read(payload.Body, team, at),
             (SlackPayloadKind.Event, _) or (_, { Team: null } or { Person: null }) => null,
             (_, { Type: "view_submission" }) => SlackViewReader.Read(payload.Body, at),
             (_, { Type: "block_actions/button" }) => SlackButtonReader.Read(payload.Body, header, at)?.Pressed,
+            _ => null,
+        };
+    }
+
+    // Who comes and goes; the bot itself among them, for whom a room opens then, as one does that is brought back from the archive.
+    private static ChatEvent? AboutRoom(JsonObject body, string type, Place place, PersonId person, DateTimeOffset received)
+    {
+        var at = SlackTime.Of(body.Object("event").Text("event_ts")) ?? received;
+        return type switch
+        {
+            "member_joined_channel" when person == SlackMessageReader.BotIn(body) => new RoomOpened(at, place, person),
+            "member_joined_channel" => new PersonJoined(at, place, person),
+            "member_left_channel" => new PersonLeft(at, place, person),
+            "channel_unarchive" or "group_unarchive" => new RoomOpened(at, place, person),
             _ => null,
         };
     }

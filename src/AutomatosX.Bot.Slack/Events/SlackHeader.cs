@@ -15,6 +15,9 @@ namespace AutomatosX.Bot.Slack.Events;
 /// </param>
 public sealed record SlackHeader(string? Team, string? App, string? Person, string? Channel, string? Trigger, string Type)
 {
+    /// <summary>The organization (<c>E…</c>) whose install it came by; null when the workspace itself installed the app.</summary>
+    public string? Organization { get; init; }
+
     public static SlackHeader Of(SlackPayload payload) => payload.Kind switch
     {
         SlackPayloadKind.Command => OfCommand(payload.Body),
@@ -23,22 +26,30 @@ public sealed record SlackHeader(string? Team, string? App, string? Person, stri
     };
 
     private static SlackHeader OfCommand(JsonObject body) =>
-        new(body.Text("team_id"), body.Text("api_app_id"), body.Text("user_id"), body.Text("channel_id"), body.Text("trigger_id"), "command");
+        new(body.Text("team_id"), body.Text("api_app_id"), body.Text("user_id"), body.Text("channel_id"), body.Text("trigger_id"), "command")
+        {
+            // Over HTTP all fields are text.
+            Organization = body.Holds("is_enterprise_install") || body.Text("is_enterprise_install") == "true" ? body.Text("enterprise_id") : null,
+        };
 
     private static SlackHeader OfEvent(JsonObject body)
     {
         var inner = body.Object("event");
         return new(
-            body.Text("team_id") ?? inner.Text("team"),
+            // In a channel that is shared with others, theirs may stand before the workspace that the app is installed in.
+            Workspace(body.Objects("authorizations").FirstOrDefault().Text("team_id")) ?? Workspace(body.Text("context_team_id")) ?? body.Text("team_id") ?? inner.Text("team"),
             body.Text("api_app_id"),
             inner.Text("user") ?? inner.Object("user").Text("id"),
             inner.Text("channel") ?? inner.Object("channel").Text("id"),
             null,
-            inner is null ? body.Text("type") ?? "" : WithDetail(inner.Text("type"), inner.Text("subtype")));
+            inner is null ? body.Text("type") ?? "" : WithDetail(inner.Text("type"), inner.Text("subtype")))
+        {
+            Organization = body.Objects("authorizations").FirstOrDefault(one => one.Holds("is_enterprise_install")).Text("enterprise_id") ?? (body.Holds("is_enterprise_install") ? body.Text("enterprise_id") : null),
+        };
     }
 
     private static SlackHeader OfInteraction(JsonObject body) => new(
-        body.Object("team").Text("id") ?? body.Object("user").Text("team_id") ?? body.Object("view").Text("team_id"),
+        Workspace(body.Object("view").Text("app_installed_team_id")) ?? body.Object("team").Text("id") ?? body.Object("user").Text("team_id") ?? body.Object("view").Text("team_id"),
         body.Text("api_app_id"),
         body.Object("user").Text("id"),
         body.Object("channel").Text("id") ?? body.Object("container").Text("channel_id"),
@@ -48,7 +59,13 @@ public sealed record SlackHeader(string? Team, string? App, string? Person, stri
             "block_actions" => WithDetail("block_actions", body.Objects("actions").FirstOrDefault().Text("type")),
             "shortcut" or "message_action" => WithDetail(body.Text("type"), body.Text("callback_id")),
             var type => type ?? "",
-        });
+        })
+    {
+        Organization = body.Holds("is_enterprise_install") ? body.Object("enterprise").Text("id") : null,
+    };
+
+    // For an organization's install its own id stands where a workspace's does otherwise.
+    private static string? Workspace(string? id) => id is ['E', ..] ? null : id;
 
     private static string WithDetail(string? type, string? detail) => detail is null ? type ?? "" : $"{type}/{detail}";
 }

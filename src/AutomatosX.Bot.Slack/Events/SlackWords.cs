@@ -17,24 +17,25 @@ public sealed record SlackWords(string Text, IReadOnlyList<Mention> Mentions, bo
     public static SlackWords Read(string? text, PersonId? bot)
     {
         var reading = new Reading(bot?.Value);
-        var rest = text ?? "";
-        while (rest.IndexOf('<', StringComparison.Ordinal) is >= 0 and var open)
+        var words = text ?? "";
+        var at = 0;
+        while (words.IndexOf('<', at) is >= 0 and var open)
         {
-            reading.Add(Unescaped(rest[..open]));
-            var close = rest.IndexOfAny(['<', '>'], open + 1);
-            if (close < 0 || rest[close] == '<' || close == open + 1)
+            reading.Add(Unescaped(words[at..open]));
+            var close = words.IndexOfAny(['<', '>'], open + 1);
+            if (close < 0 || words[close] == '<' || close == open + 1)
             {
                 // No mark of Slack's: a bracket on its own stays what it is.
                 reading.Add("<");
-                rest = rest[(open + 1)..];
+                at = open + 1;
                 continue;
             }
 
-            reading.Mark(rest[(open + 1)..close]);
-            rest = rest[(close + 1)..];
+            reading.Mark(words[(open + 1)..close]);
+            at = close + 1;
         }
 
-        reading.Add(Unescaped(rest));
+        reading.Add(Unescaped(words[at..]));
         return reading.Words();
     }
 
@@ -46,6 +47,7 @@ public sealed record SlackWords(string Text, IReadOnlyList<Mention> Mentions, bo
     {
         private readonly StringBuilder text = new();
         private readonly List<Mention> mentions = [];
+        private readonly HashSet<Mention> named = [];
         private bool namesBot;
         private bool gap;
 
@@ -94,7 +96,7 @@ public sealed record SlackWords(string Text, IReadOnlyList<Mention> Mentions, bo
             }
 
             var mention = new Mention($"@{id}", new PersonId(id));
-            if (!mentions.Contains(mention))
+            if (named.Add(mention))
                 mentions.Add(mention);
             Add(mention.Written);
         }

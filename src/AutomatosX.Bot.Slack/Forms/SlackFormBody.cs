@@ -18,7 +18,8 @@ internal static class SlackFormBody
         var end = words is null ? [] : With(words.Group, inputs.Blocks(words));
         JsonObject[] title = SlackText.Size(SlackText.Clean(form.Title).Trim()) > SlackLimits.ViewTitle ? [Heading(form.Title)] : [];
         List<JsonObject> blocks = [.. title];
-        var room = new Room(SlackLimits.ViewBlocks - title.Length - end.Count - 1, SlackLimits.ViewBytes - title.Concat(end).Sum(SlackText.Bytes));
+        // One block for what is left out, one for what may have to be said about the form later.
+        var room = new Room(SlackLimits.ViewBlocks - title.Length - end.Count - 2, SlackLimits.ViewBytes - title.Concat(end).Sum(SlackText.Bytes));
         if (room.Blocks < 0 || room.Bytes < 0)
             throw new ArgumentException($"The text in \"{words?.Label}\" has {words?.Value.Length} characters, more than a form on Slack holds. Let it be written as a message.", nameof(form));
         var left = new List<string>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Slack.Events;
 
 namespace AutomatosX.Bot.Slack.Forms;
 
@@ -13,8 +14,7 @@ public static class SlackViewReader
         if (payload["view"] is not JsonObject view || SlackFormData.In(view) is not { } data || SlackFormData.Text(view["callback_id"]) is not { Length: > 0 } action
             || payload["user"] is not JsonObject user || SlackFormData.Text(user["id"]) is not { Length: > 0 } id)
             return null;
-        // An app that a whole organization installed hears no team, but of its members' own.
-        if ((SlackFormData.Text((payload["team"] as JsonObject)?["id"]) ?? SlackFormData.Text(user["team_id"])) is not { Length: > 0 } team)
+        if (SlackHeader.Of(new SlackPayload(SlackPayloadKind.Interactive, payload)).Team is not { } team)
             return null;
         var person = new PersonId(id);
         var room = data.Room.Length > 0 ? new RoomId(data.Room) : RoomId.DirectWith(person);

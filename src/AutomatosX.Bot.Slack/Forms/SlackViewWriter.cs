@@ -4,7 +4,7 @@ using AutomatosX.Bot.Slack.Posts;
 
 namespace AutomatosX.Bot.Slack.Forms;
 
-/// <summary>Writes forms as modals, and what a modal says after it was sent. See https://docs.slack.dev/surfaces/modals.</summary>
+/// <summary>Writes forms as modals, and the problems that a sent one shows at its fields. See https://docs.slack.dev/surfaces/modals.</summary>
 public static class SlackViewWriter
 {
     /// <summary>The form as the view for <c>views.open</c>. One that is larger than a view keeps its first fields and the free text at its end.</summary>
@@ -15,9 +15,15 @@ public static class SlackViewWriter
         if (form.Action.Length > SlackLimits.Id)
             throw new ArgumentException($"The action of the form \"{form.Title}\" has {form.Action.Length} characters; Slack carries {SlackLimits.Id}. Give it a shorter name.", nameof(form));
         var data = new SlackFormData(form.Value, room);
-        var view = Empty(form.Title, "Cancel", SlackFormBody.Blocks(form, data));
-        view["callback_id"] = form.Action;
-        view["submit"] = SlackText.Plain(form.Send, SlackLimits.ViewTitle, "Send");
+        var view = new JsonObject
+        {
+            ["type"] = "modal",
+            ["title"] = SlackText.Plain(form.Title, SlackLimits.ViewTitle, "Fill in"),
+            ["close"] = SlackText.Plain("Cancel", SlackLimits.ViewTitle, "Cancel"),
+            ["blocks"] = new JsonArray([.. SlackFormBody.Blocks(form, data)]),
+            ["callback_id"] = form.Action,
+            ["submit"] = SlackText.Plain(form.Send, SlackLimits.ViewTitle, "Send"),
+        };
         data.Put(view);
         return view;
     }
@@ -34,25 +40,4 @@ public static class SlackViewWriter
             errors[at.Key] = SlackText.Cut(SlackText.Clean(string.Join(' ', at.Select(problem => problem.Sentence))), SlackLimits.Label);
         return new JsonObject { ["response_action"] = "errors", ["errors"] = errors };
     }
-
-    /// <summary>What stands in the modal while slow work is done.</summary>
-    public static JsonObject Saving(string title) => Saying(title, "Saving. This takes a moment.");
-
-    /// <summary>What stands in the modal when the slow work is done.</summary>
-    public static JsonObject Closed(string title, string sentence) => Saying(title, sentence);
-
-    /// <summary>What stands in the modal when the slow work could not be done.</summary>
-    /// <param name="sentence">Why, and what to do.</param>
-    public static JsonObject Failed(string title, string sentence) => Saying(title, $"Not saved. {sentence}");
-
-    private static JsonObject Saying(string title, string sentence) =>
-        Empty(title, "Close", [new JsonObject { ["type"] = "section", ["text"] = SlackText.Plain(sentence, SlackLimits.BlockSize, "…") }]);
-
-    private static JsonObject Empty(string title, string close, IEnumerable<JsonObject> blocks) => new()
-    {
-        ["type"] = "modal",
-        ["title"] = SlackText.Plain(title, SlackLimits.ViewTitle, "Fill in"),
-        ["close"] = SlackText.Plain(close, SlackLimits.ViewTitle, "Close"),
-        ["blocks"] = new JsonArray([.. blocks]),
-    };
 }

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 namespace AutomatosX.Bot.Slack.Installs;
 
 /// <summary>
-/// Workspaces that installed the app by OAuth v2. A token that ends is replaced in time, under one lock, and the new one is
+/// Workspaces that installed the app by OAuth v2, and organizations that installed it for all of theirs. A token that ends is replaced in time, under one lock, and the new one is
 /// on disk before it is used: the old refresh token is good once.
 /// </summary>
 /// <seealso href="https://docs.slack.dev/authentication/installing-with-oauth"/>
 /// <seealso href="https://docs.slack.dev/authentication/using-token-rotation"/>
-internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vault, IOptions<SlackOptions> options, TimeProvider clock, ILogger<OAuthInstalls> log) : ISlackInstalls, IDisposable
+internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vault, Organizations organizations, IOptions<SlackOptions> options, TimeProvider clock, ILogger<OAuthInstalls> log) : ISlackInstalls, IDisposable
 {
     /// <summary>What the app asks for; the manifests ask for the same.</summary>
     public static IReadOnlyList<string> Scopes { get; } =
@@ -27,14 +27,21 @@ internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vaul
 
     private readonly SemaphoreSlim one = new(1, 1);
 
-    public async Task<SlackInstall?> Of(WorkspaceId workspace, CancellationToken cancel = default)
+    public Task<SlackInstall?> Of(WorkspaceId workspace, CancellationToken cancel = default) => Of(workspace, null, cancel);
+
+    /// <summary>The workspace's own install goes before that of its organization.</summary>
+    public async Task<SlackInstall?> Of(WorkspaceId workspace, string? organization, CancellationToken cancel = default)
     {
-        if (!IsAllowed(workspace) || await vault.Of(workspace, cancel) is not { } kept)
+        if (await Good(workspace, workspace, cancel) is { } own)
+            return own;
+        if ((organization is null ? await organizations.Of(workspace, cancel) : new WorkspaceId(organization)) is not { } all || await Good(all, workspace, cancel) is not { } shared)
             return null;
-        return (IsEnding(kept) ? await Replaced(workspace, cancel) : kept)?.ToInstall();
+        await organizations.Learn(workspace, all.Value, cancel);
+        return shared;
     }
 
-    public SlackInstall? Known(WorkspaceId workspace) => IsAllowed(workspace) ? vault.Known(workspace)?.ToInstall() : null;
+    public SlackInstall? Known(WorkspaceId workspace) =>
+        Kept(workspace, workspace) ?? (organizations.Known(workspace) is { } organization ? Kept(organization, workspace) : null);
 
     /// <summary>Takes the code that Slack sent back after somebody allowed the install.</summary>
     /// <param name="redirect">The same address that Slack was asked to come back to.</param>
@@ -43,22 +50,37 @@ internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vaul
         var answer = await calls.CallAsync(Access, "", With(new JsonObject { ["code"] = code, ["redirect_uri"] = redirect.OriginalString }), cancel);
         if (answer is not SlackAnswer.Done { Body: var body })
             return new Installed.Not(answer is SlackAnswer.Refused { Error: "invalid_code" or "code_already_used" } ? "That link was used or is too old. Begin again at /slack/install." : "Slack did not answer. Begin again at /slack/install in a minute.");
-        if (body.Text("access_token") is not { } token || body.Object("team").Text("id") is not { } team || body.Text("bot_user_id") is not { } bot)
-            return new Installed.Not(body.Holds("is_enterprise_install") ? "An install for a whole organization is not supported: install the app in one workspace." : "Slack's answer names no workspace.");
-        var workspace = new WorkspaceId(team);
-        if (!IsAllowed(workspace))
+        var isForAll = body.Holds("is_enterprise_install");
+        var holder = body.Object(isForAll ? "enterprise" : "team");
+        if (body.Text("access_token") is not { } token || holder.Text("id") is not { } id)
+            return new Installed.Not("Slack's answer names no workspace. Begin again at /slack/install.");
+        if (!IsAllowed(new WorkspaceId(id)))
         {
             await calls.CallAsync("auth.revoke", token, [], cancel);
-            return new Installed.Not($"This bot does not serve this workspace ({team}). Whoever runs it can add the id to Slack:AllowedWorkspaces.");
+            return new Installed.Not($"This bot does not serve this {(isForAll ? "organization" : "workspace")} ({id}). Whoever runs it can add the id to Slack:AllowedWorkspaces.");
         }
 
-        var url = await calls.CallAsync("auth.test", token, [], cancel) is SlackAnswer.Done { Body: var who } && Uri.TryCreate(who.Text("url"), UriKind.Absolute, out var address) ? address.AbsoluteUri : "https://slack.com/";
+        var who = await calls.CallAsync("auth.test", token, [], cancel) is SlackAnswer.Done { Body: var self } ? self : null;
+        if ((body.Text("bot_user_id") ?? who.Text("user_id")) is not { } bot)
+            return new Installed.Not("Slack's answer names no bot. Begin again at /slack/install.");
+        var url = Uri.TryCreate(who.Text("url"), UriKind.Absolute, out var address) ? address.AbsoluteUri : "https://slack.com/";
         var granted = (body.Text("scope") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        await vault.Keep(new KeptInstall(team, url, token, bot, granted, body.Text("refresh_token"), EndOf(body)), cancel);
-        return new Installed.Yes(body.Object("team").Text("name") ?? team, [.. Scopes.Except(granted, StringComparer.Ordinal)]);
+        await vault.Keep(new KeptInstall(id, url, token, bot, granted, body.Text("refresh_token"), EndOf(body)), cancel);
+        return new Installed.Yes(holder.Text("name") ?? id, [.. Scopes.Except(granted, StringComparer.Ordinal)]);
     }
 
     public void Dispose() => one.Dispose();
+
+    private async Task<SlackInstall?> Good(WorkspaceId holder, WorkspaceId workspace, CancellationToken cancel)
+    {
+        if (!IsAllowed(workspace) && !IsAllowed(holder))
+            return null;
+        var kept = await vault.Of(holder, cancel);
+        return (kept is not null && IsEnding(kept) ? await Replaced(holder, cancel) : kept)?.ToInstall(workspace);
+    }
+
+    private SlackInstall? Kept(WorkspaceId holder, WorkspaceId workspace) =>
+        IsAllowed(workspace) || IsAllowed(holder) ? vault.Known(holder)?.ToInstall(workspace) : null;
 
     private async Task<KeptInstall?> Replaced(WorkspaceId workspace, CancellationToken cancel)
     {

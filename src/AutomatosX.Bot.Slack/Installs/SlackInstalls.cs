@@ -27,6 +27,9 @@ public sealed partial class SlackInstalls(PacedCalls calls, IOptions<SlackOption
         return install?.Workspace == workspace ? install : null;
     }
 
+    // A plain token is of one workspace.
+    public Task<SlackInstall?> Of(WorkspaceId workspace, string? organization, CancellationToken cancel = default) => Of(workspace, cancel);
+
     public SlackInstall? Known(WorkspaceId workspace) => single is { } install && install.Workspace == workspace && IsAllowed(workspace) ? install : null;
 
     public void Dispose() => asking.Dispose();

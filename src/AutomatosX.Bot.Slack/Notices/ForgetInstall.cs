@@ -5,7 +5,7 @@ using AutomatosX.Bot.Slack.Installs;
 
 namespace AutomatosX.Bot.Slack.Notices;
 
-/// <summary>The app was taken out of a workspace, or its token revoked: what was kept of it is forgotten.</summary>
+/// <summary>The app was taken out of a workspace or of an organization, or its token revoked: what was kept of it is forgotten.</summary>
 internal sealed class ForgetInstall(InstallVault vault) : ISlackNotice
 {
     public IReadOnlyCollection<string> Types { get; } = ["app_uninstalled", "tokens_revoked"];
@@ -14,8 +14,9 @@ internal sealed class ForgetInstall(InstallVault vault) : ISlackNotice
     {
         // Revoked tokens of members are none of the bot's.
         var isBots = header.Type == "app_uninstalled" || payload.Body.Object("event").Object("tokens")?["bot"] is JsonArray { Count: > 0 };
-        if (isBots && header.Team is { } team)
-            await vault.Forget(new WorkspaceId(team), cancel);
+        // An organization that takes it out leaves those of its workspaces alone that installed it themselves.
+        if (isBots && (header.Organization ?? header.Team) is { } holder)
+            await vault.Forget(new WorkspaceId(holder), cancel);
         return SlackResponse.Taken;
     }
 }

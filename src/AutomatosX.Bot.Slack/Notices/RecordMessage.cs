@@ -1,15 +1,12 @@
-using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Slack.Calls;
 using AutomatosX.Bot.Slack.Events;
 using AutomatosX.Bot.Slack.Forms;
 using AutomatosX.Bot.Slack.Installs;
-using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.Slack.Notices;
 
 /// <summary>The shortcuts "Record as action" and "Record as risk" on somebody's message: they open a form that proposes its words.</summary>
-public sealed partial class RecordMessage(Inbox inbox, ISlackCalls calls, SlackWork work, ILogger<RecordMessage> log) : ISlackNotice
+public sealed class RecordMessage(Inbox inbox, ShowForm forms, SlackWork work) : ISlackNotice
 {
     /// <summary>What the shortcuts are called in the app's manifest.</summary>
     public const string AsAction = "record_action";
@@ -18,33 +15,19 @@ public sealed partial class RecordMessage(Inbox inbox, ISlackCalls calls, SlackW
     public const string AsRisk = "record_risk";
 
     private const string Shortcut = "message_action/";
+    private const string Nowhere = "You are in no project here, so there is no register to record it in.";
 
     public IReadOnlyCollection<string> Types { get; } = [$"{Shortcut}{AsAction}", $"{Shortcut}{AsRisk}"];
 
     public Task<SlackResponse> Take(SlackPayload payload, SlackHeader header, SlackInstall? install, CancellationToken cancel)
     {
-        if (install is not null && header is { Team: { } team, Channel: { } channel, Person: { } person, Trigger: { } trigger } && payload.Body.Object("message") is { } message && message.Text("ts") is { } ts)
+        if (install is not null && header is { Team: { } team, Channel: { } channel, Person: { } person, Trigger: not null } && payload.Body.Object("message") is { } message && message.Text("ts") is { } ts)
         {
             var place = SlackPlace.Of(team, channel, person, SlackPlace.IsDirect(channel));
-            work.Behind("opening a form", ending => Open(install, place.Message(ts), new PersonId(person), header.Type == $"{Shortcut}{AsRisk}" ? "risk" : "action", SlackWords.Read(message.Text("text") ?? "", install.Bot).Text, trigger, ending));
+            var (kind, words) = (header.Type == $"{Shortcut}{AsRisk}" ? "risk" : "action", SlackWords.Read(message.Text("text") ?? "", install.Bot).Text);
+            work.Behind("opening a form", ending => forms.Show(() => inbox.Record(new PersonId(person), place.Message(ts), kind, words, ending), place.Place.Room.Value, Nowhere, header, install, ending));
         }
 
         return Task.FromResult(SlackResponse.Taken);
-    }
-
-    private async Task Open(SlackInstall install, MessageRef message, PersonId person, string kind, string words, string trigger, CancellationToken cancel)
-    {
-        var form = await inbox.Record(person, message, kind, words, cancel);
-        var answer = form is null
-            ? await calls.CallAsync("chat.postMessage", install.Token, new JsonObject { ["channel"] = person.Value, ["text"] = "You are in no project here, so there is no register to record it in." }, cancel)
-            : await calls.CallAsync("views.open", install.Token, new JsonObject { ["trigger_id"] = trigger, ["view"] = SlackViewWriter.Modal(form, message.Place.Room.Value) }, cancel);
-        if (answer is SlackAnswer.Refused { Error: var error })
-            Log.NotOpened(log, error);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Warning, "The form of a shortcut did not open: {Error}.")]
-        public static partial void NotOpened(ILogger logger, string error);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AutomatosX.Bot.Slack.Notices;
 
 /// <summary>App Home: the person's own page, drawn when it is opened and again after each of its buttons.</summary>
-public sealed partial class ShowHome(Inbox inbox, PacedCalls calls, ILinks links, SlackWork work, ILogger<ShowHome> log) : ISlackNotice
+public sealed partial class ShowHome(Inbox inbox, PacedCalls calls, ILinks links, SlackWork work, TimeProvider clock, ILogger<ShowHome> log) : ISlackNotice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -53,12 +53,12 @@ public sealed partial class ShowHome(Inbox inbox, PacedCalls calls, ILinks links
         var answer = await calls.CallAsync("views.publish", install, arguments, cancel: cancel);
         if (answer is SlackAnswer.Held { For: var wait } && wait <= Patience)
         {
-            await Task.Delay(wait, cancel);
+            await Task.Delay(wait, clock, cancel);
             answer = await calls.CallAsync("views.publish", install, new JsonObject { ["user_id"] = person.Value, ["view"] = view.DeepClone() }, cancel: cancel);
         }
 
-        if (answer is SlackAnswer.Refused { Error: var error })
-            Log.NotShown(log, error);
+        if (answer is not SlackAnswer.Done)
+            Log.NotShown(log, answer.Said);
     }
 
     private static partial class Log

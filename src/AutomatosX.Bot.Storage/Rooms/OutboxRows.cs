@@ -60,6 +60,15 @@ internal static class OutboxRows
         });
     }
 
+    public static Task Resend(DbConnection connection, ResendPost resend)
+    {
+        const string Sql = """
+            UPDATE outbox SET state = 'Waiting', attempts = 0, why = NULL, claimed_hash = NULL, not_before_ticks = @ticks, not_before_offset = @offset
+            WHERE key = @Key AND state = 'Failed'
+            """;
+        return connection.ExecuteAsync(Sql, new { resend.Key, ticks = resend.NotBefore.UtcTicks, offset = Instant.OffsetOf(resend.NotBefore) });
+    }
+
     public static async Task<OutboxPost?> ByKey(DbConnection connection, string key) => (await Find(connection, key))?.Value();
 
     // A range of the key's own index: what begins so lies between this and the next word that does not.

@@ -24,6 +24,7 @@ internal static class Writes
         FinishEvent finish => EventRows.Finish(connection, finish),
         EnqueuePost enqueue => OutboxRows.Enqueue(connection, enqueue),
         SettlePost settle => OutboxRows.Settle(connection, settle),
+        ResendPost resend => OutboxRows.Resend(connection, resend),
         KeepState keep => StateRows.Keep(connection, keep),
         SaveProject save => ProjectRows.Save(connection, save),
         SetFields set => ChangeRows.Set(connection, set),

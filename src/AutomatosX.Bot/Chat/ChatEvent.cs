@@ -69,5 +69,8 @@ public sealed record CommandTyped(DateTimeOffset At, Place Place, PersonId Perso
 /// <summary>A person came into a room that the bot is in.</summary>
 public sealed record PersonJoined(DateTimeOffset At, Place Place, PersonId Person) : ChatEvent(At, Place, Person);
 
+/// <summary>The bot can speak in a room in which it could not: it was invited there, or the room was opened again.</summary>
+public sealed record RoomOpened(DateTimeOffset At, Place Place, PersonId Person) : ChatEvent(At, Place, Person);
+
 /// <summary>A person left a room that the bot is in.</summary>
 public sealed record PersonLeft(DateTimeOffset At, Place Place, PersonId Person) : ChatEvent(At, Place, Person);

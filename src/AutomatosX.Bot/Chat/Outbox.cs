@@ -50,6 +50,9 @@ public sealed record SettlePost(string Key, string SentHash, OutboxState State, 
     public bool Tried { get; init; } = true;
 }
 
+/// <summary>A post that was given up waits again, as if it had never been tried; one that was not given up stays as it is.</summary>
+public sealed record ResendPost(string Key, DateTimeOffset NotBefore) : Write;
+
 /// <summary>The store's slice for what goes out.</summary>
 public interface IOutbox
 {

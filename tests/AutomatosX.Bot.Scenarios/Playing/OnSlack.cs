@@ -76,6 +76,9 @@ internal sealed partial class OnSlack : IScene
         await MoveTo(to);
     }
 
+    /// <summary>Something happens in the workspace that nobody says.</summary>
+    public Task Happens(JsonObject inner) => Hand(People.Happens(inner));
+
     public async ValueTask DisposeAsync()
     {
         await Stop();

@@ -106,4 +106,40 @@ public sealed class WhatSlackRefuses
         Assert.Empty(desk.Slack.Calls);
         Assert.Equal("not installed in the workspace", (await desk.Outbox("a")).Why);
     }
+
+    [Theory]
+    [InlineData("not_in_channel")]
+    [InlineData("channel_not_found")]
+    [InlineData("is_archived")]
+    [InlineData("user_not_in_channel")]
+    public async Task To_be_said_to_one_person_in_a_channel_is_said_to_that_person_directly(string error)
+    {
+        await using var desk = await SlackDesk.Open();
+        var ana = desk.Slack.AddPerson("ana");
+        var address = new Address(SlackDesk.In(desk.Room), OnlyFor: new PersonId(ana));
+        desk.Slack.Fail("chat.postEphemeral", FakeSlackFault.Refused(error), FakeSlackFault.Refused(error));
+        await desk.Posts("echo", Post.Say("R-4 is closed."), address);
+        await desk.Restarts();
+        await desk.Passes(2);
+        await desk.Posts("echo", Post.Say("R-4 is open again."), address);
+        await desk.Passes(2);
+
+        var message = Assert.Single(desk.Slack.Direct(ana).Top);
+        Assert.Equal((true, 1), (message.Words.Contains("R-4 is open again.", StringComparison.Ordinal), message.Edits));
+        Assert.Equal(new MessageRef(SlackDesk.DirectWith(ana), $"{desk.Slack.Direct(ana).Id}:{message.Ts}"), (await desk.Outbox("echo")).Message);
+        Assert.Empty(desk.Slack.Direct(desk.Lead).Top);
+    }
+
+    [Fact]
+    public async Task To_be_said_to_one_person_is_found_in_the_direct_chat_when_the_answer_is_lost_there()
+    {
+        await using var desk = await SlackDesk.Open();
+        var ana = desk.Slack.AddPerson("ana");
+        desk.Slack.Fail("chat.postMessage", FakeSlackFault.Dropped(after: true));
+        await desk.Posts("echo", Post.Say("R-4 is closed."), new Address(SlackDesk.In(desk.Room), OnlyFor: new PersonId(ana)));
+        await desk.Passes(60);
+
+        Assert.Single(desk.Slack.Direct(ana).Top);
+        Assert.Equal(OutboxState.Sent, (await desk.Outbox("echo")).State);
+    }
 }

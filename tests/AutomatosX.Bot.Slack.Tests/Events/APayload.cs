@@ -13,6 +13,20 @@ public sealed class APayload
 
     private readonly FakeSlackPeople people = new(() => Now);
 
+    [Theory]
+    [InlineData("member_joined_channel", "U1", typeof(PersonJoined))]
+    [InlineData("member_left_channel", "U1", typeof(PersonLeft))]
+    [InlineData("member_joined_channel", "U0BOT", typeof(RoomOpened))]
+    [InlineData("channel_unarchive", "U1", typeof(RoomOpened))]
+    [InlineData("group_unarchive", "U1", typeof(RoomOpened))]
+    public void Says_who_comes_and_goes_and_that_a_channel_opens(string type, string user, Type said)
+    {
+        var happened = Read(people.Happens(new JsonObject { ["type"] = type, ["user"] = user, ["channel"] = "C1" }));
+
+        Assert.IsType(said, happened);
+        Assert.Equal((Room, new PersonId(user)), (happened!.Place, happened.Person));
+    }
+
     [Fact]
     public void Says_a_message_in_a_direct_chat_to_the_bot()
     {
@@ -158,6 +172,23 @@ public sealed class APayload
     [InlineData("nothing of ours")]
     [InlineData("")]
     public void Is_nothing_when_the_button_is_not_the_bots(string action) => Assert.Null(Read(people.Presses("U1", "C1", Message(action), "Press")));
+
+    [Fact]
+    public void Of_a_channel_shared_with_others_is_of_the_workspace_that_has_the_app()
+    {
+        var said = people.Says("U1", "C1", "<@U0BOT> R-4 is red");
+        (said.Body["team_id"], said.Body["event"]!["team"], said.Body["event"]!["user_team"]) = ("T0PARTNER", "T0PARTNER", "T0PARTNER");
+        Assert.Equal(Room, Read(said)!.Place);
+
+        var unlisted = said with { Body = said.Body.DeepClone().AsObject() };
+        unlisted.Body.Remove("authorizations");
+        Assert.Equal("T0FERRY", SlackHeader.Of(PayloadOf(unlisted)).Team);
+
+        var sent = people.Submits("U1", new JsonObject { ["id"] = "V1", ["blocks"] = new JsonArray() });
+        sent.Body["team"]!["id"] = "T0PARTNER";
+        sent.Body["user"]!["team_id"] = "T0PARTNER";
+        Assert.Equal("T0FERRY", SlackHeader.Of(PayloadOf(sent)).Team);
+    }
 
     [Theory]
     [InlineData("{}")]

@@ -79,4 +79,14 @@ public sealed class AWord
         ("&lt;b&gt;", "<b>"), ("&amp;", "&"), (" ", " "), ("ACTION-15 done", "ACTION-15 done"), ("né 完了 🚀", "né 完了 🚀"), ("\n", "\n"))).Select(list => list.ToList());
 
     private static string Visible(string text) => new StringBuilder().Append([.. text.Where(sign => !char.IsWhiteSpace(sign))]).ToString();
+
+    [Fact]
+    public void Takes_no_more_room_than_it_has_however_many_brackets_stand_in_it()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var words = SlackWords.Read(new string('<', 40_000), Bot);
+
+        Assert.Equal(40_000, words.Text.Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
 }

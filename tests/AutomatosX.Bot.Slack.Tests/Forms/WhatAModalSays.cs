@@ -28,16 +28,39 @@ public sealed class WhatAModalSays
     [Fact]
     public void While_and_after_slow_work_is_said_within_it()
     {
-        var (saving, closed, failed) = (SlackViewWriter.Saving("Standup, Day 7"), SlackViewWriter.Closed("Standup, Day 7", "Recorded. The echo is in your direct chat."), SlackViewWriter.Failed("Standup, Day 7", "The database is not there. Send it again in a minute."));
+        var form = Payload["view"]!.AsObject();
+        JsonObject[] views = [SlackStandIns.Loading(), SlackStandIns.Saving(form), SlackStandIns.Saved(form), SlackStandIns.Notice(SlackStandIns.NothingToFill)];
 
-        Assert.All([saving, closed, failed], view => Assert.Empty(BlockRules.BrokenByView(view)));
-        Assert.Equal("Saving. This takes a moment.", Shown.In(saving["blocks"]));
-        Assert.Equal("Recorded. The echo is in your direct chat.", Shown.In(closed["blocks"]));
-        Assert.Equal("Not saved. The database is not there. Send it again in a minute.", Shown.In(failed["blocks"]));
+        Assert.All(views, view => Assert.Empty(BlockRules.BrokenByView(view)));
+        Assert.Equal(["Getting it.", "Saving. This takes a moment; you can leave it.", "It is saved. You can close this.", "There is nothing to fill in here any more."], views.Select(view => Shown.In(view["blocks"])));
+        Assert.Equal(["AutomatosX", "Away", "Away", "AutomatosX"], views.Select(view => (string?)view["title"]!["text"]));
     }
 
     [Fact]
-    public void Is_never_too_long() => SomePosts.Hold(SomePosts.Huge, 100, text => BlockRules.BrokenByView(SlackViewWriter.Failed(text, text)).FirstOrDefault());
+    public void Of_a_form_that_comes_back_stands_above_all_that_was_filled_in()
+    {
+        var form = new Form("Set up", "setup", "P0", [new FormField("channel", "Channel", FieldShape.Room, "C0FERRY"), new FormField("members", "Members", FieldShape.People, "U1"), new FormField("when", "From", FieldShape.Date, ""), new FormField("mail", "Mail", FieldShape.Tick, ""), new FormField("words", "Words", FieldShape.Text, "")]);
+        var sent = Sent.From(SlackViewWriter.Modal(form, "C1"), new Dictionary<string, string> { ["channel"] = "C2", ["members"] = "U2,U3", ["when"] = "2025-01-20", ["mail"] = "yes", ["words"] = "Since Monday." });
+
+        var again = SlackStandIns.Refilled(sent["view"]!.AsObject(), ["It could not be saved yet."]);
+        var third = SlackStandIns.Refilled(Sent.From(again)["view"]!.AsObject(), ["Send it again."]);
+
+        Assert.All([again, third], view => Assert.Empty(BlockRules.BrokenByView(view)));
+        Assert.Equal(SlackViewReader.Read(sent, DateTimeOffset.UnixEpoch)!.Fields, SlackViewReader.Read(Sent.From(third), DateTimeOffset.UnixEpoch)!.Fields);
+        Assert.StartsWith("Send it again.", Shown.In(third["blocks"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("It could not be saved yet.", third.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_never_too_long() => SomePosts.Hold(SomePosts.Huge, 100, text => BlockRules.BrokenByView(SlackStandIns.Notice(text)).FirstOrDefault());
+
+    [Fact]
+    public void Fits_above_the_largest_form()
+    {
+        var form = new Form("Standup, Day 7", "answer", "P0", [.. Enumerable.Range(0, 300).Select(index => new FormField($"f{index}", $"Field {index}", FieldShape.Tick, "") { Group = "Planned" }), new FormField("words", "Words", FieldShape.Text, "")]);
+
+        Assert.Empty(BlockRules.BrokenByView(SlackStandIns.Refilled(Sent.From(SlackViewWriter.Modal(form, "C1"))["view"]!.AsObject(), ["It could not be saved yet."])));
+    }
 
     [Fact]
     public void Picks_a_channel_and_people_by_their_ids()

@@ -39,4 +39,13 @@ public sealed class AHome
         Assert.StartsWith("53 more lines do not fit here.", (string)blocks[98]!["elements"]![0]!["text"]!, StringComparison.Ordinal);
         Assert.Equal("actions", BlockRules.Type(blocks[99]));
     }
+
+    [Fact]
+    public void With_too_many_buttons_says_how_many_are_left_out()
+    {
+        var home = SlackHomeWriter.Write(Post.Of("Night ferry", Section.Of("a line")).With([.. Enumerable.Range(1, 1_300).Select(number => new Button($"Button {number}", "away", "P0"))]), SomePosts.LinkTo);
+
+        Assert.Empty(BlockRules.BrokenByView(home));
+        Assert.Contains("400 more buttons do not fit here.", Shown.In(home), StringComparison.Ordinal);
+    }
 }

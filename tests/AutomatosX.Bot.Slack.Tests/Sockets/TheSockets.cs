@@ -47,6 +47,29 @@ public sealed class TheSockets : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("warning")]
+    [InlineData("refresh_requested")]
+    [InlineData("link_disabled")]
+    [InlineData("too_many_websockets")]
+    [InlineData("a reason of tomorrow")]
+    public async Task Lose_nothing_for_whatever_reason_they_have_to_go(string reason)
+    {
+        var (bot, first, second) = await Two();
+
+        var late = Said("at the last moment");
+        await first.Send(late.Envelope("e1"));
+        await first.Disconnect(reason);
+        await slack.Until(_ => !first.IsOpen);
+        // What Slack saw no acknowledgement of it sends again over another one, if there is one.
+        if (slack.Acks.All(ack => ack.Envelope != "e1") && second.IsOpen)
+            await slack.Delivers(late, "e1", second, attempt: 1);
+
+        await bot.WorkOff();
+        Assert.Equal(["R-4 is red at the last moment"], await bot.Replies());
+        Assert.Equal(reason, bot.Sockets.State.LastReason);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Are_opened_anew_when_one_is_closed_or_dropped_while_the_other_goes_on(bool dropped)

@@ -65,6 +65,9 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     public Func<WorkspaceId, Task<SlackInstall?>> Installed { get; set; } =
         workspace => Task.FromResult(workspace.Value == Team ? new SlackInstall(workspace, new Uri("https://ferry.slack.com/"), "xoxb-1", new PersonId("U0BOT")) : null);
 
+    /// <summary>By which organization's install each thing was said to come.</summary>
+    public ConcurrentQueue<string?> Organizations { get; } = [];
+
     public Platform Platform => Platform.Slack;
 
     public SlackSockets Sockets => app.Services.GetRequiredService<SlackSockets>();
@@ -111,8 +114,14 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     /// <summary>How often something was counted, by what and why: <c>slack.requests.refused/too_large</c>.</summary>
     public int Counted(string what) => counted.GetValueOrDefault(what);
 
-    /// <summary>Everything that came in is worked off.</summary>
-    public Task WorkOff() => app.Services.GetRequiredService<CatchUp>().Run();
+    /// <summary>Everything that came in is worked off, and what the bot's own loops have in their hands is delivered.</summary>
+    public async Task WorkOff()
+    {
+        await app.Services.GetRequiredService<CatchUp>().Run();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await Store.PostsIn(OutboxState.Sending, 1, patience.Token)).Count > 0)
+            await Task.Yield();
+    }
 
     /// <summary>Every reply that was taken today.</summary>
     public async Task<IReadOnlyList<string>> Replies() => [.. (await Store.RepliesOn("P0", Some.Day7)).Select(reply => reply.Text)];
@@ -134,6 +143,12 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     public Uri? ToDay(string project, DateOnly day) => null;
 
     Task<SlackInstall?> ISlackInstalls.Of(WorkspaceId workspace, CancellationToken cancel) => Installed(workspace).WaitAsync(cancel);
+
+    Task<SlackInstall?> ISlackInstalls.Of(WorkspaceId workspace, string? organization, CancellationToken cancel)
+    {
+        Organizations.Enqueue(organization);
+        return Installed(workspace).WaitAsync(cancel);
+    }
 
     SlackInstall? ISlackInstalls.Known(WorkspaceId workspace) => null;
 
@@ -160,7 +175,7 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     private void AddBot(IServiceCollection services) => services
         .RemoveAll<IChatPlatform>().RemoveAll<ISlackInstalls>().RemoveAll<ISlackCalls>().RemoveAll<TimeProvider>()
         .AddSingleton(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IChatPlatform>(this).AddSingleton<ILinks>(this).AddSingleton<ISlackInstalls>(this).AddSingleton<ISlackCalls>(Calls)
-        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeMembership>().AddSingleton<OpenForm>()
+        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
         .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Inbox>();
 

@@ -100,12 +100,19 @@ public sealed class OAuthDesk : IAsyncDisposable
         .BuildServiceProvider().GetRequiredService<ISlackInstalls>();
 
     /// <summary>Slack tells of the app itself.</summary>
-    public async Task Hears(string type)
+    /// <param name="organization">The organization by whose install it is told, or null.</param>
+    public async Task Hears(string type, string? organization = null)
     {
         var notice = Get<ForgetInstall>();
         if (!notice.Types.Contains(type))
             return;
         var payload = new SlackPayload(SlackPayloadKind.Event, new JsonObject { ["type"] = "event_callback", ["team_id"] = FakeSlack.Team, ["event"] = new JsonObject { ["type"] = type, ["tokens"] = new JsonObject { ["bot"] = new JsonArray(FakeSlack.Bot) } } });
+        if (organization is not null)
+        {
+            payload.Body["team_id"] = null;
+            payload.Body["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = organization, ["team_id"] = null, ["is_enterprise_install"] = true });
+        }
+
         await notice.Take(payload, SlackHeader.Of(payload), null, CancellationToken.None);
     }
 

@@ -10,11 +10,18 @@ public sealed partial class FakeSlack
     public const string ClientSecret = "fake-client-secret";
     public const string Workspace = "https://ferry.slack.com/";
 
+    /// <summary>The organization that the workspace belongs to.</summary>
+    public const string Organization = "E0FLEET";
+    public const string OrganizationAddress = "https://fleet.enterprise.slack.com/";
+
     private readonly Dictionary<string, string> codes = [];
     private readonly HashSet<string> refreshTokens = [];
 
     /// <summary>Whether tokens given by OAuth last twelve hours and come with one to refresh them.</summary>
     public bool RotatesTokens { get; set; }
+
+    /// <summary>Whether the whole organization installs the app, and not the one workspace.</summary>
+    public bool IsInstalledByOrganization { get; set; }
 
     /// <summary>What somebody who installs the app agrees to; fewer than asked, perhaps.</summary>
     public IReadOnlyList<string> Granted { get; set; } = AllScopes;
@@ -30,16 +37,21 @@ public sealed partial class FakeSlack
         }
     }
 
-    private static FakeSlackAnswer AuthTest(Call call) => FakeSlackAnswer.Ok(new JsonObject
+    private FakeSlackAnswer AuthTest(Call call)
     {
-        ["url"] = Workspace,
-        ["team"] = "Ferry",
-        ["user"] = "automatosx",
-        ["team_id"] = Team,
-        ["user_id"] = Bot,
-        ["bot_id"] = "B0BOT",
-        ["is_enterprise_install"] = false,
-    });
+        var isForAll = tokens[call.Token!].IsOfOrganization;
+        return FakeSlackAnswer.Ok(new JsonObject
+        {
+            ["url"] = isForAll ? OrganizationAddress : Workspace,
+            ["team"] = isForAll ? "Fleet" : "Ferry",
+            ["user"] = "automatosx",
+            ["team_id"] = isForAll ? Organization : Team,
+            ["enterprise_id"] = isForAll ? Organization : null,
+            ["user_id"] = Bot,
+            ["bot_id"] = "B0BOT",
+            ["is_enterprise_install"] = isForAll,
+        });
+    }
 
     private FakeSlackAnswer AuthRevoke(Call call)
     {
@@ -76,12 +88,13 @@ public sealed partial class FakeSlack
             ["scope"] = string.Join(',', Granted),
             ["bot_user_id"] = Bot,
             ["app_id"] = AppId,
-            ["team"] = new JsonObject { ["id"] = Team, ["name"] = "Ferry" },
-            ["enterprise"] = null,
+            ["team"] = IsInstalledByOrganization ? null : new JsonObject { ["id"] = Team, ["name"] = "Ferry" },
+            ["enterprise"] = IsInstalledByOrganization ? new JsonObject { ["id"] = Organization, ["name"] = "Fleet" } : null,
             ["authed_user"] = new JsonObject { ["id"] = people.Keys.FirstOrDefault("U0ADMIN") },
-            ["is_enterprise_install"] = false,
+            ["is_enterprise_install"] = IsInstalledByOrganization,
         };
         AddToken((string)body["access_token"]!, Granted);
+        tokens[(string)body["access_token"]!].IsOfOrganization = IsInstalledByOrganization;
         if (RotatesTokens)
         {
             (body["refresh_token"], body["expires_in"]) = ($"xoxe-1-refresh-{number}", 43_200);

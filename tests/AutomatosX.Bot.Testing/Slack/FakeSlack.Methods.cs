@@ -80,6 +80,8 @@ public sealed partial class FakeSlack
         public HashSet<string> Scopes { get; } = scopes;
 
         public bool IsRevoked { get; set; }
+
+        public bool IsOfOrganization { get; set; }
     }
 
     private sealed record Call(string? Token, IReadOnlyDictionary<string, string> Arguments)

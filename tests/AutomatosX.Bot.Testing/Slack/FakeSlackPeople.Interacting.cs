@@ -23,7 +23,8 @@ public sealed partial class FakeSlackPeople
             ["command"] = space < 0 ? line : line[..space],
             ["text"] = space < 0 ? "" : line[(space + 1)..],
             ["api_app_id"] = App,
-            ["is_enterprise_install"] = "false",
+            ["enterprise_id"] = Organization,
+            ["is_enterprise_install"] = Organization is null ? "false" : "true",
             ["response_url"] = $"https://hooks.slack.com/commands/{Team}/1/x",
             ["trigger_id"] = NextTrigger(),
         });
@@ -104,8 +105,8 @@ public sealed partial class FakeSlackPeople
         ["api_app_id"] = App,
         ["token"] = "verification",
         ["trigger_id"] = NextTrigger(),
-        ["enterprise"] = null,
-        ["is_enterprise_install"] = false,
+        ["enterprise"] = Organization is null ? null : new JsonObject { ["id"] = Organization, ["name"] = "Fleet" },
+        ["is_enterprise_install"] = Organization is not null,
     };
 
     private JsonObject Action(JsonObject button) => new()

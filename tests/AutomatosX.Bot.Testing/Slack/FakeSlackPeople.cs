@@ -13,6 +13,9 @@ public sealed partial class FakeSlackPeople(Func<DateTimeOffset> now)
 
     public string Team { get; init; } = "T0FERRY";
 
+    /// <summary>The organization by whose install the app hears of all this; null when the workspace itself installed it.</summary>
+    public string? Organization { get; init; }
+
     public string App { get; init; } = "A0FERRY";
 
     /// <summary>Where triggers come from, when the Web API shall know them.</summary>
@@ -164,13 +167,13 @@ public sealed partial class FakeSlackPeople(Func<DateTimeOffset> now)
         ["token"] = "verification",
         ["team_id"] = Team,
         ["context_team_id"] = Team,
-        ["context_enterprise_id"] = null,
+        ["context_enterprise_id"] = Organization,
         ["api_app_id"] = App,
         ["event"] = inner,
         ["type"] = "event_callback",
         ["event_id"] = string.Create(CultureInfo.InvariantCulture, $"Ev{++count:0000000}"),
         ["event_time"] = now().ToUnixTimeSeconds(),
-        ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = Team, ["user_id"] = Bot, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+        ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = Organization, ["team_id"] = Organization is null ? Team : null, ["user_id"] = Bot, ["is_bot"] = true, ["is_enterprise_install"] = Organization is not null }),
         ["is_ext_shared_channel"] = false,
         ["event_context"] = $"4-{channel}",
     });

@@ -40,6 +40,22 @@ public abstract class OutboxContract : OutboxContractBase
     }
 
     [Fact]
+    public async Task A_post_that_was_given_up_waits_again_when_asked_to_and_no_other_does()
+    {
+        await Send("sent", "m1");
+        await Enqueue(Some.Outgoing("given up"), Some.Outgoing("waits", notBefore: Some.Beginning.AddHours(2)));
+        await Settle(Assert.Single(await Claim()), OutboxState.Failed, why: "not there");
+        var (sent, waits) = (await Post("sent"), await Post("waits"));
+
+        await Store.Commit(Some.Works(new ResendPost("given up", Some.Beginning.AddHours(1)), new ResendPost("sent", Some.Beginning), new ResendPost("waits", Some.Beginning), new ResendPost("no such post", Some.Beginning)));
+
+        var again = await Post("given up");
+        Assert.Equal((OutboxState.Waiting, 0, null, Some.Beginning.AddHours(1)), (again.State, again.Attempts, again.Why, again.NotBefore));
+        Same(sent, await Post("sent"));
+        Same(waits, await Post("waits"));
+    }
+
+    [Fact]
     public async Task Other_words_replace_what_still_waits()
     {
         await Enqueue(Some.Outgoing("k"));

@@ -145,7 +145,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         var publish = new PublishSummary(store, this, Clock);
         var commands = new CommandSet(store, this);
         var answers = new AnswerCommand(store, commands, Clock);
-        var inbox = new Inbox(store, [Chat, Teams], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish)
+        var inbox = new Inbox(store, [Chat, Teams], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
