@@ -22,7 +22,7 @@ public sealed partial class SlackEntrance(
     ISlackCalls calls,
     ILinks links,
     IEnumerable<ISlackNotice> notices,
-    SlackWork work,
+    Backlog work,
     ShowHome home,
     ShowForm forms,
     ResponseUrls urls,

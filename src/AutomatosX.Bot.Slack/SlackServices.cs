@@ -16,7 +16,7 @@ public static class SlackServices
 {
     /// <summary>
     /// Slack as a chat platform: both ways in, the work behind them, and the sockets when there is an app token. The host
-    /// brings the store, the two entrances and the links.
+    /// brings the store, the two entrances, the backlog and the links.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, Action<SlackOptions>? configure = null)
     {
@@ -30,7 +30,6 @@ public static class SlackServices
         services.AddSingleton<InstallEndpoints>().AddSingleton<ISlackNotice, ForgetInstall>();
         services.AddSingleton<ShowHome>().AddSingleton<ShowForm>();
         services.AddSingleton<ISlackNotice>(provider => provider.GetRequiredService<ShowHome>()).AddSingleton<ISlackNotice, RecordMessage>();
-        services.AddSingleton<SlackWork>().AddHostedService(provider => provider.GetRequiredService<SlackWork>());
         return services.AddSingleton<SlackSockets>().AddHostedService(provider => provider.GetRequiredService<SlackSockets>());
     }
 

@@ -81,7 +81,9 @@ public static class BotHost
         if (settings.Slack.IsOn)
             services.AddSlack(slack => Copy(settings.Slack, slack));
         if (settings.MsTeams.IsOn)
-            services.AddMsTeams(teams => Copy(settings.MsTeams, teams)).AddHostedService<KeepWorking>();
+            services.AddMsTeams(teams => Copy(settings.MsTeams, teams));
+        if (settings.IsConnected)
+            services.AddHostedService<KeepWorking>();
         services.AddSingleton<CompleteCommand>(provider =>
         {
             var commands = provider.GetRequiredService<CommandSet>();

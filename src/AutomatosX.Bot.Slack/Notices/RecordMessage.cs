@@ -6,7 +6,7 @@ using AutomatosX.Bot.Slack.Installs;
 namespace AutomatosX.Bot.Slack.Notices;
 
 /// <summary>The shortcuts "Record as action" and "Record as risk" on somebody's message: they open a form that proposes its words.</summary>
-public sealed class RecordMessage(Inbox inbox, ShowForm forms, SlackWork work) : ISlackNotice
+public sealed class RecordMessage(Inbox inbox, ShowForm forms, Backlog work) : ISlackNotice
 {
     /// <summary>What the shortcuts are called in the app's manifest.</summary>
     public const string AsAction = "record_action";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AutomatosX.Bot.Slack.Notices;
 
 /// <summary>App Home: the person's own page, drawn when it is opened and again after each of its buttons.</summary>
-public sealed partial class ShowHome(Inbox inbox, PacedCalls calls, ILinks links, SlackWork work, TimeProvider clock, ILogger<ShowHome> log) : ISlackNotice
+public sealed partial class ShowHome(Inbox inbox, PacedCalls calls, ILinks links, Backlog work, TimeProvider clock, ILogger<ShowHome> log) : ISlackNotice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 

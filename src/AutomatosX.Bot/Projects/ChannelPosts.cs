@@ -13,5 +13,6 @@ public static class ChannelPosts
     /// <summary>The keys that the post has in the channels.</summary>
     public static IEnumerable<string> Keys(Project project, string key) => project.Channels.Select(channel => In(project, channel, key));
 
-    private static string In(Project project, Place channel, string key) => channel == project.Channel ? key : $"{key}/on/{channel.Platform}";
+    /// <summary>The key that the post has in one of the channels.</summary>
+    public static string In(Project project, Place channel, string key) => channel == project.Channel ? key : $"{key}/on/{channel.Platform}";
 }

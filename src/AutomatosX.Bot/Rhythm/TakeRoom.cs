@@ -15,9 +15,9 @@ public sealed class TakeRoom(IBotStore store, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var again = new List<Write>();
-        foreach (var project in (await store.Projects(cancel)).Where(project => project.Channel == opened.Place))
+        foreach (var project in (await store.Projects(cancel)).Where(project => project.IsIn(opened.Place)))
         {
-            var posts = await StillWorthSaying(project, project.Calendar.DateOf(now), cancel);
+            var posts = await StillWorthSaying(project, opened.Place, project.Calendar.DateOf(now), cancel);
             again.AddRange(posts.Where(post => post?.State == OutboxState.Failed).Select(post => new ResendPost(post!.Key, now)));
         }
 
@@ -25,13 +25,14 @@ public sealed class TakeRoom(IBotStore store, TimeProvider clock)
     }
 
     /// <summary>The day's summary with its parts, and the roll-calls that are still open.</summary>
-    private async Task<IReadOnlyList<OutboxPost?>> StillWorthSaying(Project project, DateOnly day, CancellationToken cancel)
+    private async Task<IReadOnlyList<OutboxPost?>> StillWorthSaying(Project project, Place channel, DateOnly day, CancellationToken cancel)
     {
         var summary = PostKey.Summary(project.Key, day);
-        var posts = new List<OutboxPost?> { await store.PostByKey(summary, cancel) };
-        posts.AddRange((await store.PostsUnder($"{summary}/", cancel)).Where(post => post.Address.UnderPost == summary));
+        var head = ChannelPosts.In(project, channel, summary);
+        var posts = new List<OutboxPost?> { await store.PostByKey(head, cancel) };
+        posts.AddRange((await store.PostsUnder($"{summary}/", cancel)).Where(post => post.Address.UnderPost == head));
         foreach (var run in (await store.Runs(project.Key, day, cancel)).Where(run => run.ClosedAt is null))
-            posts.Add(await store.PostByKey(PostKey.RollCall(run), cancel));
+            posts.Add(await store.PostByKey(ChannelPosts.In(project, channel, PostKey.RollCall(run)), cancel));
         return posts;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Testing.Slack;
 using AutomatosX.Bot.Web.Clock;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +52,7 @@ internal sealed partial class OnSlack : IScene
     {
         if (running is null)
             return;
-        await running.Get<SlackWork>().Settled();
+        await running.Get<Backlog>().Settled();
         await running.DisposeAsync();
         running = null;
     }
@@ -92,7 +91,7 @@ internal sealed partial class OnSlack : IScene
     private async Task Settle()
     {
         var end = new DateTimeOffset(Now.Ticks - (Now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero) + Within;
-        await Bot.Get<SlackWork>().Settled();
+        await Bot.Get<Backlog>().Settled();
         await Bot.Get<CatchUp>().Run();
         while (Now + Tick <= end && await Waits(end))
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using AutomatosX.Bot.Host.Clock;
 using AutomatosX.Bot.Host.Wiring;
-using AutomatosX.Bot.Slack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,7 +16,7 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly Type[] Loops = [typeof(KeepUp), typeof(QuartzHostedService), typeof(SlackWork), typeof(KeepWorking)];
+    private static readonly Type[] Loops = [typeof(KeepUp), typeof(QuartzHostedService), typeof(KeepWorking)];
 
     private readonly WebApplication app;
 

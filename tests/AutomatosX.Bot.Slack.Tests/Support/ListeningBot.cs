@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -72,7 +73,7 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
 
     public SlackSockets Sockets => app.Services.GetRequiredService<SlackSockets>();
 
-    public SlackWork Work => app.Services.GetRequiredService<SlackWork>();
+    public Backlog Work => app.Services.GetRequiredService<Backlog>();
 
     public SlackEntrance Entrance => app.Services.GetRequiredService<SlackEntrance>();
 
@@ -175,9 +176,21 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     private void AddBot(IServiceCollection services) => services
         .RemoveAll<IChatPlatform>().RemoveAll<ISlackInstalls>().RemoveAll<ISlackCalls>().RemoveAll<TimeProvider>()
         .AddSingleton(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IChatPlatform>(this).AddSingleton<ILinks>(this).AddSingleton<ISlackInstalls>(this).AddSingleton<ISlackCalls>(Calls)
-        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
-        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>()
-        .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Inbox>();
+        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
+        .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Inbox>().AddSingleton<Backlog>().AddHostedService<Loops>();
+
+    /// <summary>The backlog's loops, as a host runs them.</summary>
+    private sealed class Loops(Backlog backlog) : BackgroundService
+    {
+        public override async Task StopAsync(CancellationToken cancellationToken)
+        {
+            await base.StopAsync(cancellationToken);
+            await backlog.End();
+        }
+
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => backlog.Run(stoppingToken);
+    }
 
     private void Count()
     {
