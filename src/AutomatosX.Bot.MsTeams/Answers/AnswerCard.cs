@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.MsTeams.Activities;
 using AutomatosX.Bot.MsTeams.Forms;
+using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
 using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.MsTeams.Answers;
@@ -67,6 +69,7 @@ public sealed partial class AnswerCard(Inbox inbox, FormChoices choices, Backlog
     {
         Rooms = await choices.Rooms(form, place, cancel),
         People = await choices.People(form, place, cancel),
+        Searched = field => field.Id is AbsenceForm.Who or FieldNames.Owner ? AnswerQuery.Members : null,
     };
 
     // The same press delivered twice opens the same form twice.

@@ -16,7 +16,7 @@ internal static class Welcome
         {
             return Post.Say(
                 "I ask for your standup, keep the project's actions, risks and stories from what you answer, and post the day's summary.",
-                Line.Of("Write to me in your own words, or look something up: ", TextRun.Code("risk R-4"), ", ", TextRun.Code("help"), "."));
+                Line.Of("Write to me in your own words, or look something up: ", TextRun.Code("risk R-4"), ", ", TextRun.Code("standup page"), ", ", TextRun.Code("help"), "."));
         }
 
         return Post.Say("I ask this project's people for their standup and post the day's summary here. No project lives in this channel yet. It takes a minute:")

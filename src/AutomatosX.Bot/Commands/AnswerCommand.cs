@@ -21,6 +21,8 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
             return HelpCommand.Of(command.Help);
         if (StandupSetup.Is(line))
             return StandupSetup.Answer(typed, (await store.Projects(cancel)).FirstOrDefault(project => project.IsIn(typed.Place)));
+        if (StandupPage.Is(line))
+            return await Page(typed.Place, typed.Person, cancel);
         if (await Asked(typed, cancel) is not { } asked)
             return NoProject;
         return command.Effect(asked) is null ? await command.Answer(asked, cancel) : null;

@@ -12,6 +12,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
     [
         new("/standup", "who answered so far"),
         new("/standup mine", "what you own that is open"),
+        StandupPage.Usage,
         .. StandupSkip.Usages,
         .. StandupAway.Usages,
         .. StandupBack.Usages,

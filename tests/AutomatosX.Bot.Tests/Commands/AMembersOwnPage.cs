@@ -32,6 +32,14 @@ public class AMembersOwnPage
             """.ReplaceLineEndings("\n"), PlainText.WithButtons(await Page(bot, Some.Bob)));
     }
 
+    [Fact]
+    public async Task Is_shown_to_whoever_asks_for_it_by_command()
+    {
+        await using var bot = await TestBot.At("08:55", null, Register);
+        Assert.Equal(PlainText.WithButtons(await Page(bot, Some.Bob)), PlainText.WithButtons((await bot.Types(Some.Bob, "/standup page"))!));
+        Assert.StartsWith("You are in no project here.", (await bot.Types(new("mallory"), "/standup page"))?.Plain, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("08:30", null, "08:50 PT Standup: still to come")]
     [InlineData("09:00", "ACTION-06 done", "08:50 PT Standup: answered at 09:00")]
