@@ -82,8 +82,18 @@ async function load(server, connections, seconds, fewest = 0) {
 
 const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+// Whoever does not look at the signature has less to do.
+async function refuses(server) {
+  const [chat] = all;
+  const [head, claims, signature] = tokens.get(chat.tenant).split('.');
+  const forged = [head, claims, signature.split('').reverse().join('')].join('.');
+  const answer = await fetch(`${server.url}/api/messages`, { method: 'POST', body: saying(chat), headers: { 'content-type': 'application/json', authorization: forged } });
+  if (answer.status !== 401) throw new Error(`${server.name} answers a forged token with ${answer.status}.`);
+}
+
 let answered = 0;
 for (const server of servers) {
+  await refuses(server);
   const client = new Client(server.url);
   console.log(`${server.name} answers with ${(await ask(client, server)).words.length} characters.`);
   await client.close();
