@@ -42,6 +42,7 @@ internal sealed record BearerToken(string Text, string KeyId, JsonObject Claims,
     private static byte[]? Decoded(string part)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(part.Length)];
-        return Base64Url.TryDecodeFromChars(part, bytes, out var written) ? bytes[..written] : null;
+        // The one that only tries throws nevertheless, for bits behind the end.
+        return Base64Url.DecodeFromChars(part, bytes, out _, out var written) == OperationStatus.Done ? bytes[..written] : null;
     }
 }

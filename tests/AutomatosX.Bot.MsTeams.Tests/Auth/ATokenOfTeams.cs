@@ -44,6 +44,7 @@ public sealed class ATokenOfTeams : IAsyncLifetime
     [InlineData("Bearer a.b.c")]
     [InlineData("Bearer a.b.c.d")]
     [InlineData("Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.=")]
+    [InlineData("Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.AB")]
     [InlineData("Bearer bnVsbA.W10.AA")]
     public async Task Is_torn(string header) => Assert.Equal(TokenFault.Malformed, await Fault(header));
 
