@@ -7,9 +7,10 @@ using AutomatosX.Bot.MsTeams.Activities;
 namespace AutomatosX.Bot.MsTeams.Auth;
 
 /// <summary>A token as it came, taken apart and not yet believed. Pure.</summary>
+/// <param name="Text">All of it, as it came.</param>
 /// <param name="KeyId">The name of the key that is said to have signed it.</param>
 /// <param name="Signed">What the signature is of.</param>
-internal sealed record BearerToken(string KeyId, JsonObject Claims, byte[] Signed, byte[] Signature)
+internal sealed record BearerToken(string Text, string KeyId, JsonObject Claims, byte[] Signed, byte[] Signature)
 {
     private const string Scheme = "Bearer ";
     private const string Algorithm = "RS256";
@@ -29,7 +30,7 @@ internal sealed record BearerToken(string KeyId, JsonObject Claims, byte[] Signe
         // What a header calls critical has to be understood; nothing of the sort is known here.
         if (header.ContainsKey("crit") || header.Text("kid") is not { } key || Bytes(signature) is not { } signed)
             return (null, TokenFault.Malformed);
-        return (new BearerToken(key, claims, Encoding.ASCII.GetBytes($"{head}.{body}"), signed), default);
+        return (new BearerToken(token, key, claims, Encoding.ASCII.GetBytes($"{head}.{body}"), signed), default);
     }
 
     private static JsonObject? Json(string part) => Bytes(part) is { } bytes ? PayloadJson.Parse(bytes) : null;
@@ -41,6 +42,7 @@ internal sealed record BearerToken(string KeyId, JsonObject Claims, byte[] Signe
     private static byte[]? Decoded(string part)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(part.Length)];
-        return Base64Url.TryDecodeFromChars(part, bytes, out var written) ? bytes[..written] : null;
+        // The one that only tries throws nevertheless, for bits behind the end.
+        return Base64Url.DecodeFromChars(part, bytes, out _, out var written) == OperationStatus.Done ? bytes[..written] : null;
     }
 }

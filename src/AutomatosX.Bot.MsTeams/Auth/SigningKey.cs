@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.MsTeams.Activities;
@@ -10,14 +11,25 @@ namespace AutomatosX.Bot.MsTeams.Auth;
 internal sealed record SigningKey(string Id, RSAParameters Rsa, IReadOnlyList<string> Endorsements)
 {
     private const int FewestBits = 2048;
+    private const int MostHeld = 1_000;
+
+    // A token comes with every request until it ends, and to compute a signature anew is the dearest thing about a request.
+    // What held holds again for the very same words, as long as the key is this one; what did not is never kept.
+    private readonly ConcurrentDictionary<string, bool> held = new(StringComparer.Ordinal);
 
     /// <summary>The keys in a published set; what is no RSA key for signatures is left out.</summary>
     public static IReadOnlyList<SigningKey> ReadAll(JsonObject set) => [.. set.Objects("keys").Select(Read).OfType<SigningKey>().DistinctBy(key => key.Id, StringComparer.Ordinal)];
 
     public bool Signed(BearerToken token)
     {
+        if (held.ContainsKey(token.Text))
+            return true;
         using var rsa = RSA.Create(Rsa);
-        return rsa.VerifyData(token.Signed, token.Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        if (!rsa.VerifyData(token.Signed, token.Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+            return false;
+        if (held.Count >= MostHeld)
+            held.Clear();
+        return held[token.Text] = true;
     }
 
     private static SigningKey? Read(JsonObject key)

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AutomatosX.Bot.MsTeams.Auth;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -43,6 +43,8 @@ public sealed partial class MsTeamsConnector : IMsTeamsCalls, IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            // What this process calls its own steps is nothing to Teams.
+            ActivityHeadersPropagator = null,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
@@ -99,7 +101,7 @@ public sealed partial class MsTeamsConnector : IMsTeamsCalls, IDisposable
 
     private async Task<MsTeamsAnswer> Send(MsTeamsCall call, string? token, CancellationToken cancel)
     {
-        using var content = call.Body is null ? null : new TrackedContent(Encoding.UTF8.GetBytes(call.Body.ToJsonString(Plain)), "application/json");
+        using var content = call.Body is null ? null : new TrackedContent(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(call.Body, Plain), "application/json");
         using var request = new HttpRequestMessage(call.Method, new Uri(Folder(call.Service), call.Path)) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

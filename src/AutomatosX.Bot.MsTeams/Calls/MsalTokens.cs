@@ -18,12 +18,16 @@ public sealed class MsalTokens : ITokens, IDisposable
     // Whatever is wrong, asking Entra once a minute is enough.
     private static readonly TimeSpan BetweenRefreshes = TimeSpan.FromMinutes(1);
 
+    // The library gives none that ends within five; to ask it for each call is one call after the other.
+    private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(1);
+
     private readonly MsTeamsOptions options;
     private readonly TimeProvider clock;
     private readonly LoginDoor door;
     private readonly SemaphoreSlim one = new(1, 1);
     private Func<bool, CancellationToken, Task<AuthenticationResult>>? acquire;
     private DateTimeOffset? refreshed;
+    private Given? given;
 
     public MsalTokens(IOptions<MsTeamsOptions> options, TimeProvider clock)
     {
@@ -33,6 +37,8 @@ public sealed class MsalTokens : ITokens, IDisposable
 
     public async Task<MsTeamsToken> Token(string? refused = null, CancellationToken cancel = default)
     {
+        if (refused is null && given is { } last && clock.GetUtcNow() - last.At < GoodFor)
+            return last.Token;
         await one.WaitAsync(cancel);
         try
         {
@@ -45,7 +51,9 @@ public sealed class MsalTokens : ITokens, IDisposable
                 token = (await acquire(true, cancel)).AccessToken;
             }
 
-            return new MsTeamsToken.Given(token);
+            var now = new MsTeamsToken.Given(token);
+            given = new Given(now, clock.GetUtcNow());
+            return now;
         }
         catch (Exception error) when (Trouble(error, cancel) is { } trouble)
         {
@@ -106,4 +114,6 @@ public sealed class MsalTokens : ITokens, IDisposable
         var client = builder.Build();
         return (fresh, cancel) => client.AcquireTokenForClient([$"{login.Resource}/.default"]).WithForceRefresh(fresh).ExecuteAsync(cancel);
     }
+
+    private sealed record Given(MsTeamsToken.Given Token, DateTimeOffset At);
 }

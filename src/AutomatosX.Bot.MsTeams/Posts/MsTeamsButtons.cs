@@ -7,7 +7,8 @@ namespace AutomatosX.Bot.MsTeams.Posts;
 /// Buttons as actions of a card: <c>Action.Execute</c> with the verb <c>do</c> or <c>form</c>, and an <c>Action.Submit</c> with the
 /// same data for a client that does not know it. See https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
 /// </summary>
-internal sealed record MsTeamsButtons(IReadOnlyList<Button> Buttons)
+/// <param name="Size">A little more than they weigh on a card.</param>
+internal sealed record MsTeamsButtons(IReadOnlyList<Button> Buttons, int Size)
 {
     /// <summary>The labels as they are said.</summary>
     public string Text => string.Join(' ', Buttons.Select(button => $"[{button.Label}]"));
@@ -23,7 +24,7 @@ internal sealed record MsTeamsButtons(IReadOnlyList<Button> Buttons)
             var more = SizeOf(button, nonce);
             if (open.Count > 0 && size + more > MsTeamsLimits.ButtonsBytes)
             {
-                groups.Add(new MsTeamsButtons(open));
+                groups.Add(new MsTeamsButtons(open, size));
                 (open, size) = ([], 0);
             }
 
@@ -32,11 +33,9 @@ internal sealed record MsTeamsButtons(IReadOnlyList<Button> Buttons)
         }
 
         if (open.Count > 0)
-            groups.Add(new MsTeamsButtons(open));
+            groups.Add(new MsTeamsButtons(open, size));
         return groups;
     }
-
-    public int Size(string nonce) => Buttons.Sum(button => SizeOf(button, nonce));
 
     public IEnumerable<JsonObject> ToJson(string nonce) => Buttons.Select((button, index) => Action(button, nonce, index >= MsTeamsLimits.ButtonsShown));
 

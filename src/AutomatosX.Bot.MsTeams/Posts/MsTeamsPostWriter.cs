@@ -18,7 +18,7 @@ public static class MsTeamsPostWriter
             sections = [[Said(post.Attachment?.FileName ?? "Nothing to show.", RunStyle.Plain)]];
         // The buttons stand where the reader looks first. Only more of them than any post has go on behind it.
         var buttons = MsTeamsButtons.Groups(post.Buttons, facts.Nonce);
-        var messages = Messages(sections, buttons is [var first, ..] ? first.Size(facts.Nonce) : 0);
+        var messages = Messages(sections, buttons is [var first, ..] ? first.Size : 0);
         if (messages.Count > 1 || buttons.Count > 1)
             messages[0].Add(Rest with { IsApart = true });
         return new MsTeamsPost([

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -13,12 +14,17 @@ public static class MsTeamsText
     // Invisible, and no part of any word: a card finds no {{DATE(…)}} around it.
     private const char Gap = '\u200b';
 
+    // Most texts are made of nothing else, and are clean as they are.
+    private static readonly SearchValues<char> Clear = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter).Where(letter => letter != '{')]);
+
     /// <summary>
     /// One line of text without what could change the text around it: line ends become spaces, control characters and
     /// marks that turn the direction of writing are left out, half characters become �.
     /// </summary>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Clear))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -76,6 +82,8 @@ public static class MsTeamsText
     // larger than the room is broken.
     private static int End(string text, int start, int room, Func<char, int> weigh)
     {
+        if (Sum(text.AsSpan(start), weigh) <= room)
+            return text.Length;
         var (at, word) = (start, start);
         while (at < text.Length)
         {

@@ -44,6 +44,7 @@ public sealed class ATokenOfTeams : IAsyncLifetime
     [InlineData("Bearer a.b.c")]
     [InlineData("Bearer a.b.c.d")]
     [InlineData("Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.=")]
+    [InlineData("Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.AB")]
     [InlineData("Bearer bnVsbA.W10.AA")]
     public async Task Is_torn(string header) => Assert.Equal(TokenFault.Malformed, await Fault(header));
 
@@ -181,6 +182,26 @@ public sealed class ATokenOfTeams : IAsyncLifetime
         Assert.Equal(TokenFault.Issuer, await Fault(token));
         Assert.Null(await Fault(token, issuers: ["https://sts.example/"]));
         Assert.Equal(TokenFault.Issuer, await Fault($"Bearer {identity.Mint()}", issuers: ["https://sts.example/"]));
+    }
+
+    [Fact]
+    public async Task That_held_once_holds_again_for_the_very_same_words_and_no_longer_than_it_is_good()
+    {
+        var options = Options.Create(new MsTeamsOptions { AppId = FakeIdentity.App, MetadataAddress = identity.Metadata });
+        using var keys = new SigningKeys(options, clock, NullLogger<SigningKeys>.Instance);
+        var check = new CheckToken(keys, options, new MsTeamsMeters(meters), clock);
+        var (token, other) = (identity.Mint(), identity.Mint(claims => claims["unheard-of"] = "x"));
+        var (parts, others) = (token.Split('.'), other.Split('.'));
+
+        Assert.Null(await Again(token));
+        Assert.Null(await Again(token));
+        Assert.Equal(TokenFault.Signature, await Again($"{parts[0]}.{others[1]}.{parts[2]}"));
+        Assert.Equal(TokenFault.Signature, await Again($"{parts[0]}.{parts[1]}.{others[2]}"));
+        Assert.Equal(TokenFault.Signature, await Again($"{parts[0]}.{parts[1]}.{others[2]}"));
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(TokenFault.Expired, await Again(token));
+
+        Task<TokenFault?> Again(string words) => check.Check($"Bearer {words}", new MsTeamsActivity(FakeIdentity.Activity()));
     }
 
     private string Signed(string key) => identity.Mint(header: head => head["kid"] = key);
