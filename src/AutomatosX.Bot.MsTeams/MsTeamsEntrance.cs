@@ -62,7 +62,7 @@ public sealed partial class MsTeamsEntrance(
         if (header.Type == "invoke")
             return await TakeInvoke(activity, header, cancel);
         if (header.Type == "installationUpdate" && Welcome.IsFor(activity))
-            backlog.Behind("welcoming", ending => say.Say(header, Welcome.Of(header), ending));
+            backlog.Behind("welcoming", ending => Greet(header, ending));
         switch (reader.Read(activity, clock.GetUtcNow()))
         {
             case null:
@@ -106,6 +106,9 @@ public sealed partial class MsTeamsEntrance(
                 return MsTeamsAction.Message("Taken.");
         }
     }
+
+    private async Task Greet(MsTeamsHeader header, CancellationToken cancel) =>
+        await say.Say(header, Welcome.Of(Welcome.Asks(header, clock.GetUtcNow()) is { } asked ? await inbox.Answer(asked, cancel) : null), cancel);
 
     private async Task Learn(MsTeamsActivity activity, MsTeamsHeader header, string tenant, string conversation, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
+using System.Text.Json;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.MsTeams.Activities;
-using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.MsTeams.Answers;
 
@@ -8,18 +9,16 @@ namespace AutomatosX.Bot.MsTeams.Answers;
 internal static class Welcome
 {
     /// <summary>Whether somebody installed the bot; an update of its package is no news.</summary>
-    public static bool IsFor(MsTeamsActivity activity) => activity.Body["action"] is { } action && action.GetValueKind() == System.Text.Json.JsonValueKind.String && (string?)action == "add";
+    public static bool IsFor(MsTeamsActivity activity) => activity.Body["action"] is { } action && action.GetValueKind() == JsonValueKind.String && (string?)action == "add";
 
-    public static Post Of(MsTeamsHeader header)
-    {
-        if (header.IsPersonal)
-        {
-            return Post.Say(
-                "I ask for your standup, keep the project's actions, risks and stories from what you answer, and post the day's summary.",
-                Line.Of("Write to me in your own words, or look something up: ", TextRun.Code("risk R-4"), ", ", TextRun.Code("standup page"), ", ", TextRun.Code("help"), "."));
-        }
+    /// <summary>The question whose answer says what lives in the room that it is installed in; null in somebody's own chat.</summary>
+    public static CommandTyped? Asks(MsTeamsHeader header, DateTimeOffset at) =>
+        !header.IsPersonal && header.Person is { } person && MsTeamsPlace.Of(header) is { Place: var place } ? new CommandTyped(at, place, new PersonId(person), $"/standup {StandupSetup.Verb}") : null;
 
-        return Post.Say("I ask this project's people for their standup and post the day's summary here. No project lives in this channel yet. It takes a minute:")
-            .With(new Button("Set up", SetupForm.Action, header.Conversation ?? "") { OpensForm = true, Primary = true });
-    }
+    /// <param name="lives">The answer to <see cref="Asks"/>, if it was asked.</param>
+    public static Post Of(Post? lives) => lives is null
+        ? Post.Say(
+            "I ask for your standup, keep the project's actions, risks and stories from what you answer, and post the day's summary.",
+            Line.Of("Write to me in your own words, or look something up: ", TextRun.Code("risk R-4"), ", ", TextRun.Code("standup page"), ", ", TextRun.Code("help"), "."))
+        : lives with { Sections = [Section.Of("I ask a project's people for their standup and post the day's summary in its channel."), .. lives.Sections] };
 }

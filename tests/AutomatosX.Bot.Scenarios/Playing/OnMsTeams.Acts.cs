@@ -60,6 +60,12 @@ internal sealed partial class OnMsTeams
             throw new StoryException($"the form is not taken: {string.Join(" / ", FakeMsTeamsCards.TextsOf(after))}");
     }
 
+    public async Task Install(string who, FakeMsTeamsRoom room)
+    {
+        foreach (var told in People.Installs(Workspace.Person(who), room))
+            await Hand(told);
+    }
+
     public async Task SayUnworked(string who, string text) => await HandOnly(Put(who, text));
 
     // Teams tells again what was not acknowledged, soon afterwards.
