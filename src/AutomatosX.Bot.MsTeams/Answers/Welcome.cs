@@ -19,7 +19,7 @@ internal static class Welcome
                 Line.Of("Write to me in your own words, or look something up: ", TextRun.Code("risk R-4"), ", ", TextRun.Code("help"), "."));
         }
 
-        return Post.Say("I ask this project's people for their standup and post the day's summary here. No project lives in this channel yet. It takes a minute:")
+        return Post.Say("I ask a project's people for their standup and post the day's summary in its channel. To set that up here takes a minute:")
             .With(new Button("Set up", SetupForm.Action, header.Conversation ?? "") { OpensForm = true, Primary = true });
     }
 }
