@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.MsTeams.Activities;
 using AutomatosX.Bot.MsTeams.Answers;
+using AutomatosX.Bot.MsTeams.Auth;
 using AutomatosX.Bot.MsTeams.Http;
 using AutomatosX.Bot.MsTeams.References;
+using AutomatosX.Bot.MsTeams.Search;
 using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.MsTeams;
@@ -15,7 +17,9 @@ namespace AutomatosX.Bot.MsTeams;
 public sealed partial class MsTeamsEntrance(
     Inbox inbox,
     MsTeamsActivityReader reader,
+    ServiceHosts hosts,
     ConversationReferences references,
+    KnownAccounts accounts,
     AnswerCard cards,
     AnswerQuery queries,
     SayAtOnce say,
@@ -39,7 +43,7 @@ public sealed partial class MsTeamsEntrance(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
         {
-            return await Admit(activity, header, either.Token).WaitAsync(either.Token);
+            return await Admit(activity, header.Tenant, either.Token).WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
@@ -51,12 +55,14 @@ public sealed partial class MsTeamsEntrance(
         }
 
         meters.Unacknowledged();
-        return InvokeWords.Of(header, "This could not be saved in time. Nothing is lost: do it again in a minute.") ?? MsTeamsResponse.NotNow;
+        return InvokeWords.Of(header, header.Name == MsTeamsQuery.Extension ? "Searching takes too long just now. Try again in a minute." : "This could not be saved in time. Nothing is lost: do it again in a minute.") ?? MsTeamsResponse.NotNow;
     }
 
-    private async Task<MsTeamsResponse> Admit(MsTeamsActivity activity, MsTeamsHeader header, CancellationToken cancel)
+    private async Task<MsTeamsResponse> Admit(MsTeamsActivity sent, string? tenant, CancellationToken cancel)
     {
-        if (header.Tenant is not { } tenant || header.Conversation is not { } conversation)
+        var activity = tenant is null ? sent : await accounts.In(sent, new WorkspaceId(tenant), cancel);
+        var header = Trusted(MsTeamsHeader.Of(activity));
+        if (tenant is null || header.Conversation is not { } conversation)
             return Ignored(header);
         await Learn(activity, header, tenant, conversation, cancel);
         if (header.Type == "invoke")
@@ -80,8 +86,7 @@ public sealed partial class MsTeamsEntrance(
                 backlog.Behind("taking a form", ending => cards.TakeAsMessage(activity, form, header, ending));
                 return MsTeamsResponse.Taken;
             default:
-                await Accept(activity, cancel);
-                return MsTeamsResponse.Taken;
+                return await Accept(activity, cancel) ? MsTeamsResponse.Taken : Ignored(header);
         }
     }
 
@@ -110,21 +115,29 @@ public sealed partial class MsTeamsEntrance(
     private async Task Greet(MsTeamsHeader header, CancellationToken cancel) =>
         await say.Say(header, Welcome.Of(Welcome.Asks(header, clock.GetUtcNow()) is { } asked ? await inbox.Answer(asked, cancel) : null), cancel);
 
+    // What is said counts; where it wants its answer does not, unless that is one of Teams' own places.
+    private MsTeamsHeader Trusted(MsTeamsHeader header) => hosts.Allows(header.ServiceUrl) ? header : header with { ServiceUrl = null };
+
     private async Task Learn(MsTeamsActivity activity, MsTeamsHeader header, string tenant, string conversation, CancellationToken cancel)
     {
         if (header.ServiceUrl is { } service)
             await references.Learn(HeardReader.Of(activity, header, tenant, conversation, service), cancel);
     }
 
-    private async Task Accept(MsTeamsActivity activity, CancellationToken cancel)
+    /// <returns>False for what has nothing to know it by when it comes again.</returns>
+    private async Task<bool> Accept(MsTeamsActivity activity, CancellationToken cancel)
     {
+        var any = false;
         foreach (var one in MsTeamsActivityReader.Each(activity))
         {
-            var key = MsTeamsEventKey.Of(one) ?? throw new FormatException("It has nothing to know it by when it comes again.");
+            if (MsTeamsEventKey.Of(one) is not { } key)
+                continue;
+            any = true;
             await inbox.Accept(new RawEvent(Platform.MsTeams, key, one.ToJson(), clock.GetUtcNow()), cancel);
         }
 
         backlog.Signal();
+        return any;
     }
 
     private MsTeamsResponse Ignored(MsTeamsHeader header)

@@ -75,6 +75,14 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) =>
         form.Form == SetupForm.Action ? setUp.Check(form, cancel) : openForm.Check(form, cancel);
 
+    /// <summary>Whether a filled-in form can have an effect at all: it is for something that is there, and whoever sent it may.</summary>
+    public async Task<bool> Takes(FormSent form, CancellationToken cancel = default) => form.Form switch
+    {
+        EditForm.Action => await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel),
+        SetupForm.Action => await setUp.Takes(form, cancel),
+        _ => await openForm.Takes(form, cancel),
+    };
+
     public void Dispose() => one.Dispose();
 
     private async Task WorkOff(RawEvent raw, CancellationToken cancel)

@@ -48,7 +48,7 @@ public sealed record MsTeamsHeader(
         return new MsTeamsHeader(
             body.Id("type") ?? "",
             body.Id("name"),
-            conversation.Id("tenantId") ?? body.Object("channelData").Object("tenant").Id("id"),
+            Entra(conversation, "tenantId") ?? Entra(body.Object("channelData").Object("tenant"), "id"),
             NotEmpty(under < 0 ? whole : whole![..under]),
             conversation.Id("conversationType") ?? Guessed(conversation, whole),
             NotEmpty(under < 0 ? null : whole![(under + Under.Length)..]),
@@ -63,7 +63,10 @@ public sealed record MsTeamsHeader(
     }
 
     /// <summary>Who somebody is that an activity names.</summary>
-    internal static string? PersonIn(JsonObject? account) => account.Id("aadObjectId") ?? account.Id("id");
+    internal static string? PersonIn(JsonObject? account) => Entra(account, "aadObjectId") ?? account.Id("id");
+
+    /// <summary>An id in Entra. Not everybody writes them in the same letter case, and whoever compares them should not have to care.</summary>
+    internal static string? Entra(JsonObject? of, string name) => of.Id(name)?.ToLowerInvariant();
 
     // Some activities leave it out; the ids of chats with one person begin so.
     private static string? Guessed(JsonObject? conversation, string? id) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -17,6 +18,11 @@ namespace AutomatosX.Bot.MsTeams.Answers;
 public sealed partial class AnswerCard(Inbox inbox, FormChoices choices, Backlog backlog, SayAtOnce say, TimeProvider clock, ILogger<AnswerCard> log)
 {
     private const string Nothing = "There is nothing to fill in any more.";
+    private const string Before = "This was sent before, and it was taken then. To change something, open the form again.";
+    private const int MostTaken = 10_000;
+
+    // What this process took: once it is, what is wrong with it today is no answer to who sends it again.
+    private readonly ConcurrentDictionary<string, bool> taken = new(StringComparer.Ordinal);
 
     /// <summary>The form that a button opens.</summary>
     public async Task<JsonObject> Form(ButtonPressed pressed, MsTeamsHeader header, CancellationToken cancel) =>
@@ -31,15 +37,22 @@ public sealed partial class AnswerCard(Inbox inbox, FormChoices choices, Backlog
     /// <summary>Takes a form that was sent, and returns what stands in its place: the same form with what is wrong with it, or a word that it is taken.</summary>
     public async Task<JsonObject> Take(MsTeamsActivity activity, FormSent sent, CancellationToken cancel)
     {
+        var key = MsTeamsEventKey.Of(activity);
+        if (key is not null && taken.ContainsKey(key))
+            return MsTeamsFormWriter.Taken("", Before);
+        if (key is null || !await inbox.Takes(sent, cancel))
+            return MsTeamsFormWriter.NotTaken("", "This form is not yours to send, or what it was for is gone.");
         var problems = await inbox.Check(sent, cancel);
         if (problems.Count > 0 && await Again(sent, problems, MsTeamsCard.Of(activity)?.Nonce ?? "", cancel) is { } again)
             return again;
         if (problems.Count > 0)
             return MsTeamsFormWriter.NotTaken("", string.Join(' ', problems.Select(problem => problem.Sentence)));
-        var key = MsTeamsEventKey.Of(activity) ?? throw new FormatException("It has nothing to know it by when it comes again.");
         var isNew = await inbox.Accept(new RawEvent(Platform.MsTeams, key, activity.ToJson(), clock.GetUtcNow()), cancel);
+        if (taken.Count >= MostTaken)
+            taken.Clear();
+        taken[key] = true;
         backlog.Signal();
-        return MsTeamsFormWriter.Taken("", isNew ? "Taken. What I understood of it follows." : "This was sent before, and it was taken then. To change something, open the form again.");
+        return MsTeamsFormWriter.Taken("", isNew ? "Taken. What I understood of it follows." : Before);
     }
 
     /// <summary>The same for a form that came as a message: what is to be said of it is said as one.</summary>

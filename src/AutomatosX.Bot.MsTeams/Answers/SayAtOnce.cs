@@ -3,6 +3,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.MsTeams.Activities;
 using AutomatosX.Bot.MsTeams.Calls;
 using AutomatosX.Bot.MsTeams.Posts;
+using AutomatosX.Bot.MsTeams.References;
 using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.MsTeams.Answers;
@@ -11,7 +12,7 @@ namespace AutomatosX.Bot.MsTeams.Answers;
 /// Says something in the conversation that an activity came from, without the outbox: the answer to a look-up or a form that
 /// was asked for. Lost, it is asked for again.
 /// </summary>
-public sealed partial class SayAtOnce(PacedCalls calls, ILinks links, ILogger<SayAtOnce> log)
+public sealed partial class SayAtOnce(PacedCalls calls, ConversationReferences references, ServiceAddresses addresses, ILinks links, TimeProvider clock, ILogger<SayAtOnce> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -29,17 +30,27 @@ public sealed partial class SayAtOnce(PacedCalls calls, ILinks links, ILogger<Sa
     {
         var (tenant, conversation) = (new WorkspaceId(header.Tenant!), header.Conversation!);
         var under = header.Root is { } root ? $"{conversation};messageid={root}" : conversation;
-        var call = new MsTeamsCall(HttpMethod.Post, new Uri(header.ServiceUrl!), ConnectorPaths.Activities(under, isTargeted: false), activity);
+        var call = new MsTeamsCall(HttpMethod.Post, await ServiceOf(header, tenant, conversation, cancel), ConnectorPaths.Activities(under, isTargeted: false), activity);
         var turn = new Turn(TurnKind.Message, tenant, conversation);
         var answer = await calls.CallAsync(turn, call, cancel: cancel);
         if (answer is MsTeamsAnswer.Held { For: var wait } && wait <= Patience)
         {
-            await Task.Delay(wait, cancel);
+            await Task.Delay(wait, clock, cancel);
             answer = await calls.CallAsync(turn, call, cancel: cancel);
         }
 
         if (answer is not MsTeamsAnswer.Done)
             Log.NotSaid(log, answer.ToString());
+    }
+
+    // Where the activity itself names none that can be trusted, it is the one that was known before.
+    private async Task<Uri> ServiceOf(MsTeamsHeader header, WorkspaceId tenant, string conversation, CancellationToken cancel)
+    {
+        if (header.ServiceUrl is { } said)
+            return addresses.Of(said);
+        return addresses.Of(header is { IsPersonal: true, Person: { } person }
+            ? (await references.Person(tenant, new PersonId(person), cancel))?.ServiceUrl
+            : (await references.Room(tenant, new RoomId(conversation), cancel))?.ServiceUrl);
     }
 
     private static partial class Log

@@ -19,7 +19,7 @@ public static class DeliveryServices
             .AddSingleton<IMsTeamsCalls, MsTeamsConnector>()
             .AddSingleton(_ => new Pace(Random.Shared.NextDouble))
             .AddSingleton<PacedCalls>()
-            .AddSingleton<ConversationReferences>().AddSingleton<ServiceAddresses>().AddSingleton<DirectChats>()
+            .AddSingleton<ConversationReferences>().AddSingleton<KnownAccounts>().AddSingleton<ServiceAddresses>().AddSingleton<DirectChats>()
             .AddSingleton<MsTeamsPeople>().AddSingleton<RoomNames>()
             .AddSingleton<IRoomPeople>(provider => provider.GetRequiredService<MsTeamsPeople>())
             .AddSingleton<PostStates>().AddSingleton<DeliverPost>().AddSingleton<Targets>()

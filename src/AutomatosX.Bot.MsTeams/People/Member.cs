@@ -15,7 +15,7 @@ internal sealed record Member(PersonId Person, string Account, string Name, stri
     {
         if (Text(member, "id") is not { } account || account.StartsWith(Bots, StringComparison.Ordinal))
             return null;
-        var person = Text(member, "aadObjectId") ?? Text(member, "objectId") ?? account;
+        var person = (Text(member, "aadObjectId") ?? Text(member, "objectId"))?.ToLowerInvariant() ?? account;
         return new Member(new PersonId(person), account, Text(member, "name") ?? "", Text(member, "email") ?? Text(member, "userPrincipalName"));
     }
 

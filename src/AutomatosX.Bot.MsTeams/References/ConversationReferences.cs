@@ -43,6 +43,13 @@ public sealed class ConversationReferences(IBotStore store)
 
     public async Task<RoomReference?> Room(WorkspaceId tenant, RoomId room, CancellationToken cancel = default) => await Stored<RoomReference>(Entry(tenant, room), cancel);
 
+    /// <summary>Who has an account towards the bot (<c>29:…</c>), or null when nobody said so.</summary>
+    public async Task<string?> PersonOf(WorkspaceId tenant, string account, CancellationToken cancel = default)
+    {
+        var entry = Entry(tenant, account);
+        return known.GetValueOrDefault(entry) as string ?? await Stored<string>(entry, cancel);
+    }
+
     /// <summary>The channels and group chats of a tenant that the bot was heard of in.</summary>
     public async Task<IReadOnlyList<KeyValuePair<RoomId, RoomReference>>> Rooms(WorkspaceId tenant, CancellationToken cancel = default)
     {
@@ -73,6 +80,8 @@ public sealed class ConversationReferences(IBotStore store)
 
     private async Task Gather(Heard heard, Dictionary<string, object> news, CancellationToken cancel)
     {
+        if (heard.Account is { } account && heard.Person is { } of && of.Value != account)
+            await Gather(Entry(heard.Tenant, account), "", _ => of.Value, news, cancel);
         if (heard.Person is { } person)
             await Gather(Entry(heard.Tenant, person), PersonReference.Unknown, before => before.With(heard), news, cancel);
         if (heard.ConversationType != Heard.Personal)
@@ -111,6 +120,8 @@ public sealed class ConversationReferences(IBotStore store)
         where T : class => await store.State(Platform.MsTeams, entry, cancel) is { } bytes ? JsonSerializer.Deserialize<T>(bytes) : null;
 
     private static string Entry(WorkspaceId tenant, PersonId person) => $"person/{tenant}/{person}";
+
+    private static string Entry(WorkspaceId tenant, string account) => $"account/{tenant}/{account}";
 
     private static string Entry(WorkspaceId tenant, RoomId room) => $"room/{tenant}/{room}";
 }

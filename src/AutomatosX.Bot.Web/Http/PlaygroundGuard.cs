@@ -15,7 +15,7 @@ internal sealed class PlaygroundGuard(IOptions<PlaygroundOptions> options, Liste
     {
         var http = context.HttpContext;
         Harden(http.Response.Headers);
-        if (!KnowsHost(http.Request.Host.Host))
+        if (!KnowsHost(http.Request.Host.Host) || (IsForwarded(http.Request.Headers) && !options.Value.AllowedHosts.Contains(http.Request.Host.Host, StringComparer.OrdinalIgnoreCase)))
             return Results.Text("This host name is not answered here. The playground answers to localhost and to the names in Playground:AllowedHosts.", statusCode: 400);
         if (!HttpMethods.IsGet(http.Request.Method) && !FromOwnPage(http.Request))
             return Results.Text("This was sent from a page of another site. Open the playground itself.", statusCode: 403);
@@ -37,6 +37,10 @@ internal sealed class PlaygroundGuard(IOptions<PlaygroundOptions> options, Liste
         // Who listens on all addresses and names no host is reached by whatever name the network gives.
         return listening.Exposed && options.Value.AllowedHosts.Count == 0;
     }
+
+    // A tunnel that brings a chat platform's requests here can name this machine as the host of whatever comes through it: what
+    // came another way first is answered only under a name that was allowed.
+    private static bool IsForwarded(IHeaderDictionary headers) => headers.ContainsKey("Forwarded") || headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("X-Forwarded-Host");
 
     // A browser says where a post comes from in one of two headers; what sends neither is no browser and carries nobody's cookies.
     private static bool FromOwnPage(HttpRequest request)

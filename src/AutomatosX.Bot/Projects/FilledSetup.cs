@@ -34,9 +34,14 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         var members = Members(sent, before, people);
         var project = before ?? new Project(key, name, calendar, channel, members, []);
         return new FilledSetup(
-            project with { Name = name, Calendar = calendar, Channel = channel, Members = members, Touchpoints = [.. Touchpoints(project, standup!, summary)] },
+            Moved(project, channel) with { Name = name, Calendar = calendar, Members = members, Touchpoints = [.. Touchpoints(project, standup!, summary)] },
             []);
     }
+
+    // One channel on each platform: a form that was sent from one of them leaves the others where they are.
+    private static Project Moved(Project project, Place channel) => project.Channel.Platform == channel.Platform
+        ? project with { Channel = channel }
+        : project with { AlsoIn = [.. project.AlsoIn.Where(other => other.Platform != channel.Platform), channel] };
 
     private static IEnumerable<Touchpoint> Touchpoints(Project project, Touchpoint standup, TimeOnly? summary)
     {
@@ -106,7 +111,7 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         var members = new List<Member>();
         foreach (var person in people)
         {
-            var known = before?.MemberBy(sent.Place.Platform, person.Person);
+            var known = before?.MemberBy(sent.Place.Platform, person.Person) ?? Elsewhere(sent, before, person);
             members.Add(known ?? new Member(Handles.For(person, [.. before?.Members ?? [], .. members]), person.Name, "", person.Person == sent.Person ? Role.Admin : Role.Member)
             {
                 Email = person.Email,
@@ -115,8 +120,18 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         }
 
         // A form on one platform chooses among its people; who is a member on another one alone stays.
-        members.AddRange(before?.AlsoIn.Count > 0 ? before.Members.Where(member => !member.Accounts.ContainsKey(sent.Place.Platform)) : []);
+        if (before is not null && before.Channels.Any(channel => channel.Platform != sent.Place.Platform))
+            members.AddRange(before.Members.Where(member => !member.Accounts.ContainsKey(sent.Place.Platform) && members.TrueForAll(other => other.Handle != member.Handle)));
         return members;
+    }
+
+    // Who is a member on the other platform already, by an address that is nobody else's, is no second one.
+    private static Member? Elsewhere(FormSent sent, Project? before, RoomPerson person)
+    {
+        var same = before?.Members.Where(member => person.Email.Length > 0 && string.Equals(member.Email, person.Email, StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
+        return same is [var member] && !member.Accounts.ContainsKey(sent.Place.Platform)
+            ? member with { Accounts = new Dictionary<Platform, PersonId>(member.Accounts) { [sent.Place.Platform] = person.Person } }
+            : null;
     }
 
     private static string Text(FormSent sent, string field) => sent.Fields.GetValueOrDefault(field, "").Trim();

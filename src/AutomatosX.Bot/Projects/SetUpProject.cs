@@ -13,11 +13,11 @@ public sealed class SetUpProject(IBotStore store, IEnumerable<IRoomPeople> platf
     {
         if (!platforms.TryGetValue(place.Platform, out var platform))
             return null;
-        var project = (await store.Projects(cancel)).FirstOrDefault(project => project.Channel == place);
+        var project = (await store.Projects(cancel)).FirstOrDefault(project => project.IsIn(place));
         if (project is not null && !MayChange(project, place.Platform, person))
             return null;
         if (project is not null)
-            return SetupForm.Of(project, project.Channel.Room.Value, [.. project.Members.Select(member => member.On(place.Platform))], project.Calendar.Zone.Id);
+            return SetupForm.Of(project, place.Room.Value, [.. Here(project, place.Platform).Select(member => member.On(place.Platform))], project.Calendar.Zone.Id);
         var isDirect = place.Room.DirectPerson() is not null;
         var people = isDirect ? [] : (await platform.In(place, cancel)).Select(one => one.Person).ToList();
         var zone = (await platform.Who(place, person, cancel))?.Zone is { Length: > 0 } said ? said : TimeZoneInfo.Utc.Id;
@@ -26,6 +26,10 @@ public sealed class SetUpProject(IBotStore store, IEnumerable<IRoomPeople> platf
 
     /// <summary>Which fields of the filled-in form cannot be taken.</summary>
     public async Task<IReadOnlyList<FieldProblem>> Check(FormSent sent, CancellationToken cancel = default) => (await Filled(sent, cancel))?.Problems ?? [];
+
+    /// <summary>Whether a filled-in form can be taken from whoever sent it.</summary>
+    public async Task<bool> Takes(FormSent sent, CancellationToken cancel = default) =>
+        platforms.ContainsKey(sent.Place.Platform) && (sent.Value.Length == 0 || (await store.Project(sent.Value, cancel) is { } before && MayChange(before, sent.Place.Platform, sent.Person)));
 
     /// <param name="done">Finishes the event that it came in.</param>
     public async Task Take(FormSent sent, Func<string?, Write> done, CancellationToken cancel = default)
@@ -45,11 +49,15 @@ public sealed class SetUpProject(IBotStore store, IEnumerable<IRoomPeople> platf
         }
 
         project = project with { Since = project.Since ?? now };
-        await store.Commit(new Work([new SaveProject(project), new EnqueuePost($"setup/{project.Key}", project.Key, new Address(project.Channel), Said(project, isNew: sent.Value.Length == 0), now), done(null)], []), cancel);
+        await store.Commit(new Work([new SaveProject(project), .. ChannelPosts.Of(project, $"setup/{project.Key}", Said(project, isNew: sent.Value.Length == 0), now), done(null)], []), cancel);
     }
 
     /// <summary>Whether somebody may change a project: its leads and admins.</summary>
     public static bool MayChange(Project project, Platform platform, PersonId person) => project.MemberBy(platform, person) is { Role: not Role.Member };
+
+    // A form on one platform shows its people; who is on another one alone has no id that could be chosen there.
+    private static IEnumerable<Member> Here(Project project, Platform platform) =>
+        project.Members.Where(member => project.AlsoIn.Count == 0 || member.Accounts.ContainsKey(platform));
 
     /// <summary>Null when the sender may not, or when the project to be changed is gone.</summary>
     private async Task<FilledSetup?> Filled(FormSent sent, CancellationToken cancel)

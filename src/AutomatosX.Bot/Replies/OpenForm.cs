@@ -55,4 +55,17 @@ public sealed class OpenForm(IBotStore store)
             _ => [],
         };
     }
+
+    /// <summary>Whether a filled-in form is of ours, for something that is there, and sent by a member.</summary>
+    public async Task<bool> Takes(FormSent sent, CancellationToken cancel = default)
+    {
+        if (await store.Project(sent.Value.Split('/')[0], cancel) is not { } project || project.MemberBy(sent.Place.Platform, sent.Person) is null)
+            return false;
+        return sent.Form switch
+        {
+            AnswerForm.Action => AnswerForm.TargetOf(sent) is var (key, id, day) && project.Touchpoints.Any(touchpoint => touchpoint.Id == id) && await store.Run(key, id, day, cancel) is not null,
+            RecordForm.Action or AbsenceForm.Action => true,
+            _ => false,
+        };
+    }
 }

@@ -28,6 +28,24 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData("localhost", "X-Forwarded-For", HttpStatusCode.BadRequest)]
+    [InlineData("localhost", "X-Forwarded-Host", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.1", "Forwarded", HttpStatusCode.BadRequest)]
+    [InlineData("bot.example", "X-Forwarded-For", HttpStatusCode.OK)]
+    public async Task What_comes_through_a_tunnel_is_answered_only_under_a_name_that_was_allowed(string host, string header, HttpStatusCode status)
+    {
+        await using var playground = await RunningPlayground.Start(options => options.AllowedHosts.Add("bot.example"));
+        foreach (var path in new[] { Channel, "/days/P0" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = host;
+            request.Headers.Add(header, header == "Forwarded" ? "for=203.0.113.7" : "203.0.113.7");
+            using var answer = await playground.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            Assert.Equal(status, answer.StatusCode);
+        }
+    }
+
+    [Theory]
     [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.SeeOther)]
     [InlineData("Sec-Fetch-Site", "none", HttpStatusCode.SeeOther)]
     [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace AutomatosX.Bot.Slack.Tests.Support;
+namespace AutomatosX.Bot.Testing;
 
 /// <summary>The real store, some of whose methods can be made to take long or to fail.</summary>
 public class GatedStore : DispatchProxy
