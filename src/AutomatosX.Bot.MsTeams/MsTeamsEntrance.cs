@@ -157,7 +157,7 @@ public sealed partial class MsTeamsEntrance(
         [LoggerMessage(LogLevel.Error, "Teams sent something that could not be taken ({Type}); it was not acknowledged.")]
         public static partial void NotTaken(ILogger logger, string type, Exception error);
 
-        [LoggerMessage(LogLevel.Information, "Teams sends something that the bot does not read: {Type}. It is acknowledged; this is said once.")]
+        [LoggerMessage(LogLevel.Information, "Teams sends something that the bot does not read: {Type}. It has no effect; this is said once.")]
         public static partial void Unknown(ILogger logger, string type);
     }
 }

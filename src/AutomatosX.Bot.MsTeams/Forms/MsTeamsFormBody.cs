@@ -15,6 +15,8 @@ internal static class MsTeamsFormBody
     {
         var words = form.Fields is [.., { Shape: FieldShape.Text } last] ? last : null;
         var end = words is null ? [] : With(words.Group, Field(words, facts));
+        if (words?.Group.Length == 0 && form.Fields is [.., { Group.Length: > 0 }, _])
+            SetApart(end[0]);
         List<JsonObject> body = [.. Title(form), .. Problems(form, facts)];
         var room = MsTeamsLimits.MessageBytes - MsTeamsLimits.FrameBytes - LeftOutBytes - send - body.Concat(end).Sum(MsTeamsText.Bytes);
         if (room < 0)
@@ -91,8 +93,15 @@ internal static class MsTeamsFormBody
         if (MsTeamsText.IsBlank(heading))
             return elements;
         var text = MsTeamsElements.Text([new MsTeamsRun(MsTeamsText.Said(heading, MsTeamsLimits.Label, "…"), RunStyle.Strong)]);
-        text["separator"] = true;
-        return [MsTeamsElements.Spaced(text, "Medium"), .. elements];
+        SetApart(text);
+        return [text, .. elements];
+    }
+
+    // Without a line it would read as one more field of the item above.
+    private static void SetApart(JsonObject element)
+    {
+        element["separator"] = true;
+        MsTeamsElements.Spaced(element, "Medium");
     }
 
     private static JsonObject LeftOut(IReadOnlyList<string> names, bool hasWords)

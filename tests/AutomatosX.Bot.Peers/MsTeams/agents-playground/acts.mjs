@@ -1,10 +1,10 @@
 // What people do in the Playground, by the routes that its own page uses, and what comes of it.
 import { deepStrictEqual } from 'node:assert';
-import { bot, channel, oliver, personal, tenant } from './people.mjs';
+import { bot, oliver, personal, tenant } from './people.mjs';
 import { address, exchanges, post, until } from './stage.mjs';
 
 const from = { id: oliver.id };
-const patience = 15;
+const patience = 30;
 
 /** Everything from now on. */
 export const mark = () => exchanges().length;
@@ -22,10 +22,17 @@ export function words(card) {
   return [card.label, ...['body', 'items', 'columns', 'rows', 'cells'].map(name => words(card[name]))].filter(Boolean).join('\n');
 }
 
-/** The bot's calls of one sort since then: `POST` says something new, `PUT` changes it. */
-export const calls = (at, method, conversation) => since(at)
-  .filter(one => one.fromBot && one.request.method === method && decodeURIComponent(one.request.url).includes(`/conversations/${conversation}`))
-  .map(one => ({ url: decodeURIComponent(one.request.url), status: one.response.statusCode, id: one.response.body?.id ?? one.messageId, body: one.request.body, card: one.request.body?.attachments?.[0]?.content, summary: one.request.body?.summary }));
+/** The bot's calls of one sort since then: `POST` says something new, `PUT` changes it. A post that opens a thread names its channel within. */
+export const calls = (at, method, conversation) => since(at).filter(one => one.fromBot && one.request.method === method).map(({ request: { body, url }, response, messageId }) => {
+  const activity = body?.activity ?? body;
+  return {
+    url: decodeURIComponent(url) + (body?.activity ? `/${body.channelData.channel.id}` : ''),
+    status: response.statusCode,
+    id: response.body?.activityId ?? response.body?.id ?? messageId,
+    card: activity?.attachments?.[0]?.content,
+    summary: activity?.summary,
+  };
+}).filter(call => call.url.includes(`/conversations/${conversation}`));
 
 /** The first call that says this; fails when none comes. */
 export const said = (at, text, { conversation = personal, method = 'POST', within = patience } = {}) =>
@@ -76,13 +83,15 @@ export async function search(command, typed) {
   return (await answer(at, 'invoke', 'composeExtension/query')).response;
 }
 
-/** Sends an activity as it stands, and returns what the bot answered. The Playground records no answer but good ones; those it tells by its own. */
+/** Sends an activity as it stands. */
+export const hand = (type, words) => post('/_internal/v1/customActivities', {
+  type, channelId: 'msteams', serviceUrl: `${address.replace('127.0.0.1', 'localhost')}/_connector`, timestamp: new Date().toISOString(), recipient: bot, from: oliver,
+  conversation: { id: personal, conversationType: 'personal', tenantId: tenant }, channelData: { tenant: { id: tenant } }, ...words,
+});
+
+/** The same, and what the bot answered. The Playground records good answers alone. */
 export async function send(type, words) {
   const at = mark();
-  const done = await post('/_internal/v1/customActivities', {
-    type, channelId: 'msteams', serviceUrl: `${address.replace('127.0.0.1', 'localhost')}/_connector`, timestamp: new Date().toISOString(), recipient: bot, from: oliver,
-    conversation: { id: personal, conversationType: 'personal', tenantId: tenant }, channelData: { tenant: { id: tenant } }, ...words,
-  });
-  console.log(done);
+  await hand(type, words);
   return (await answer(at, type)).response;
 }

@@ -37,7 +37,7 @@ export const settings = () => ({
 
 /** The project, with its standup at a full minute that is not near, and its summary two minutes later. */
 export function project(now) {
-  const untilSpoken = 60_000;
+  const untilSpoken = 90_000;
   // A zone in which it is morning: the day does not end meanwhile.
   const ahead = 10 - now.getUTCHours();
   const timeZone = ahead === 0 ? 'Etc/UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;

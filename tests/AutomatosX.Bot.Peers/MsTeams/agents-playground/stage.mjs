@@ -52,7 +52,7 @@ export async function open() {
     HOST, `--Playground:Address=http://127.0.0.1:${door}`, '--Storage:Path=bot.db', '--Project:File=project.json',
     `--MsTeams:AppId=${app}`, `--MsTeams:TenantId=${tenant}`, '--MsTeams:AllowAnonymous=true', `--MsTeams:ServiceHosts:0=localhost:${page}`, `--MsTeams:ServiceAddress=http://localhost:${page}/_connector/`,
   ], {});
-  await until(() => host.join('').includes('Stop      Ctrl+C'), 60, 'a host that runs');
+  await until(() => host.join('').includes('Stop      Ctrl+C'), 120, 'a host that runs');
   await until(() => answers(`${address}/_debug/ping`), 30, 'a Playground that runs');
   await until(() => answers(`${address}/_internal/v1/config`), 30, "the Playground's settings");
 }

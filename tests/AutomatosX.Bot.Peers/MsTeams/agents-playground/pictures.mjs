@@ -15,10 +15,15 @@ export async function look() {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   await pause(3000);
   return {
-    page,
     async picture(name) {
       await pause(1500);
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
+    async press(name) {
+      await page.getByRole('button', { name }).last().click({ timeout: 5000 });
+    },
+    async open(name) {
+      await page.getByText(name, { exact: true }).first().click();
     },
     close: () => browser.close(),
   };
