@@ -172,8 +172,6 @@ async function isSummedUp(start, see) {
   await said(start, 'flaky mirrors', { conversation: `${channel};messageid=${summary.id}` });
   await see?.open('weekly');
   await see?.picture('summary');
-  await see?.press(/repl/i).catch(() => {});
-  await see?.picture('thread');
 }
 
 function answersAll(start) {
