@@ -50,7 +50,7 @@ public sealed class WhatHappensInRooms : IAsyncLifetime
         await bot.Settled();
 
         Assert.DoesNotContain("No project lives", bot.Last(bot.Channel).Words, StringComparison.Ordinal);
-        Assert.Contains("Set up", bot.Last(bot.Channel).Words, StringComparison.Ordinal);
+        Assert.Contains("AutomatosX v2 lives here", bot.Last(bot.Channel).Words, StringComparison.Ordinal);
     }
 
     [Theory]

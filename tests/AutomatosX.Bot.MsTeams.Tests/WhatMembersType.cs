@@ -1,7 +1,4 @@
 using AutomatosX.Bot.MsTeams.Tests.Support;
-using AutomatosX.Bot.Summaries;
-using AutomatosX.Bot.Testing;
-using AutomatosX.Bot.Testing.MsTeams;
 
 namespace AutomatosX.Bot.MsTeams.Tests;
 
@@ -104,16 +101,6 @@ public sealed class WhatMembersType : IAsyncLifetime
         await bot.Settled();
 
         Assert.Equal(before + 8, bot.Chat.Messages.Count);
-    }
-
-    [Fact]
-    public async Task Links_the_page_of_a_day_whose_document_is_whole()
-    {
-        await bot.Store.Commit(Storing.Work.Nothing.And(new KeepDayReport(Some.StoredDay("2025-01-13"))));
-
-        await bot.Hears(bot.People.Types(bot.Oliver, bot.Chat, "/day 2025-01-13"));
-
-        Assert.NotEmpty(bot.Last().Words);
     }
 
     [Fact]
