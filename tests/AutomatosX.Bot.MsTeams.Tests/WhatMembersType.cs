@@ -1,4 +1,5 @@
 using AutomatosX.Bot.MsTeams.Tests.Support;
+using AutomatosX.Bot.Testing.MsTeams;
 
 namespace AutomatosX.Bot.MsTeams.Tests;
 
