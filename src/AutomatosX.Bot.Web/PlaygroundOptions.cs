@@ -20,4 +20,10 @@ public sealed class PlaygroundOptions
     /// loopback only, so that no foreign web page can reach it through a name of its own that points there (DNS rebinding).
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>
+    /// Where people reach the days' pages from outside; null when they cannot. Under its host name nothing is answered but
+    /// single days, each with its key.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
 }

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Web.Acts;
 using AutomatosX.Bot.Web.Clock;
+using AutomatosX.Bot.Web.Days;
 using AutomatosX.Bot.Web.Http;
 using AutomatosX.Bot.Web.Rooms;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,8 @@ public static class WebServices
         configure?.Invoke(options);
         services.AddSingleton<IOptions<PlaygroundOptions>>(new OptionsWrapper<PlaygroundOptions>(options));
         services.AddRazorComponents();
+        services.AddDataProtection();
+        services.AddSingleton<DayKeys>();
         if (options.MovableClock)
             AddClock(services);
         services.TryAddSingleton(TimeProvider.System);

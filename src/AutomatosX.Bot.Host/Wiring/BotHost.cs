@@ -6,6 +6,7 @@ using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
+using AutomatosX.Bot.Web.Days;
 using Microsoft.AspNetCore.DataProtection;
 using Quartz;
 
@@ -52,6 +53,7 @@ public static class BotHost
             app.MapSlack();
         if (settings.MsTeams.IsOn)
             app.MapMsTeams();
+        await app.Services.GetRequiredService<DayKeys>().Open();
         if (file is not null)
             await Projects.TakeIn(app.Services, settings.Project, file);
         return app;
@@ -72,6 +74,7 @@ public static class BotHost
             // Where people work, time is real.
             playground.MovableClock = settings.Playground.MovableClock && !settings.IsConnected;
             playground.StartAt = SettingsCheck.Instant(settings.Playground.StartAt) ?? (file is null ? null : Projects.StartOf(settings.Project, file));
+            playground.PublicAddress = PublicAddress(settings);
             foreach (var host in settings.Playground.AllowedHosts)
                 playground.AllowedHosts.Add(host);
         });
@@ -93,6 +96,11 @@ public static class BotHost
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
     }
+
+    private static Uri? PublicAddress(HostSettings settings) =>
+        settings.MsTeams is { IsOn: true, PublicAddress.Length: > 0 } ? new Uri(settings.MsTeams.PublicAddress)
+            : settings.Slack is { IsOn: true, PublicAddress.Length: > 0 } ? new Uri(settings.Slack.PublicAddress)
+            : null;
 
     private static void Copy<TOptions>(TOptions from, TOptions to)
     {

@@ -2,6 +2,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Host.Settings;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Web;
+using AutomatosX.Bot.Web.Days;
 using Microsoft.Extensions.Options;
 
 namespace AutomatosX.Bot.Host.Wiring;
@@ -15,7 +16,12 @@ internal sealed class Links(IServiceProvider provider, IOptions<PlaygroundOption
 
     public Uri? To(MessageRef message) => platforms.Value.TryGetValue(message.Place.Platform, out var platform) ? platform.LinkTo(message) : null;
 
-    // Who reads a summary elsewhere cannot reach this machine; the whole document goes with it there.
-    public Uri? ToDay(string project, DateOnly day) => settings.IsConnected ? null :
-        new(playground.Value.BaseAddress, $"/days/{Uri.EscapeDataString(project)}/{DateWords.Iso(day)}");
+    // Who reads a summary elsewhere reaches this machine only where it has an address for that, and then the one page alone.
+    public Uri? ToDay(string project, DateOnly day)
+    {
+        var page = $"/days/{Uri.EscapeDataString(project)}/{DateWords.Iso(day)}";
+        if (!settings.IsConnected)
+            return new Uri(playground.Value.BaseAddress, page);
+        return playground.Value.PublicAddress is { } outside ? new Uri(outside, $"{page}?key={provider.GetRequiredService<DayKeys>().Of(project, day)}") : null;
+    }
 }

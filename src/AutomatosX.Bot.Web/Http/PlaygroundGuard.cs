@@ -15,10 +15,12 @@ internal sealed class PlaygroundGuard(IOptions<PlaygroundOptions> options, Liste
     {
         var http = context.HttpContext;
         Harden(http.Response.Headers);
-        if (!KnowsHost(http.Request.Host.Host) || (IsForwarded(http.Request.Headers) && !options.Value.AllowedHosts.Contains(http.Request.Host.Host, StringComparer.OrdinalIgnoreCase)))
+        if (!KnowsHost(http.Request.Host.Host) || (IsForwarded(http.Request.Headers) && !IsAllowed(http.Request.Host.Host)))
             return Results.Text("This host name is not answered here. The playground answers to localhost and to the names in Playground:AllowedHosts.", statusCode: 400);
         if (!HttpMethods.IsGet(http.Request.Method) && !FromOwnPage(http.Request))
             return Results.Text("This was sent from a page of another site. Open the playground itself.", statusCode: 403);
+        if (IsOutside(http.Request) && !DayEndpoints.IsForOutside(http.Request))
+            return Results.Text("Only the pages of single days are here, each under the link that was given for it.", statusCode: 404);
         return await next(context);
     }
 
@@ -30,13 +32,18 @@ internal sealed class PlaygroundGuard(IOptions<PlaygroundOptions> options, Liste
         headers.CacheControl = "no-store";
     }
 
+    private bool IsAllowed(string host) =>
+        options.Value.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase) || string.Equals(options.Value.PublicAddress?.Host, host, StringComparison.OrdinalIgnoreCase);
+
     private bool KnowsHost(string host)
     {
-        if (Own.Contains(host, StringComparer.OrdinalIgnoreCase) || options.Value.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
+        if (Own.Contains(host, StringComparer.OrdinalIgnoreCase) || IsAllowed(host))
             return true;
         // Who listens on all addresses and names no host is reached by whatever name the network gives.
         return listening.Exposed && options.Value.AllowedHosts.Count == 0;
     }
+
+    private bool IsOutside(HttpRequest request) => string.Equals(options.Value.PublicAddress?.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase);
 
     // A tunnel that brings a chat platform's requests here can name this machine as the host of whatever comes through it: what
     // came another way first is answered only under a name that was allowed.

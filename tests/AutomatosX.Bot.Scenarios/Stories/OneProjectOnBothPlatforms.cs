@@ -27,7 +27,7 @@ public sealed class OneProjectOnBothPlatforms : IAsyncLifetime
         await File.WriteAllTextAsync(file, project.ToJsonString());
         var read = ProjectFileReader.Read(project.ToJsonString()).Project;
         var begins = read.Calendar.InstantOf(date, new TimeOnly(9, 0));
-        slack = new OnSlack(read, [$"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}", $"--Project:File={file}", .. tenant.Settings], begins, workspace);
+        slack = new OnSlack(read, [$"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}", $"--Project:File={file}", "--MsTeams:PublicAddress=https://bot.example", .. tenant.Settings], begins, workspace);
         teams = new OnMsTeams(read, [], begins, tenant);
         await slack.Start();
         teams.Join(slack.Bot);
@@ -87,6 +87,29 @@ public sealed class OneProjectOnBothPlatforms : IAsyncLifetime
 
         await teams.Type("chen", "risk R-1", inChannel: false);
         Assert.Contains(await teams.Look(), sight => sight.DirectOf == "chen" && sight.Text.Contains("“the sandbox fell over twice” (Bo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_whole_report_is_a_link_that_opens_that_day_from_outside_and_nothing_else()
+    {
+        await GoTo(9, 15);
+        await slack.Say("ana", "ACTION-01 80%");
+        await GoTo(17, 10);
+
+        const string Label = "Whole report: https://bot.example";
+        var link = (await Summary(teams)).SelectMany(part => part.Split('\n')).Single(line => line.StartsWith(Label, StringComparison.Ordinal))[Label.Length..];
+        Assert.Contains("Refund flow for split orders", await FromOutside(link), StringComparison.Ordinal);
+        Assert.DoesNotContain("Refund flow", await FromOutside(link.Replace("key=", "key=0", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Refund flow", await FromOutside("/days/PAY"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> FromOutside(string path)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(slack.Bot.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = "bot.example";
+        using var answer = await http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private async Task GoTo(int hour, int minute)

@@ -35,6 +35,9 @@ public sealed class RunningPlayground : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     public PlaygroundPlatform Platform => app.Services.GetRequiredService<PlaygroundPlatform>();
 
     public RoomMessages Messages => app.Services.GetRequiredService<RoomMessages>();
