@@ -14,26 +14,27 @@ internal static class ReplayVerb
 {
     private const string Slack = "slack";
     private const string MsTeams = "msteams";
+    private const string Here = "http://127.0.0.1:5080";
 
     public static Command Command()
     {
         var platform = new Argument<string>("platform") { Description = "Whose payload it is: slack or msteams." };
         var file = new Argument<FileInfo>("file") { Description = "The recorded body: JSON of the Events API, the form of a command or an interaction, or an activity of Teams'." };
-        var to = new Option<Uri>("--to") { Description = "Where the bot listens.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+        var to = new Option<string>("--to") { Description = "Where the bot listens.", DefaultValueFactory = _ => Here };
         var secret = new Option<string>("--signing-secret") { Description = "As the bot has it; by default Slack:SigningSecret of the settings beside you." };
         var command = new Command("replay", "Send a recorded payload to a bot on this computer.") { platform, file, to, secret };
         command.SetAction((parsed, cancel) => Exit.After(() => Run(parsed.GetRequiredValue(platform), parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), parsed.GetValue(secret), cancel)));
         return command;
     }
 
-    private static async Task<int> Run(string platform, FileInfo file, Uri to, string? given, CancellationToken cancel)
+    private static async Task<int> Run(string platform, FileInfo file, string where, string? given, CancellationToken cancel)
     {
         if (platform is not (Slack or MsTeams))
             return await Refuse($"There is no platform \"{platform}\" to replay for.", "Write: replay slack FILE.json, or replay msteams FILE.json");
         if (!file.Exists)
             return await Refuse($"{file.FullName} is not there.", "Name a file with the body of one request.");
-        if (!to.IsLoopback)
-            return await Refuse($"{to} is not on this computer.", "A payload is replayed to a bot on this computer only: --to http://127.0.0.1:5080");
+        if (!Uri.TryCreate(where, UriKind.Absolute, out var to) || !to.IsLoopback)
+            return await Refuse($"{where} is not on this computer.", $"A payload is replayed to a bot on this computer only: --to {Here}");
         if (platform == MsTeams)
             return await Send(ToMsTeams(await File.ReadAllTextAsync(file.FullName, cancel), to), to, cancel);
         if ((given ?? Secret()) is not { Length: > 0 } secret)
@@ -70,7 +71,7 @@ internal static class ReplayVerb
         }
         catch (HttpRequestException error)
         {
-            await Exit.Say($"No bot answers at {to}: {error.Message}", ["Start it, or say where it is: --to http://127.0.0.1:5080"]);
+            await Exit.Say($"No bot answers at {to}: {error.Message}", [$"Start it, or say where it is: --to {Here}"]);
             return Exit.NoAddress;
         }
     }
