@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json.Nodes;
-using AutomatosX.Bot.MsTeams.Activities;
 
 namespace AutomatosX.Bot.MsTeams.Auth;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AutomatosX.Bot.MsTeams.Activities;
 using Microsoft.Extensions.Options;
 
 namespace AutomatosX.Bot.MsTeams.Auth;

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using AutomatosX.Bot.MsTeams.Activities;
 
 namespace AutomatosX.Bot.MsTeams.Auth;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AutomatosX.Bot.Slack.Events;
 using AutomatosX.Bot.Slack.Posts;
 
 namespace AutomatosX.Bot.Slack.Forms;

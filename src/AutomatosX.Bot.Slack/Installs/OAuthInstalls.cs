@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Calls;
-using AutomatosX.Bot.Slack.Events;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using AutomatosX.Bot.Slack.Events;
 
 namespace AutomatosX.Bot.Slack.Sockets;
 

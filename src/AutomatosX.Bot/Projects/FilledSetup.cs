@@ -126,13 +126,10 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
     }
 
     // Who is a member on the other platform already, by an address that is nobody else's, is no second one.
-    private static Member? Elsewhere(FormSent sent, Project? before, RoomPerson person)
-    {
-        var same = before?.Members.Where(member => person.Email.Length > 0 && string.Equals(member.Email, person.Email, StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
-        return same is [var member] && !member.Accounts.ContainsKey(sent.Place.Platform)
-            ? member with { Accounts = new Dictionary<Platform, PersonId>(member.Accounts) { [sent.Place.Platform] = person.Person } }
+    private static Member? Elsewhere(FormSent sent, Project? before, RoomPerson person) =>
+        before?.MemberByEmail(person.Email) is { } member && !member.Accounts.ContainsKey(sent.Place.Platform)
+            ? member.Being(sent.Place.Platform, person.Person)
             : null;
-    }
 
     private static string Text(FormSent sent, string field) => sent.Fields.GetValueOrDefault(field, "").Trim();
 }

@@ -33,6 +33,9 @@ public sealed record Member(MemberId Handle, string Name, string JobTitle, Role 
     /// <summary>Who the member is on each platform. In the playground everybody goes by the handle.</summary>
     public IReadOnlyDictionary<Platform, PersonId> Accounts { get; init; } = new Dictionary<Platform, PersonId>();
 
+    /// <summary>The same member, who is that person on the platform.</summary>
+    public Member Being(Platform platform, PersonId person) => this with { Accounts = new Dictionary<Platform, PersonId>(Accounts) { [platform] = person } };
+
     public PersonId On(Platform platform) =>
         Accounts.TryGetValue(platform, out var person) ? person : new PersonId(Handle.Value);
 }

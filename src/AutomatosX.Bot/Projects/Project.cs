@@ -45,6 +45,14 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
 
     public Member? MemberBy(Platform platform, PersonId person) => Members.FirstOrDefault(member => member.On(platform) == person);
 
+    /// <summary>The one member with that e-mail address; null when nobody has it, or several do, who then cannot be told apart by it.</summary>
+    public Member? MemberByEmail(string email)
+    {
+        var address = email.Trim();
+        var same = Members.Where(member => member.Email.Length > 0 && string.Equals(member.Email.Trim(), address, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return same is [var one] ? one : null;
+    }
+
     /// <summary>The member as people write the name, or the handle when nobody has it.</summary>
     public string NameOf(MemberId handle) => Member(handle)?.Name ?? handle.Value;
 

@@ -59,11 +59,9 @@ public sealed class TakeAccount(IBotStore store, IEnumerable<IRoomPeople> platfo
 
     private static Member With(Member member, Project project, Platform platform, IReadOnlyList<RoomPerson> people)
     {
-        if (member.Email.Length == 0 || member.Accounts.ContainsKey(platform) || project.Members.Count(other => Is(other.Email, member.Email)) > 1)
+        if (member.Accounts.ContainsKey(platform))
             return member;
-        var who = people.Where(person => Is(person.Email, member.Email) && project.MemberBy(platform, person.Person) is null).ToList();
-        return who is [var one] ? member with { Accounts = new Dictionary<Platform, PersonId>(member.Accounts) { [platform] = one.Person } } : member;
+        var who = people.Where(person => project.MemberByEmail(person.Email) == member && project.MemberBy(platform, person.Person) is null).ToList();
+        return who is [var one] ? member.Being(platform, one.Person) : member;
     }
-
-    private static bool Is(string address, string other) => string.Equals(address.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.MsTeams.Activities;
 using AutomatosX.Bot.MsTeams.Auth;
+using AutomatosX.Bot.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Events;
 using AutomatosX.Bot.Testing.Slack;
+using AutomatosX.Bot.Wire;
 
 namespace AutomatosX.Bot.Slack.Tests.Events;
 

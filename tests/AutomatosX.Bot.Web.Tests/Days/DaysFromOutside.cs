@@ -20,6 +20,7 @@ public sealed class DaysFromOutside
         var (status, page) = await Get(playground, $"/days/P0/2025-01-13?key={key}");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains($"format=md&amp;key={key}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("All days", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Get(playground, $"/days/P0/2025-01-13?format=md&key={key}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await Get(playground, "/assets/playground.css")).Status);
     }

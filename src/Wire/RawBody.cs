@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
-namespace AutomatosX.Bot.Slack.Http;
+namespace AutomatosX.Bot.Wire;
 
 /// <summary>Reads a request's body once, as it is, up to a limit.</summary>
 internal static class RawBody

@@ -1,13 +1,17 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AutomatosX.Bot.Slack.Events;
+namespace AutomatosX.Bot.Wire;
 
 /// <summary>Reads JSON that came from outside: what is missing or of another sort than expected is null, never an exception.</summary>
 internal static class PayloadJson
 {
-    // A name that stands twice would only be noticed when somebody asks for it.
+    private const int EscapeLength = 6;
+    private const string Unreadable = "\\ufffd";
+
+    // A name that stands twice would only be noticed when somebody asks for it, and which of both counts is anybody's guess.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The object, or null when the bytes are none.</summary>
@@ -17,7 +21,7 @@ internal static class PayloadJson
     {
         try
         {
-            return JsonNode.Parse(Whole(text), documentOptions: Strict) as JsonObject;
+            return JsonNode.Parse(Whole(text.TrimStart('\ufeff')), documentOptions: Strict) as JsonObject;
         }
         catch (JsonException)
         {
@@ -34,6 +38,9 @@ internal static class PayloadJson
     public static string? Text(this JsonNode? node, string name) =>
         (node as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
+    /// <summary>The name of something, by that name: a text in which nothing stands that cannot be seen.</summary>
+    public static string? Id(this JsonNode? node, string name) => node.Text(name) is { } id && !id.Any(char.IsControl) ? id : null;
+
     public static bool Holds(this JsonNode? node, string name) =>
         (node as JsonObject)?[name] is JsonValue value && value.TryGetValue<bool>(out var yes) && yes;
 
@@ -42,23 +49,26 @@ internal static class PayloadJson
     {
         if (!text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
             return text;
-        var whole = new StringBuilder(text);
-        for (var i = 0; i < text.Length - 1; i++)
+        var whole = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
         {
-            if (text[i] != '\\')
-                continue;
-            var code = Escaped(text, i);
-            if (code is >= 0xD800 and < 0xDC00 && Escaped(text, i + 6) is >= 0xDC00 and < 0xE000)
-                i += 11;
-            else if (code is >= 0xD800 and < 0xE000)
-                whole.Replace(text.Substring(i, 6), "\\ufffd", i, 6);
+            var length = text[i] != '\\' ? 1 : Escaped(text, i) switch
+            {
+                null => 2,
+                >= 0xD800 and < 0xDC00 when Escaped(text, i + EscapeLength) is >= 0xDC00 and < 0xE000 => 2 * EscapeLength,
+                >= 0xD800 and < 0xE000 => 0,
+                _ => EscapeLength,
+            };
+            if (length == 0)
+                whole.Append(Unreadable);
             else
-                i++;
+                whole.Append(text, i, Math.Min(length, text.Length - i));
+            i += length == 0 ? EscapeLength : length;
         }
 
         return whole.ToString();
     }
 
     private static int? Escaped(string text, int at) =>
-        at + 6 <= text.Length && text[at] == '\\' && text[at + 1] == 'u' && int.TryParse(text.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : null;
+        at + EscapeLength <= text.Length && text[at] == '\\' && text[at + 1] == 'u' && int.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? code : null;
 }

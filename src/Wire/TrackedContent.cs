@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace AutomatosX.Bot.MsTeams.Calls;
+namespace AutomatosX.Bot.Wire;
 
 /// <summary>
 /// A body that knows whether any of it was ever written to a connection: a request that broke before that was certainly
