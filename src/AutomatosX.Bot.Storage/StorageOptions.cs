@@ -6,6 +6,9 @@ public sealed class StorageOptions
     /// <summary>The database file; empty means <see cref="DefaultPath"/>. Missing folders are made.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>The connection string of a PostgreSQL database, as Npgsql reads it; when it is given, the file is not used.</summary>
+    public string Postgres { get; set; } = "";
+
     /// <summary>How long to wait for another program that has the file locked before giving up.</summary>
     public TimeSpan WaitForLock { get; set; } = TimeSpan.FromSeconds(10);
 

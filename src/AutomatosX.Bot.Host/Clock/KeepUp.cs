@@ -24,7 +24,7 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
     }
 
     /// <summary>Before anything is delivered: what a process that died had in its hands.</summary>
-    public Task StartingAsync(CancellationToken cancellationToken) => send.Recover(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

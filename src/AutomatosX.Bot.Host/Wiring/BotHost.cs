@@ -62,7 +62,7 @@ public static class BotHost
     /// <summary>The bot without its loops and its web server: for verbs that do one thing and end.</summary>
     internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile? file)
     {
-        services.AddSqliteStore(storage =>
+        services.AddSqlStore(storage =>
         {
             storage.Path = settings.Storage.Path;
             storage.WaitForLock = TimeSpan.FromSeconds(settings.Storage.WaitForLockSeconds);
