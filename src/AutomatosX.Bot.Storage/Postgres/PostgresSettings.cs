@@ -31,6 +31,20 @@ internal static class PostgresSettings
         return settings.ConnectionString;
     }
 
+    /// <summary>What is wrong with it, without a word of its values; null when nothing is.</summary>
+    public static string? WrongIn(string connectionString)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            return string.IsNullOrEmpty(settings.Host) ? "it names no Host." : string.IsNullOrEmpty(settings.Database) ? "it names no Database." : null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
+        {
+            return error is ArgumentException { Message: var message } && message.StartsWith("Couldn't set", StringComparison.Ordinal) ? "one of its values cannot be taken." : "there is a word in it that PostgreSQL connections do not know.";
+        }
+    }
+
     /// <summary>Server and database, as a person knows them.</summary>
     public static string NameOf(string connectionString)
     {
