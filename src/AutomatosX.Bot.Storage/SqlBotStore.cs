@@ -19,10 +19,11 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 {
     private readonly SqliteFile _file;
     private readonly Writer _writer;
+    private readonly WalCheckpoints _checkpoints;
     private readonly Recall _recall = new();
     private volatile bool _closed;
 
-    private SqlBotStore(SqliteFile file, Writer writer) => (_file, _writer) = (file, writer);
+    private SqlBotStore(SqliteFile file, Writer writer, WalCheckpoints checkpoints) => (_file, _writer, _checkpoints) = (file, writer, checkpoints);
 
     /// <exception cref="StoreCannotOpenException">The message says what is wrong and what to do; the file is as it was.</exception>
     public static SqlBotStore Open(StorageOptions options, ILogger<SqlBotStore> log)
@@ -30,7 +31,7 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
         var file = new SqliteFile(options.FullPath, options.WaitForLock);
         var connection = file.OpenForWriting();
         Log.Opened(log, file.Path, Migrations.Newest);
-        return new SqlBotStore(file, new Writer(connection, log));
+        return new SqlBotStore(file, new Writer(connection, log), new WalCheckpoints(file, connection, log));
     }
 
     public async Task Commit(Work work, CancellationToken cancel = default)
@@ -127,6 +128,7 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
         _closed = true;
         // Readers first: the last connection to close folds the log into the file, and only the writer may.
         _file.ForgetReaders();
+        await _checkpoints.DisposeAsync();
         await _writer.DisposeAsync();
     }
 

@@ -24,7 +24,8 @@ internal static class RunVerb
         if (settings.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) && !token.Contains('=', StringComparison.Ordinal)) is { } word)
             return await Unknown(word);
         await using var app = await BotHost.Build(settings);
-        using var only = OnlyOne(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath);
+        // The playground numbers its messages in the process: two of them on one database would write over each other.
+        using var only = OnlyOne.On(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath);
         if (only is null)
         {
             await Exit.Say("Another AutomatosX.Bot runs on this database.", ["Stop it, or name another one: --Storage:Path=…"]);
@@ -45,19 +46,6 @@ internal static class RunVerb
         await app.WaitForShutdownAsync(cancel);
         return Exit.Well;
     });
-
-    // The playground numbers its messages in the process: two of them on one database would write over each other.
-    private static FileStream? OnlyOne(string database)
-    {
-        try
-        {
-            return new FileStream($"{database}.running", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
 
     private static async Task Greet(WebApplication app)
     {

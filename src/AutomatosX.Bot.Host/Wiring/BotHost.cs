@@ -95,6 +95,8 @@ public static class BotHost
         services.AddQuartz();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
+        if (settings.Storage.BackupFolder.Length > 0)
+            services.AddHostedService<KeepBackups>();
     }
 
     private static Uri? PublicAddress(HostSettings settings) =>
