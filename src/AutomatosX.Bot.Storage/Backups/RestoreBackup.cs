@@ -110,6 +110,9 @@ public sealed class RestoreBackup(StorageOptions options, TimeProvider clock)
     // From here to the renaming the present database is one file without a log: whole by itself wherever it is moved.
     private void SettlePresent()
     {
+        // SQLite would throw the log of an empty or foreign file away.
+        if (SqliteHeader.Of(target) is not { IsDatabase: true })
+            return;
         try
         {
             MakeOneFile(target, options.WaitForLock);
