@@ -11,11 +11,11 @@ internal static class EventRows
     public static async Task<bool> Keep(DbConnection connection, RawEvent raw)
     {
         const string Sql = """
-            INSERT INTO event (platform, key, body, received_ticks, received_offset)
-            VALUES (@platform, @Key, @Body, @ticks, @offset)
+            INSERT INTO event (platform, key, body, received_ticks, received_offset, trace)
+            VALUES (@platform, @Key, @Body, @ticks, @offset, @Trace)
             ON CONFLICT (platform, key) DO NOTHING
             """;
-        var values = new { platform = raw.Platform.ToString(), raw.Key, raw.Body, ticks = raw.ReceivedAt.UtcTicks, offset = Instant.OffsetOf(raw.ReceivedAt) };
+        var values = new { platform = raw.Platform.ToString(), raw.Key, raw.Body, ticks = raw.ReceivedAt.UtcTicks, offset = Instant.OffsetOf(raw.ReceivedAt), raw.Trace };
         return await connection.ExecuteAsync(Sql, values) == 1;
     }
 
@@ -26,7 +26,7 @@ internal static class EventRows
 
     public static async Task<IReadOnlyList<RawEvent>> Unfinished(DbConnection connection, int most)
     {
-        const string Sql = "SELECT platform, key, body, received_ticks, received_offset FROM event WHERE done = 0 ORDER BY seq LIMIT @most";
+        const string Sql = "SELECT platform, key, body, received_ticks, received_offset, trace FROM event WHERE done = 0 ORDER BY seq LIMIT @most";
         return [.. (await connection.QueryAsync<Row>(Sql, new { most })).Select(row => row.Raw())];
     }
 
@@ -42,6 +42,8 @@ internal static class EventRows
 
         public long ReceivedOffset { get; init; }
 
-        public RawEvent Raw() => new(Enum.Parse<Platform>(Platform), Key, Body, Instant.Of(ReceivedTicks, ReceivedOffset));
+        public string? Trace { get; init; }
+
+        public RawEvent Raw() => new(Enum.Parse<Platform>(Platform), Key, Body, Instant.Of(ReceivedTicks, ReceivedOffset)) { Trace = Trace };
     }
 }
