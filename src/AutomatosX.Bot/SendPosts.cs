@@ -103,6 +103,12 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
             return;
         }
 
+        if (post.Message is null && post.Address.Until <= clock.GetUtcNow())
+        {
+            await Settle(post, new Delivered.Never("its time was over before it could be sent"), cancel);
+            return;
+        }
+
         await Settle(post, await Deliver(platform, DeliveryOf(post, await Parent(post, cancel)), cancel), cancel);
     }
 
