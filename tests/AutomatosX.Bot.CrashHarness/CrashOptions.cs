@@ -39,6 +39,9 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
     /// <summary>How many stories are open at once: a person waits for the echo before the next word.</summary>
     public int OpenStories { get; init; } = 240;
 
+    /// <summary>How long a person waits for the echo. A post whose answer was lost comes half a minute late: they go on without it.</summary>
+    public TimeSpan WaitsForEcho { get; init; } = TimeSpan.FromSeconds(12);
+
     /// <summary>Projects in which much is said.</summary>
     public int BusyProjects { get; init; } = 18;
 

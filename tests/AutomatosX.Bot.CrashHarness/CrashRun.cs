@@ -96,6 +96,8 @@ internal sealed class CrashRun : IAsyncDisposable
     {
         await using (var store = database.Open())
         {
+            if ((await store.Projects()).Count > 0)
+                throw new CrashException("The database holds projects already; a run needs one of its own.");
             foreach (var project in cast.Projects)
                 await new ImportProject(store).Import(project.File with { Project = project.File.Project with { Since = begins } }, begins.AddDays(-1));
         }
@@ -178,7 +180,7 @@ internal sealed class CrashRun : IAsyncDisposable
             .. toBot.Injected.OrderBy(one => one.Key).Select(one => ($"faults to the bot: {one.Key}", Figures.Of(one.Value))),
             .. toSlack.Injected.OrderBy(one => one.Key).Select(one => ($"faults to Slack: {one.Key}", Figures.Of(one.Value))),
             ("posts that stand in Slack", Figures.Of(posts.Posts)),
-            ("  private, said again as nobody could look", Figures.Of(posts.RepeatedPrivately)),
+            ("private posts given up, as nobody can look", Figures.Of(posts.GivenUp)),
             ("lost", Figures.Of(found.Count(one => one.Sort == Sort.Lost))),
             ("doubled", Figures.Of(found.Count(one => one.Sort == Sort.Doubled))),
             ("wrong", Figures.Of(found.Count(one => one.Sort == Sort.Wrong))),

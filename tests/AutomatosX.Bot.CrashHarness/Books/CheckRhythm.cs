@@ -39,7 +39,7 @@ internal sealed class CheckRhythm(IBotStore store, Cast cast, DateTimeOffset now
         await Posts(found, name, $"reminder/{project.Key}/{touchpoint.Id}/", expected.Count, exactly: false);
         if (touchpoint.Kind == TouchpointKind.Standup && await store.PostByKey(PostKey.RollCall(run)) is null)
             found.Add(new Discrepancy(Sort.Lost, name, "a roll-call", "none"));
-        if (touchpoint.ClosesAt is not null && run.ClosedAt is null)
+        if (touchpoint.ClosesAt is { } closes && project.At(closes, now) <= cast.RhythmEnds && run.ClosedAt is null)
             found.Add(new Discrepancy(Sort.Unfinished, name, "closed", "open"));
         return found;
     }

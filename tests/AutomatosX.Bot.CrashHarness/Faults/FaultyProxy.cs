@@ -33,7 +33,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
     /// <summary>What goes wrong with a request.</summary>
     public Func<HttpContext, (Fault Fault, TimeSpan For)> Choose { get; set; } = _ => (Fault.None, TimeSpan.Zero);
 
-    /// <summary>Told of each request that was passed on, once its answer came or was lost.</summary>
+    /// <summary>Told of each request that may have been carried out, as far as its caller can tell, once its answer came or was lost.</summary>
     public Action<ProxyCall>? Told { get; set; }
 
     /// <summary>Where it listens.</summary>
@@ -77,6 +77,8 @@ internal sealed class FaultyProxy : IAsyncDisposable
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             if (fault == Fault.SlowRequest)
                 await Task.Delay(time, TimeProvider.System);
+            if (fault is Fault.LostRequest or Fault.Error)
+                Told?.Invoke(new ProxyCall(context.Request.Path.Value!, body.ToArray(), IsAnswered: false));
             await (fault switch
             {
                 Fault.LostRequest => Break(context),
@@ -105,7 +107,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         if (fault == Fault.SlowAnswer)
             await Task.Delay(time, TimeProvider.System);
         var isAnswered = fault is not (Fault.LostAnswer or Fault.ErrorAfter);
-        Told?.Invoke(new ProxyCall(context.Request.Path.Value!, body, content, isAnswered && !context.RequestAborted.IsCancellationRequested));
+        Told?.Invoke(new ProxyCall(context.Request.Path.Value!, body, isAnswered && !context.RequestAborted.IsCancellationRequested));
         if (fault == Fault.LostAnswer)
             await Break(context);
         else if (fault == Fault.ErrorAfter)
@@ -150,6 +152,6 @@ internal sealed class FaultyProxy : IAsyncDisposable
     }
 }
 
-/// <summary>A request that was passed on.</summary>
+/// <summary>A request of which its caller has heard, or has not.</summary>
 /// <param name="IsAnswered">Whether its answer went back to the caller.</param>
-internal sealed record ProxyCall(string Path, byte[] Body, byte[] Answer, bool IsAnswered);
+internal sealed record ProxyCall(string Path, byte[] Body, bool IsAnswered);

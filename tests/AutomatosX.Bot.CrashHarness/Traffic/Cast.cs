@@ -29,9 +29,8 @@ internal sealed class Cast
     /// <summary>Every room that the bot may speak in.</summary>
     public IEnumerable<FakeSlackRoom> Rooms => Projects.SelectMany(project => project.Members.Select(member => member.Direct).Prepend(project.Channel));
 
-    /// <summary>When the last touchpoint of the run is over.</summary>
-    public DateTimeOffset RhythmEnds => Projects.SelectMany(project => project.File.Project.Touchpoints.Select(touchpoint =>
-        project.File.Project.Calendar.InstantOf(project.Today(begins), touchpoint.ClosesAt ?? touchpoint.At))).DefaultIfEmpty(begins).Max();
+    /// <summary>When everybody was asked for the last time; what closes later may still be open in the end.</summary>
+    public DateTimeOffset RhythmEnds => Projects.SelectMany(project => project.File.Project.Touchpoints.Select(touchpoint => project.At(touchpoint.RemindAt ?? touchpoint.At, begins))).DefaultIfEmpty(begins).Max();
 
     /// <param name="span">How long the run is expected to take; the touchpoints are spread over it.</param>
     public static Cast In(FakeSlack slack, CrashOptions options, DateTimeOffset begins, TimeSpan span)
@@ -109,6 +108,9 @@ internal sealed record CastProject(ProjectFile File, FakeSlackRoom Channel, IRea
     public string Key => File.Project.Key;
 
     public DateOnly Today(DateTimeOffset now) => File.Project.Calendar.DateOf(now);
+
+    /// <summary>When it is that time on the day of the run.</summary>
+    public DateTimeOffset At(TimeOnly time, DateTimeOffset now) => File.Project.Calendar.InstantOf(Today(now), time);
 }
 
 /// <summary>A member of a project.</summary>

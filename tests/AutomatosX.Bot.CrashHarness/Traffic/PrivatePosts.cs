@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AutomatosX.Bot.CrashHarness.Traffic;
 
 /// <summary>
-/// The private messages that went to Slack, and whether the bot heard that they had arrived: one of which it did not hear
-/// may be said again, since Slack shows nobody what stands there.
+/// The private messages that went to Slack, and whether the bot heard that they had arrived: one of which it did not hear is
+/// given up, since Slack shows nobody what stands there.
 /// </summary>
 internal sealed class PrivatePosts(Ledger ledger)
 {
@@ -22,8 +22,11 @@ internal sealed class PrivatePosts(Ledger ledger)
             posts.Enqueue((reply, TimeProvider.System.GetUtcNow(), call.IsAnswered));
     }
 
-    /// <summary>By reply, how often its echo was posted of which the bot may not have heard.</summary>
-    public IReadOnlyDictionary<string, int> Unheard() => posts
-        .Where(post => !post.IsAnswered || ledger.Kills.Any(kill => kill >= post.At - Noted && kill - post.At < Noted))
-        .GroupBy(post => post.Reply, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
+    /// <summary>Whether the bot may not have heard that the reply's echo arrived: its answer was lost, or the bot died over it.</summary>
+    public bool IsUnheard(string reply)
+    {
+        var echoes = posts.Where(post => post.Reply == reply).ToList();
+        // It was about to be posted when the bot died: then no request came at all.
+        return echoes.Count == 0 ? !ledger.Kills.IsEmpty : echoes.Exists(post => !post.IsAnswered || ledger.Kills.Any(kill => kill >= post.At - Noted && kill - post.At < Noted));
+    }
 }

@@ -17,9 +17,6 @@ internal sealed class TellStories(CrashOptions options, Cast cast, FakeSlack sla
 {
     private const int StepsOfAStory = 16;
 
-    // A post whose answer was lost is looked for after half a minute; a person does not wait so long before the next word.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly FakeSlackPeople people = new(TimeProvider.System.GetUtcNow) { Team = FakeSlack.Team, App = FakeSlack.AppId, Bot = FakeSlack.Bot };
     private readonly Dictionary<CastMember, SemaphoreSlim> oneAtATime = cast.Projects.SelectMany(project => project.Members).ToDictionary(member => member, _ => new SemaphoreSlim(1));
     private readonly IReadOnlyList<CastProject> busy = [.. cast.Projects.Where(project => project.IsBusy)];
@@ -140,7 +137,7 @@ internal sealed class TellStories(CrashOptions options, Cast cast, FakeSlack sla
     {
         try
         {
-            await echoes.Of(told.ReplyId, told.IsPrivate).WaitAsync(Patience);
+            await echoes.Of(told.ReplyId, told.IsPrivate).WaitAsync(options.WaitsForEcho);
         }
         catch (TimeoutException)
         {
