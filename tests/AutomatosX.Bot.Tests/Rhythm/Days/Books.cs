@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Tests.Rhythm.Days;
@@ -174,7 +175,7 @@ internal sealed class Books(Plan plan, Facts facts)
             .Where(key => !posted.ContainsKey(key));
     }
 
-    private static string PromptKey(Touchpoint touchpoint, DateOnly date, Chat.MemberId member) => $"prompt/{Facts.Key(touchpoint, date, member)}";
+    private static string PromptKey(Touchpoint touchpoint, DateOnly date, MemberId member) => $"prompt/{Facts.Key(touchpoint, date, member)}";
 
     private static string SummaryKey(DateOnly date) => FormattableString.Invariant($"summary/P0/{date:yyyy-MM-dd}");
 
