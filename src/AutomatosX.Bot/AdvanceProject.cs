@@ -4,6 +4,7 @@ using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot;
 
@@ -11,7 +12,7 @@ namespace AutomatosX.Bot;
 /// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
 /// and a late look finds what was missed.
 /// </summary>
-public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, PublishSummary publishSummary, TimeProvider clock)
+public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, PublishSummary publishSummary, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Look(string key, CancellationToken cancel = default)
     {
@@ -48,6 +49,8 @@ public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt 
     /// <summary>Takes a step. True when the look has to be repeated because the step moved a run on.</summary>
     private async Task<bool> Take(Project project, DayPlan plan, Step step, IReadOnlyList<Item> items, CancellationToken cancel)
     {
+        // The roll-call and the summary are looked at with every look; mostly nothing comes of it that would be worth a span.
+        using var span = step is Step.CallRoll or Step.Summarize ? null : BotTraces.Stepping(step.GetType().Name);
         switch (step)
         {
             case Step.Open open:
@@ -55,6 +58,9 @@ public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt 
                 return true;
             case Step.Prompt prompt:
                 await sendPrompt.Run(project, prompt, items, cancel);
+                // Whoever comes to a run later is not prompted late.
+                if (prompt.Run.Prompted.Count == 0)
+                    meters?.Prompted(prompt.Members.Count, clock.GetUtcNow() - project.Calendar.InstantOf(prompt.Run.Date, prompt.Touchpoint.At));
                 if (prompt.Touchpoint.Kind == TouchpointKind.Standup)
                     await CloseEarlierDays(project, plan.Date, cancel);
                 return true;

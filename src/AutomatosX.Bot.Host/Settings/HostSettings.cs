@@ -21,6 +21,9 @@ public sealed class HostSettings
     /// <summary>Microsoft Teams. With an app id the bot lives there, beside Slack or alone, and the web chat is closed.</summary>
     public MsTeamsOptions MsTeams { get; set; } = new();
 
+    /// <summary>Where traces and metrics are sent.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
+
     /// <summary>Whether the bot lives where people work; else it lives in the web chat.</summary>
     public bool IsConnected => Slack.IsOn || MsTeams.IsOn;
 }
@@ -31,11 +34,23 @@ public sealed class StorageSettings
     /// <summary>The database file; empty means one under the user's data folder, shown at start.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>A connection string of PostgreSQL (15 or newer), as <c>Host=db;Database=bot;Username=bot;Password=…</c>: then several replicas can share it, and the file is not used.</summary>
+    public string Postgres { get; set; } = "";
+
     /// <summary>The folder of the keys that secrets in the database are encrypted with; empty means the user's own place for such keys. Keep it apart from the database, and keep it.</summary>
     public string KeysPath { get; set; } = "";
 
     /// <summary>How many seconds to wait for another program that has the file locked: 1 to 600.</summary>
     public int WaitForLockSeconds { get; set; } = 10;
+
+    /// <summary>The folder into which backups are written while the bot runs, for this bot alone; empty means none are.</summary>
+    public string BackupFolder { get; set; } = "";
+
+    /// <summary>How many hours lie between two of these backups: 1 to 8760.</summary>
+    public int BackupEveryHours { get; set; } = 24;
+
+    /// <summary>How many of these backups are kept: 1 to 1000. Older ones are deleted, after a new one was read back.</summary>
+    public int BackupsKept { get; set; } = 7;
 }
 
 /// <summary>Which project the bot begins with.</summary>
@@ -43,6 +58,16 @@ public sealed class ProjectSettings
 {
     /// <summary>A project file (JSON), taken in when its project is not in the database yet; empty means the sample project.</summary>
     public string File { get; set; } = "";
+}
+
+/// <summary>Where traces and metrics are sent.</summary>
+public sealed class TelemetrySettings
+{
+    /// <summary>A collector that takes OTLP over HTTP, as <c>http://localhost:4318</c>; empty means that nothing is sent.</summary>
+    public string OtlpAddress { get; set; } = "";
+
+    /// <summary>Whether anything is sent.</summary>
+    public bool IsOn => OtlpAddress.Length > 0;
 }
 
 /// <summary>The web chat.</summary>

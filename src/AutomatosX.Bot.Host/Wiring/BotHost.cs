@@ -1,14 +1,15 @@
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Clock;
+using AutomatosX.Bot.Host.Health;
 using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Host.Telemetry;
 using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
 using AutomatosX.Bot.Web.Days;
 using Microsoft.AspNetCore.DataProtection;
-using Quartz;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -36,6 +37,8 @@ public static class BotHost
         // Nothing is kept under the framework's protection keys but the pages' own forms; where they lie is nobody's worry here.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        // A probe that finds something wrong tells whoever asks; the log would fill with the same line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         SettingsCheck.CheckArguments(args);
         var settings = SettingsCheck.Read(builder.Configuration);
         check(settings);
@@ -45,6 +48,7 @@ public static class BotHost
         AddServices(builder.Services, settings, file);
         adjust(builder.Services);
         var app = builder.Build();
+        app.MapHealth();
         if (settings.IsConnected)
             app.MapDays();
         else
@@ -62,11 +66,16 @@ public static class BotHost
     /// <summary>The bot without its loops and its web server: for verbs that do one thing and end.</summary>
     internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile? file)
     {
-        services.AddSqliteStore(storage =>
+        services.AddSqlStore(storage =>
         {
             storage.Path = settings.Storage.Path;
+            storage.Postgres = settings.Storage.Postgres;
             storage.WaitForLock = TimeSpan.FromSeconds(settings.Storage.WaitForLockSeconds);
         });
+        // First to start and last to stop: what the others do is to be seen.
+        if (settings.Telemetry.IsOn)
+            services.AddHostedService(_ => new ExportTelemetry(settings.Telemetry));
+        services.AddHealth(settings);
         services.AddBot();
         services.AddPlayground(playground =>
         {
@@ -92,9 +101,9 @@ public static class BotHost
             var commands = provider.GetRequiredService<CommandSet>();
             return (project, _, typed, cancel) => commands.Complete(project, typed, cancel);
         });
-        services.AddQuartz();
-        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
-        services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
+        services.AddScheduling(settings.Storage);
+        if (settings.Storage.BackupFolder.Length > 0)
+            services.AddHostedService<KeepBackups>();
     }
 
     private static Uri? PublicAddress(HostSettings settings) =>

@@ -5,6 +5,7 @@ using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -17,7 +18,7 @@ internal static partial class BotServices
         .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>()
         .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>()
-        .AddSingleton<ImportProject>()
+        .AddSingleton<ImportProject>().AddSingleton<BotMeters>()
         .AddSingleton<ILinks, Links>()
         .AddSingleton<Inbox>(InboxThatLogs);
 

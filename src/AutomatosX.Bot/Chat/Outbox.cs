@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Chat;
 
@@ -38,13 +39,35 @@ public sealed record Address(Place Room, string? UnderPost = null, MessageRef? U
 /// </summary>
 /// <param name="Key">What the post is, derived from what it is about: <c>prompt/P0/standup/2025-01-14/bob</c>.</param>
 /// <param name="NotBefore">The instant it may go out at.</param>
-public sealed record EnqueuePost(string Key, string Project, Address Address, Post Post, DateTimeOffset NotBefore) : Write;
+public sealed record EnqueuePost(string Key, string Project, Address Address, Post Post, DateTimeOffset NotBefore) : Write
+{
+    /// <summary>The span that caused it; null when nobody traces.</summary>
+    public string? Trace { get; init; } = BotTraces.Current;
+}
 
 /// <summary>A post in the outbox.</summary>
 /// <param name="Hash">Of its words: an equal hash means nothing to send.</param>
 /// <param name="Message">The message, once it is sent.</param>
 /// <param name="Attempts">How often it was tried.</param>
-public sealed record OutboxPost(string Key, string Project, Address Address, Post Post, string Hash, OutboxState State, MessageRef? Message, int Attempts, DateTimeOffset NotBefore, string? Why);
+public sealed record OutboxPost(string Key, string Project, Address Address, Post Post, string Hash, OutboxState State, MessageRef? Message, int Attempts, DateTimeOffset NotBefore, string? Why)
+{
+    /// <summary>When its words were due at first, in UTC; <see cref="NotBefore"/> moves on with each try.</summary>
+    public DateTimeOffset Due { get; init; } = NotBefore.ToUniversalTime();
+
+    /// <inheritdoc cref="EnqueuePost.Trace"/>
+    public string? Trace { get; init; }
+}
+
+/// <summary>How much is in the outbox.</summary>
+/// <param name="Due">Posts that are due and neither there nor given up; what stands below a post that was given up is not counted.</param>
+/// <param name="OldestDue">When the oldest of them was due, or null when there is none.</param>
+/// <param name="Unknown">Posts of which nobody knows whether they arrived.</param>
+/// <param name="Failed">Posts that were given up.</param>
+public sealed record OutboxDepth(int Due, DateTimeOffset? OldestDue, int Unknown, int Failed)
+{
+    /// <summary>For how long the oldest has been waiting.</summary>
+    public TimeSpan Age(DateTimeOffset now) => OldestDue is { } due && due < now ? now - due : TimeSpan.Zero;
+}
 
 /// <summary>What became of a claimed post. Only counts while the row is still at the hash that was sent.</summary>
 /// <param name="SentHash">The hash of what was sent; if the row reads otherwise by now it goes back to waiting, with its message known.</param>
@@ -60,8 +83,11 @@ public sealed record ResendPost(string Key, DateTimeOffset NotBefore) : Write;
 /// <summary>The store's slice for what goes out.</summary>
 public interface IOutbox
 {
-    /// <summary>Takes what is due and can go (its thread's post is sent), marks it as being sent, and hands it over; oldest first.</summary>
-    Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default);
+    /// <summary>The workspaces in which something is due, in a sender's hands, or in doubt and to be looked for now.</summary>
+    Task<IReadOnlyList<Workspace>> WorkspacesToServe(DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>Takes what is due in a workspace and can go (its thread's post is sent), marks it as being sent, and hands it over; oldest first.</summary>
+    Task<IReadOnlyList<OutboxPost>> Claim(Workspace workspace, DateTimeOffset now, int most, CancellationToken cancel = default);
 
     Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default);
 
@@ -72,5 +98,9 @@ public interface IOutbox
     Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default);
 
     /// <summary>Posts in a state, oldest first: those left sending by a process that died, and those unknown.</summary>
-    Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, CancellationToken cancel = default);
+    /// <param name="only">The one workspace to look in, or null for all.</param>
+    Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, Workspace? only = null, CancellationToken cancel = default);
+
+    /// <summary>How much is due and how long it has been waiting. It is read from the disk each time, so it also tells whether the store can be read.</summary>
+    Task<OutboxDepth> Depth(DateTimeOffset now, CancellationToken cancel = default);
 }

@@ -7,6 +7,7 @@ using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Telemetry;
 using AutomatosX.Bot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,12 +24,18 @@ public sealed class TestBot : IAsyncDisposable, ILinks
     private TestBot(TestClock clock, Func<IBotStore, IBotStore>? through = null, DirectoryInfo? folder = null)
     {
         Clock = clock;
+        Measured = new BotMeters(Meters);
         this.through = through ?? (store => store);
         this.folder = folder ?? Directory.CreateTempSubdirectory("core-");
         (Store, Inbox, Advance, Send, Publish, Commands, Answers) = Open();
     }
 
     public TestClock Clock { get; }
+
+    /// <summary>What was counted and measured.</summary>
+    public HeardMeters Meters { get; } = new();
+
+    public BotMeters Measured { get; }
 
     public FakePlatform Chat { get; } = new();
 
@@ -143,12 +150,12 @@ public sealed class TestBot : IAsyncDisposable, ILinks
     public async ValueTask DisposeAsync()
     {
         await Close();
+        Meters.Dispose();
         folder.Delete(recursive: true);
     }
 
     private async Task Close()
     {
-        Inbox.Dispose();
         await Store.DisposeAsync();
     }
 
@@ -159,13 +166,13 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         var publish = new PublishSummary(store, this, Clock);
         var commands = new CommandSet(store, this);
         var answers = new AnswerCommand(store, commands, Clock);
-        var inbox = new Inbox(store, [Chat, Teams], new TakeReply(store, Clock), new TakeEdit(store, Clock), new TakeForm(store, Clock), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish)
+        var inbox = new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
-        return (file, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock), publish, commands, answers);
+        return (file, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock, Measured), publish, commands, answers);
     }
 
     private AdvanceProject AdvanceOn(IBotStore store) =>
-        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new PublishSummary(store, this, Clock), Clock);
+        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new PublishSummary(store, this, Clock), Clock, Measured);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Tests.Support;
-using AutomatosX.Bot.Testing;
 
 namespace AutomatosX.Bot.Tests.Rhythm.Days;
 
@@ -133,7 +132,6 @@ internal sealed partial class Life : IAsyncDisposable
     {
         death.Goes();
         await bot.Restarts();
-        await bot.Send.Recover();
         Note("restarted");
     }
 
