@@ -206,7 +206,7 @@ internal sealed partial class Life : IAsyncDisposable
         answerLost |= lost;
         bot.Chat.ArrivesThough = lost && chance.OneIn(2);
         if (delivery.Message is null && (!lost || bot.Chat.ArrivesThough))
-            books.Arrived(delivery.Key, bot.Clock.Now, delivery.Post.Plain);
+            books.Arrived(delivery, bot.Clock.Now);
         return lost ? new Delivered.Unknown("the answer was lost") : null;
     }
 
