@@ -10,7 +10,6 @@ using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
 using AutomatosX.Bot.Web.Days;
 using Microsoft.AspNetCore.DataProtection;
-using Quartz;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -67,9 +66,10 @@ public static class BotHost
     /// <summary>The bot without its loops and its web server: for verbs that do one thing and end.</summary>
     internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile? file)
     {
-        services.AddSqliteStore(storage =>
+        services.AddSqlStore(storage =>
         {
             storage.Path = settings.Storage.Path;
+            storage.Postgres = settings.Storage.Postgres;
             storage.WaitForLock = TimeSpan.FromSeconds(settings.Storage.WaitForLockSeconds);
         });
         // First to start and last to stop: what the others do is to be seen.
@@ -101,9 +101,7 @@ public static class BotHost
             var commands = provider.GetRequiredService<CommandSet>();
             return (project, _, typed, cancel) => commands.Complete(project, typed, cancel);
         });
-        services.AddQuartz();
-        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
-        services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
+        services.AddScheduling(settings.Storage);
     }
 
     private static Uri? PublicAddress(HostSettings settings) =>

@@ -46,7 +46,7 @@ internal sealed class OutboxRow
 
     public OutboxPost Value() => new(
         Key, Project, Document.Read<Address>(Address), Document.Read<Post>(Post), Hash, Stands, Document.ReadOptional<MessageRef>(Message),
-        (int)Attempts, Instant.Of(NotBeforeTicks, NotBeforeOffset), Why)
+        (int)Attempts, Instant.Of(NotBeforeTicks, NotBeforeOffset), Escaped.Read(Why))
     {
         Due = Instant.Of(DueTicks ?? NotBeforeTicks, 0),
         Trace = Trace,

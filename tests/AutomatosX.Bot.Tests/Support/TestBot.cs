@@ -143,7 +143,6 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     private async Task Close()
     {
-        Inbox.Dispose();
         await Store.DisposeAsync();
     }
 
