@@ -36,7 +36,7 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     /// <exception cref="StoreCannotOpenException">The message says what is wrong and what to do; the database is as it was.</exception>
     public static SqlBotStore Open(StorageOptions options, ILogger<SqlBotStore> log)
     {
-        IDatabase database = options.Postgres.Length > 0 ? PostgresDatabase.Open(options.Postgres) : new SqliteDatabase(new SqliteFile(options.FullPath, options.WaitForLock));
+        IDatabase database = options.Postgres.Length > 0 ? PostgresDatabase.Open(options.Postgres) : new SqliteDatabase(new SqliteFile(options.FullPath, options.WaitForLock), log);
         var connection = database.OpenForWriting().GetAwaiter().GetResult();
         Log.Opened(log, database.Name);
         return new SqlBotStore(database, new Writer(database, connection, log));
@@ -146,8 +146,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _closed = true;
-        // Readers first: the last connection to close folds SQLite's log into the file, and only the writer may.
-        _database.LetReadersGo();
+        // Others first: the last connection to close folds SQLite's log into the file, and only the writer may.
+        await _database.LetOthersGo();
         await _writer.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -3,6 +3,7 @@ using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storage.Backups;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class StorageServices
         services.AddOptions<StorageOptions>().Configure(options => configure?.Invoke(options));
         services.AddSingleton(provider => SqlBotStore.Open(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<ILogger<SqlBotStore>>()));
+        services.AddSingleton<IBackup, SqliteBackup>();
         services.AddSlice<IBotStore>().AddSlice<IEvents>().AddSlice<IOutbox>().AddSlice<IPlatformState>();
         return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>().AddSlice<ITurns>();
     }

@@ -42,6 +42,15 @@ public sealed class StorageSettings
 
     /// <summary>How many seconds to wait for another program that has the file locked: 1 to 600.</summary>
     public int WaitForLockSeconds { get; set; } = 10;
+
+    /// <summary>The folder into which backups are written while the bot runs, for this bot alone; empty means none are.</summary>
+    public string BackupFolder { get; set; } = "";
+
+    /// <summary>How many hours lie between two of these backups: 1 to 8760.</summary>
+    public int BackupEveryHours { get; set; } = 24;
+
+    /// <summary>How many of these backups are kept: 1 to 1000. Older ones are deleted, after a new one was read back.</summary>
+    public int BackupsKept { get; set; } = 7;
 }
 
 /// <summary>Which project the bot begins with.</summary>

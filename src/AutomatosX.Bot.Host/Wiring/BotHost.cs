@@ -102,6 +102,8 @@ public static class BotHost
             return (project, _, typed, cancel) => commands.Complete(project, typed, cancel);
         });
         services.AddScheduling(settings.Storage);
+        if (settings.Storage.BackupFolder.Length > 0)
+            services.AddHostedService<KeepBackups>();
     }
 
     private static Uri? PublicAddress(HostSettings settings) =>

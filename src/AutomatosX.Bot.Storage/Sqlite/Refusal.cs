@@ -13,15 +13,21 @@ internal static class Refusal
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
-    private const int NotADatabase = 26;
+    private const int CommitRefused = 531;
+    private const int NotOne = 26;
 
     public static StoreCannotOpenException TooNew(string path, long version) => new(
         path,
         string.Create(CultureInfo.InvariantCulture, $"was written by a newer version of the bot (its schema is {version}, this bot knows up to {Migrations.Newest})"),
         "Run that version, or name another file.");
 
-    public static StoreCannotOpenException Damaged(string path, string? how, Exception? cause = null) =>
-        new(path, $"is damaged ({how ?? "unreadable"})", "Restore it from a backup.", cause);
+    public static StoreCannotOpenException NotADatabase(string path, Exception? cause = null) =>
+        new(path, "is not a database", "Name another file, or restore this one from a backup.", cause);
+
+    public static StoreCannotOpenException OfAnotherProgram(string path) => new(path, "is a database of another program", "Name another file.");
+
+    public static StoreCannotOpenException Damaged(string path, string? how, Exception? cause = null, string remedy = "Restore it from a backup.") =>
+        new(path, $"is damaged ({how ?? "unreadable"})", remedy, cause);
 
     public static StoreCannotOpenException Of(string path, Exception error) => error switch
     {
@@ -33,10 +39,11 @@ internal static class Refusal
 
     private static StoreCannotOpenException Of(string path, SqliteException error) => error.SqliteErrorCode switch
     {
+        _ when error.SqliteExtendedErrorCode == CommitRefused => new(path, "or its log is no longer where it was opened", "Put it back where it was; until then nothing can be written.", error),
         Busy or Locked => new(path, "is locked by another program", "End the other program (perhaps a second bot), or wait until it is done, and start again.", error),
         ReadOnly => new(path, "or its folder is read-only", "Make both writable for the user who runs the bot.", error),
         Corrupt => Damaged(path, "its pages contradict each other", error),
-        NotADatabase => new(path, "is not a database", "Name another file, or restore this one from a backup.", error),
+        NotOne => NotADatabase(path, error),
         Full => new(path, "has no room left on its disk", "Make room and start again.", error),
         CannotOpen => new(path, "cannot be opened or made", "Give the user who runs the bot the right to write to the file and its folder.", error),
         _ => new(path, $"cannot be opened ({error.Message.TrimEnd('.')})", "Restore it from a backup, or name another file.", error),

@@ -2,11 +2,12 @@ using System.Data.Common;
 using AutomatosX.Bot.Storing;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.Storage.Sqlite;
 
 /// <summary>The database in one file on this machine, which one process has for itself.</summary>
-internal sealed class SqliteDatabase(SqliteFile file) : IDatabase
+internal sealed class SqliteDatabase(SqliteFile file, ILogger log) : IDatabase
 {
     // https://www.sqlite.org/rescode.html
     private const int Busy = 5;
@@ -17,7 +18,9 @@ internal sealed class SqliteDatabase(SqliteFile file) : IDatabase
     private const int Full = 13;
     private const int CannotOpen = 14;
 
-    private bool _gone;
+    private const int CommitRefused = 531;
+
+    private WalCheckpoints? _checkpoints;
 
     public string Name => file.Path;
 
@@ -25,23 +28,21 @@ internal sealed class SqliteDatabase(SqliteFile file) : IDatabase
 
     public ITurns Turns { get; } = new OwnTurns();
 
-    public Task<DbConnection> OpenForWriting() => Task.FromResult(file.OpenForWriting());
+    public Task<DbConnection> OpenForWriting()
+    {
+        var connection = file.OpenForWriting();
+        _checkpoints = new WalCheckpoints(file, connection, log);
+        return Task.FromResult(connection);
+    }
 
     public Task<DbConnection> OpenForReading(CancellationToken cancel) => Task.FromResult(file.OpenForReading());
 
     /// <summary>The write lock is taken before anything is read, so no version can move between its check and the commit.</summary>
-    public async Task Begin(DbConnection connection)
-    {
-        // Who deletes the file leaves the process writing into nothing; what comes back under its name is another file.
-        _gone = _gone || !File.Exists(file.Path);
-        if (_gone)
-            throw new FileNotFoundException("The database file was taken away while the bot ran.", file.Path);
-        await connection.ExecuteAsync("BEGIN IMMEDIATE");
-    }
+    public Task Begin(DbConnection connection) => connection.ExecuteAsync("BEGIN IMMEDIATE");
 
     public string? Trouble(Exception error) => error switch
     {
-        FileNotFoundException gone when gone.FileName == file.Path => $"{file.Path} was taken away while the bot ran. Put it back, or restore a backup, and start the bot again.",
+        SqliteException { SqliteExtendedErrorCode: CommitRefused } => $"{file.Path} or its log is no longer where it was opened. Put it back where it was, or stop the bot and restore a backup.",
         SqliteException { SqliteErrorCode: Busy or Locked } => $"{file.Path} is locked by another program. End that program, or wait until it is done.",
         SqliteException { SqliteErrorCode: ReadOnly } => $"{file.Path} or its folder became read-only. Make both writable for the user who runs the bot.",
         SqliteException { SqliteErrorCode: Full } => $"{file.Path} has no room left on its disk. Make room.",
@@ -52,7 +53,12 @@ internal sealed class SqliteDatabase(SqliteFile file) : IDatabase
 
     public bool IsLost(DbConnection connection) => false;
 
-    public void LetReadersGo() => file.ForgetReaders();
+    public async ValueTask LetOthersGo()
+    {
+        file.ForgetReaders();
+        if (_checkpoints is not null)
+            await _checkpoints.DisposeAsync();
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -28,10 +28,12 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWriteCreate, Path, pooling: false));
             connection.Open();
-            connection.Execute("PRAGMA synchronous = FULL");
+            // Nothing is folded in inside a COMMIT (WalCheckpoints does that), and a short lock is waited for in short steps.
+            connection.Execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 1000");
             connection.BringUpToDate(Path);
             if (connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL") != "wal")
                 throw new StoreCannotOpenException(Path, "lies where SQLite cannot keep its log beside it", "Move it to a local disk.");
+            MissingFile.RefuseCommits(connection, Path);
             return connection;
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or StoreCannotOpenException)
@@ -45,6 +47,22 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
     public DbConnection OpenForReading()
     {
         var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, Path, pooling: true));
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>For one who reads all of it for long, or folds the log in; it makes no file and changes no row.</summary>
+    public SqliteConnection OpenForCopying()
+    {
+        var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWrite, Path, pooling: false));
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>A file that nobody writes to meanwhile, to be read without leaving a trace.</summary>
+    public SqliteConnection OpenAsItLies()
+    {
+        var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, Untouched(), pooling: false));
         connection.Open();
         return connection;
     }
@@ -63,13 +81,12 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
         if (SqliteHeader.Of(Path) is not { } header)
             return;
         if (!header.IsDatabase)
-            throw new StoreCannotOpenException(Path, "is not a database", "Name another file, or restore this one from a backup.");
+            throw Refusal.NotADatabase(Path);
         if (header.ApplicationId == SqliteHeader.OurApplicationId && header.Version > Migrations.Newest)
             throw Refusal.TooNew(Path, header.Version);
         if (new FileInfo(Path).IsReadOnly)
             throw new StoreCannotOpenException(Path, "is read-only", "Make it writable for the user who runs the bot.");
-        using var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, Untouched(), pooling: false));
-        connection.Open();
+        using var connection = OpenAsItLies();
         CheckWhole(connection);
     }
 
@@ -77,7 +94,7 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
     {
         var ours = connection.ExecuteScalar<long>("PRAGMA application_id") == SqliteHeader.OurApplicationId;
         if (!ours && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") > 0)
-            throw new StoreCannotOpenException(Path, "is a database of another program", "Name another file.");
+            throw Refusal.OfAnotherProgram(Path);
         if (new FileInfo(Path).Length > MostToCheckWhole)
             return;
         if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not "ok" and var damage)
