@@ -41,6 +41,7 @@ CREATE TABLE outbox (
     not_before_ticks  BIGINT NOT NULL,
     not_before_offset BIGINT NOT NULL,
     why               TEXT COLLATE "C",
+    due_ticks         BIGINT,
     trace             TEXT COLLATE "C",
     due_ticks         BIGINT,
     workspace         TEXT COLLATE "C" NOT NULL DEFAULT ''
