@@ -23,7 +23,7 @@ internal static class InputFiles
     public static void MustHaveDatabase(HostSettings settings)
     {
         var path = new StorageOptions { Path = settings.Storage.Path }.FullPath;
-        if (!File.Exists(path))
+        if (settings.Storage.Postgres.Length == 0 && !File.Exists(path))
             throw new UnreadableFileException([new Complaint(path, "there is no database; name one with --Storage:Path=…")]);
     }
 

@@ -3,35 +3,43 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Storage.Postgres;
 using AutomatosX.Bot.Storage.Rooms;
 using AutomatosX.Bot.Storage.Sqlite;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
+using Dapper;
 using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.Storage;
 
 /// <summary>
-/// The store in one file on this machine. All writing goes through one writer that commits what waits together; each read
-/// takes a short connection of its own and sees the last commit.
+/// The store in a SQL database: in one file on this machine, or on a PostgreSQL server that several replicas share. All writing
+/// of a process goes through one writer that commits what waits together; each read takes a short connection of its own and
+/// sees the last commit.
 /// </summary>
 public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 {
-    private readonly SqliteFile _file;
+    private readonly IDatabase _database;
     private readonly Writer _writer;
-    private readonly WalCheckpoints _checkpoints;
-    private readonly Recall _recall = new();
+    private readonly Recall? _recall;
     private volatile bool _closed;
 
-    private SqlBotStore(SqliteFile file, Writer writer, WalCheckpoints checkpoints) => (_file, _writer, _checkpoints) = (file, writer, checkpoints);
+    // Columns are named_so, properties NamedSo; nothing else in this program uses the mapper.
+    static SqlBotStore() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <exception cref="StoreCannotOpenException">The message says what is wrong and what to do; the file is as it was.</exception>
+    private SqlBotStore(IDatabase database, Writer writer) => (_database, _writer, _recall) = (database, writer, database.IsOurs ? new Recall() : null);
+
+    /// <summary>What a person knows the database by: its path, or its server and name.</summary>
+    public string Name => _database.Name;
+
+    /// <exception cref="StoreCannotOpenException">The message says what is wrong and what to do; the database is as it was.</exception>
     public static SqlBotStore Open(StorageOptions options, ILogger<SqlBotStore> log)
     {
-        var file = new SqliteFile(options.FullPath, options.WaitForLock);
-        var connection = file.OpenForWriting();
-        Log.Opened(log, file.Path, Migrations.Newest);
-        return new SqlBotStore(file, new Writer(connection, log), new WalCheckpoints(file, connection, log));
+        IDatabase database = options.Postgres.Length > 0 ? PostgresDatabase.Open(options.Postgres) : new SqliteDatabase(new SqliteFile(options.FullPath, options.WaitForLock), log);
+        var connection = database.OpenForWriting().GetAwaiter().GetResult();
+        Log.Opened(log, database.Name);
+        return new SqlBotStore(database, new Writer(database, connection, log));
     }
 
     public async Task Commit(Work work, CancellationToken cancel = default)
@@ -49,16 +57,26 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
         finally
         {
             if (work.Writes.Any(write => write is SaveProject or SetFields or Revoke))
-                _recall.Forget();
+                _recall?.Forget();
         }
     }
+
+    public Task<ITurn> Take(string what, CancellationToken cancel = default) => Told(() => _database.Turns.Take(what, cancel));
+
+    public Task<ITurn?> TryTake(string what, CancellationToken cancel = default) => Told(() => _database.Turns.TryTake(what, cancel));
 
     public Task<bool> Keep(RawEvent raw, CancellationToken cancel = default) => _writer.Do(c => EventRows.Keep(c, raw), cancel);
 
     public Task<IReadOnlyList<RawEvent>> Unfinished(int most, CancellationToken cancel = default) => Read(c => EventRows.Unfinished(c, most), cancel);
 
-    public Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default) =>
-        _writer.Do(c => OutboxClaim.Claim(c, now, most), cancel);
+    public Task<int> Starts(RawEvent raw, CancellationToken cancel = default) => Read(c => EventRows.Starts(c, raw), cancel);
+
+    public Task<IReadOnlyList<AsideEvent>> Aside(int most, CancellationToken cancel = default) => Read(c => EventRows.Aside(c, most), cancel);
+
+    public Task<IReadOnlyList<Workspace>> WorkspacesToServe(DateTimeOffset now, CancellationToken cancel = default) => Read(c => OutboxRows.WorkspacesToServe(c, now), cancel);
+
+    public Task<IReadOnlyList<OutboxPost>> Claim(Workspace workspace, DateTimeOffset now, int most, CancellationToken cancel = default) =>
+        _writer.Do(c => OutboxClaim.Claim(c, workspace, now, most), cancel);
 
     public Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default) => Read(c => OutboxRows.ByKey(c, key), cancel);
 
@@ -66,7 +84,7 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 
     public Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default) => Read(c => OutboxRows.ByMessage(c, message), cancel);
 
-    public Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, CancellationToken cancel = default) => Read(c => OutboxRows.In(c, state, most), cancel);
+    public Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, Workspace? only = null, CancellationToken cancel = default) => Read(c => OutboxRows.In(c, state, most, only), cancel);
 
     public Task<byte[]?> State(Platform platform, string key, CancellationToken cancel = default) => Read(c => StateRows.State(c, platform, key), cancel);
 
@@ -122,36 +140,48 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 
     public Task<IReadOnlyList<DayReport>> DayReports(string project, CancellationToken cancel = default) => Read(c => DayReportRows.DayReports(c, project), cancel);
 
-    /// <summary>Writes what was handed over, then lets go of the file.</summary>
+    /// <summary>Writes what was handed over, then lets go of the database.</summary>
     public async ValueTask DisposeAsync()
     {
         _closed = true;
-        // Readers first: the last connection to close folds the log into the file, and only the writer may.
-        _file.ForgetReaders();
-        await _checkpoints.DisposeAsync();
+        // Readers first: the last connection to close folds SQLite's log into the file, and only the writer may.
+        _database.LetReadersGo();
         await _writer.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
     // What nearly everything that comes in asks for, and what hardly changes between two questions.
     private Task<T> Known<T>(string room, string project, string key, Func<DbConnection, Task<T>> read, CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return _recall.Of(room, project, key, () => Read(read, cancel)).AsTask();
+        return _recall?.Of(room, project, key, () => Read(read, cancel)).AsTask() ?? Read(read, cancel);
     }
 
     // SQLite reads while its caller waits; a thread of the pool does that, so that nobody who awaits is held up.
     private Task<T> Read<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel) => Task.Run(
-        async () =>
+        () => Told(async () =>
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            await using var connection = _file.OpenForReading();
+            await using var connection = await _database.OpenForReading(cancel);
             return await read(connection);
-        },
+        }),
         cancel);
+
+    private async Task<T> Told<T>(Func<Task<T>> asked)
+    {
+        try
+        {
+            return await asked();
+        }
+        catch (Exception error) when (_database.Trouble(error) is { } trouble)
+        {
+            throw new StoreUnavailableException(trouble, error);
+        }
+    }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "The database is {Path}, schema {Schema}.")]
-        public static partial void Opened(ILogger log, string path, int schema);
+        [LoggerMessage(1, LogLevel.Information, "The database is {Name}.")]
+        public static partial void Opened(ILogger log, string name);
     }
 }

@@ -4,6 +4,7 @@ using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storage.Backups;
+using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,17 +16,17 @@ namespace AutomatosX.Bot.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// The embedded database as the bot's store, whole and by slices. It is opened when it is first asked for: a host asks
+    /// The database as the bot's store, whole and by slices: the embedded one, or PostgreSQL where a connection string names it. It is opened when it is first asked for: a host asks
     /// at start, so that a <see cref="StoreCannotOpenException"/> ends the program before anything else begins.
     /// </summary>
-    public static IServiceCollection AddSqliteStore(this IServiceCollection services, Action<StorageOptions>? configure = null)
+    public static IServiceCollection AddSqlStore(this IServiceCollection services, Action<StorageOptions>? configure = null)
     {
         services.AddOptions<StorageOptions>().Configure(options => configure?.Invoke(options));
         services.AddSingleton(provider => SqlBotStore.Open(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<ILogger<SqlBotStore>>()));
         services.AddSingleton<IBackup, SqliteBackup>();
         services.AddSlice<IBotStore>().AddSlice<IEvents>().AddSlice<IOutbox>().AddSlice<IPlatformState>();
-        return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>();
+        return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>().AddSlice<ITurns>();
     }
 
     private static IServiceCollection AddSlice<TSlice>(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using AutomatosX.Bot.Storing;
 using Dapper;
 using Microsoft.Extensions.Logging;
 
@@ -16,13 +17,16 @@ internal sealed partial class Writer : IAsyncDisposable
     private const int MostAtOnce = 256;
 
     private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly DbConnection _connection;
+    private readonly IDatabase _database;
     private readonly ILogger _log;
     private readonly Task _loop;
+    private DbConnection? _connection;
+    private bool _troubled;
 
     /// <param name="connection">Owned by the writer from here on; nobody else uses it.</param>
-    public Writer(DbConnection connection, ILogger log)
+    public Writer(IDatabase database, DbConnection connection, ILogger log)
     {
+        _database = database;
         _connection = connection;
         _log = log;
         _loop = Task.Run(Loop);
@@ -32,6 +36,7 @@ internal sealed partial class Writer : IAsyncDisposable
     /// Carries the effect out and returns when it is on the disk. It can be cancelled until the writer takes it up;
     /// from then on the caller waits, so that a cancelled write is one that did not happen.
     /// </summary>
+    /// <exception cref="StoreUnavailableException">The database is in trouble; whether it was written is not certain.</exception>
     public async Task<T> Do<T>(Func<DbConnection, Task<T>> effect, CancellationToken cancel)
     {
         var pending = new Pending<T>(effect, cancel);
@@ -52,7 +57,7 @@ internal sealed partial class Writer : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _loop;
-        await _connection.DisposeAsync();
+        await Drop();
     }
 
     private async Task Loop()
@@ -71,67 +76,126 @@ internal sealed partial class Writer : IAsyncDisposable
     {
         try
         {
-            // IMMEDIATE: the write lock is taken before anything is read, so no version can move between its check and the commit.
-            await _connection.ExecuteAsync("BEGIN IMMEDIATE");
+            var connection = await Begin();
             foreach (var pending in batch)
-                await Try(pending);
-            await _connection.ExecuteAsync("COMMIT");
+                await Try(connection, pending);
+            await connection.ExecuteAsync("COMMIT");
+            Recovered();
         }
         catch (Exception error)
         {
-            Log.BatchFailed(_log, batch.Count, error);
-            await RollBack();
-            batch.ForEach(pending => pending.Fail(error));
+            var told = Told(error);
+            Failed(batch.Count, told);
+            await TakeBack();
+            batch.ForEach(pending => pending.Fail(told));
         }
 
         batch.ForEach(pending => pending.Release());
     }
 
-    private async Task Try(Pending pending)
+    // Between two batches a connection may have ended, with the server at its other end; nothing was begun on it, so another one serves.
+    private async Task<DbConnection> Begin()
     {
-        await _connection.ExecuteAsync("SAVEPOINT piece");
+        if (_connection is { } kept)
+        {
+            try
+            {
+                await _database.Begin(kept);
+                return kept;
+            }
+            catch (DbException) when (_database.IsLost(kept))
+            {
+                await Drop();
+            }
+        }
+
+        _connection = await _database.OpenForWriting();
+        await _database.Begin(_connection);
+        return _connection;
+    }
+
+    private async Task Try(DbConnection connection, Pending pending)
+    {
+        await connection.ExecuteAsync("SAVEPOINT piece");
         try
         {
-            await pending.Carry(_connection);
-            await _connection.ExecuteAsync("RELEASE piece");
+            await pending.Carry(connection);
+            await connection.ExecuteAsync("RELEASE SAVEPOINT piece");
         }
         catch (Exception error)
         {
-            if (!await Undo())
+            if (!await Undo(connection))
                 throw;
-            pending.Fail(error);
+            pending.Fail(Told(error));
         }
     }
 
     // A full disk takes the whole transaction back by itself; then there is no savepoint left, and nobody's piece is safe.
-    private async Task<bool> Undo()
+    private static async Task<bool> Undo(DbConnection connection)
     {
         try
         {
-            await _connection.ExecuteAsync("ROLLBACK TO piece; RELEASE piece");
+            await connection.ExecuteAsync("ROLLBACK TO SAVEPOINT piece; RELEASE SAVEPOINT piece");
             return true;
         }
-        catch (DbException)
+        catch (Exception error) when (error is DbException or InvalidOperationException)
         {
             return false;
         }
     }
 
-    private async Task RollBack()
+    private async Task TakeBack()
     {
+        if (_connection is not { } connection)
+            return;
         try
         {
-            await _connection.ExecuteAsync("ROLLBACK");
+            await connection.ExecuteAsync("ROLLBACK");
         }
-        catch (DbException)
+        catch (Exception error) when (error is DbException or InvalidOperationException)
         {
             // Nothing was open any more: that is what was wanted.
         }
+
+        if (_database.IsLost(connection))
+            await Drop();
+    }
+
+    private async Task Drop()
+    {
+        if (_connection is { } connection)
+            await connection.DisposeAsync();
+        _connection = null;
+    }
+
+    private Exception Told(Exception error) => _database.Trouble(error) is { } trouble ? new StoreUnavailableException(trouble, error) : error;
+
+    // While a database is away everybody fails; that it is away, and that it is back, is said once.
+    private void Failed(int count, Exception told)
+    {
+        if (told is not StoreUnavailableException)
+            Log.BatchFailed(_log, count, told);
+        else if (!_troubled)
+            Log.Unavailable(_log, told.Message, told.InnerException!);
+        _troubled = told is StoreUnavailableException;
+    }
+
+    private void Recovered()
+    {
+        if (_troubled)
+            Log.Available(_log, _database.Name);
+        _troubled = false;
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The database did not take {Count} pending writes; their callers were told.")]
         public static partial void BatchFailed(ILogger log, int count, Exception error);
+
+        [LoggerMessage(2, LogLevel.Error, "{Trouble} Until then nothing is acknowledged, and platforms send it again.")]
+        public static partial void Unavailable(ILogger log, string trouble, Exception error);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Database} takes writes again.")]
+        public static partial void Available(ILogger log, string database);
     }
 }

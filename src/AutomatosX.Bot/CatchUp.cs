@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot;
 
@@ -11,12 +12,32 @@ public sealed class CatchUp(IBotStore store, Inbox inbox, TakeAccount accounts, 
     public async Task Run(CancellationToken cancel = default)
     {
         await inbox.Drain(cancel);
+        var failed = new List<Exception>();
         foreach (var project in await store.Projects(cancel))
-        {
-            await accounts.Look(project, cancel);
-            await advance.Look(project.Key, cancel);
-        }
-
+            await LookOrNote(project, failed, cancel);
         await send.Drain(cancel);
+        if (failed.Count > 0)
+            throw new AggregateException("Some projects could not be looked at.", failed);
+    }
+
+    // A project in which something is wrong must not keep the others waiting.
+    private async Task LookOrNote(Project project, List<Exception> failed, CancellationToken cancel)
+    {
+        try
+        {
+            await Look(project, cancel);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException))
+        {
+            failed.Add(error);
+        }
+    }
+
+    // Two looks at one project do no harm, only the same work: each step is taken once by its run's version.
+    private async Task Look(Project project, CancellationToken cancel)
+    {
+        await using var turn = await store.Take($"look/{project.Key}", cancel);
+        await accounts.Look(project, cancel);
+        await advance.Look(project.Key, cancel);
     }
 }

@@ -10,13 +10,16 @@ using AutomatosX.Bot.Summaries;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary) : IDisposable
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary)
 {
     private const int Batch = 100;
     private const int Tries = 3;
 
+    // Whoever restarts a program at a bad moment may do so twice over the same event; an event that ends the program does so every time.
+    private const int MostStarts = 5;
+
     private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
-    private readonly SemaphoreSlim one = new(1);
+    private bool started;
 
     /// <summary>Told of an event that could not be worked off, whatever was tried; its words stay on disk with the reason.</summary>
     public Action<RawEvent, Exception>? SetAside { get; set; }
@@ -24,22 +27,24 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     /// <summary>Puts the event on disk; the platform may acknowledge it when this returns. False for a redelivery.</summary>
     public Task<bool> Accept(RawEvent raw, CancellationToken cancel = default) => store.Keep(raw, cancel);
 
-    /// <summary>Works off every kept event that is not finished. One at a time, oldest first; safe to call at any time.</summary>
+    /// <summary>
+    /// Works off every kept event that is not finished. One at a time, oldest first, whatever other programs work on this store;
+    /// safe to call at any time.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached; what is left is worked off later.</exception>
     public async Task Drain(CancellationToken cancel = default)
     {
-        await one.WaitAsync(cancel);
-        try
+        await using var turn = await store.Take("inbox", cancel);
+        while (turn.IsHeld && await store.Unfinished(Batch, cancel) is { Count: > 0 } kept)
         {
-            while (await store.Unfinished(Batch, cancel) is { Count: > 0 } kept)
-            {
-                foreach (var raw in kept)
-                    await WorkOff(raw, cancel);
-            }
+            if (!started && await EndsTheProgram(kept[0], cancel))
+                continue;
+            started = true;
+            foreach (var raw in kept.TakeWhile(_ => turn.IsHeld))
+                await WorkOff(raw, cancel);
         }
-        finally
-        {
-            one.Release();
-        }
+
+        started = true;
     }
 
     /// <summary>Answers a command that only reads, for the asker alone; null for one with an effect, which has to be accepted as an event.</summary>
@@ -83,7 +88,24 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         _ => await openForm.Takes(form, cancel),
     };
 
-    public void Dispose() => one.Dispose();
+    // Events are worked off in order: what a program that died had in its hands is the oldest one.
+    private async Task<bool> EndsTheProgram(RawEvent oldest, CancellationToken cancel)
+    {
+        if (await store.Starts(oldest, cancel) < MostStarts)
+        {
+            await store.Commit(new Work([new CountStart(oldest.Platform, oldest.Key)], []), cancel);
+            return false;
+        }
+
+        await PutAside(oldest, new InvalidOperationException($"the program ended {MostStarts} times while it worked this off"), cancel);
+        return true;
+    }
+
+    private async Task PutAside(RawEvent raw, Exception error, CancellationToken cancel)
+    {
+        await store.Commit(new Work([new SetEventAside(raw.Platform, raw.Key, $"{error.GetType().Name}: {error.Message}")], []), cancel);
+        SetAside?.Invoke(raw, error);
+    }
 
     private async Task WorkOff(RawEvent raw, CancellationToken cancel)
     {
@@ -104,16 +126,20 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
 
                 return;
             }
-            catch (Exception error) when (error is not OperationCanceledException && attempt >= Tries)
+            catch (FinishedBeforeException)
             {
-                // One event that cannot be worked off must not hold up those behind it.
-                await store.Commit(new Work([origin.DoneWith($"set aside: {error.GetType().Name}: {error.Message}")], []), cancel);
-                SetAside?.Invoke(raw, error);
+                // Somebody else was here, or an earlier try went through whose answer was lost: it has its effect.
                 return;
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException) && attempt >= Tries)
             {
-                // Tried again at once: a reader or a store that stumbled may not stumble twice.
+                // One event that cannot be worked off must not hold up those behind it.
+                await PutAside(raw, error, cancel);
+                return;
+            }
+            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException))
+            {
+                // Tried again at once: what stumbled may not stumble twice. A store that is out of reach is no fault of the event.
             }
         }
     }

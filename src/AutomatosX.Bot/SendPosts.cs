@@ -26,47 +26,46 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     // When the next look is due stands in the row, so that a process that starts again does not look sooner; this is only for how much later the one after it is.
     private readonly ConcurrentDictionary<string, TimeSpan> pauses = new(StringComparer.Ordinal);
     private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
-    private bool looking;
-
-    /// <summary>Delivers until nothing that is due can be delivered now.</summary>
-    public async Task Drain(CancellationToken cancel = default)
-    {
-        await Adopt(cancel);
-        while (await store.Claim(clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } claimed)
-        {
-            // The playground answers at once: nothing is won by speaking to several of its rooms at the same time.
-            await Task.WhenAll(claimed.GroupBy(post => post.Address.Room.Platform == Platform.Playground ? null : post.Address.Room).Select(room => DeliverInOrder(room, cancel)));
-        }
-    }
 
     /// <summary>
-    /// To be called once at the start, before the first delivery: what a process that died had in its hands may or may not
-    /// have arrived.
+    /// Delivers until nothing that is due can be delivered now. Each workspace has one sender at a time, of all programs on this
+    /// store, since a platform counts what it takes by workspace.
     /// </summary>
-    public async Task Recover(CancellationToken cancel = default)
+    public async Task Drain(CancellationToken cancel = default) =>
+        await Task.WhenAll((await store.WorkspacesToServe(clock.GetUtcNow(), cancel)).Select(workspace => Serve(workspace, cancel)));
+
+    private async Task Serve(Workspace workspace, CancellationToken cancel)
     {
-        while (await store.PostsIn(OutboxState.Sending, Batch, cancel) is { Count: > 0 } left)
+        await Recover(workspace, cancel);
+        await Adopt(workspace, cancel);
+        await using var turn = await store.Take($"send/{workspace}", cancel);
+        while (turn.IsHeld && await store.Claim(workspace, clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } claimed)
         {
-            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")) with { NotBefore = clock.GetUtcNow() })], []), cancel);
+            // The playground answers at once: nothing is won by speaking to several of its rooms at the same time.
+            await Task.WhenAll(claimed.GroupBy(post => workspace.Platform == Platform.Playground ? null : post.Address.Room).Select(room => DeliverInOrder(room, turn, cancel)));
         }
     }
 
-    private async Task Adopt(CancellationToken cancel)
+    // Whoever has the turn finds nothing in a sender's hands, unless that one died or could not write down what became of it.
+    private async Task Recover(Workspace workspace, CancellationToken cancel)
     {
-        // Whoever comes while somebody looks goes on without: two looks find no more than one.
-        if (Interlocked.Exchange(ref looking, true))
+        if (await store.PostsIn(OutboxState.Sending, 1, workspace, cancel) is [])
             return;
-        try
+        await using var turn = await store.Take($"send/{workspace}", cancel);
+        while (turn.IsHeld && await store.PostsIn(OutboxState.Sending, Batch, workspace, cancel) is { Count: > 0 } left)
+            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")) with { NotBefore = clock.GetUtcNow() })], []), cancel);
+    }
+
+    private async Task Adopt(Workspace workspace, CancellationToken cancel)
+    {
+        // Whoever comes while somebody looks goes on without: two looks find no more than one, and what waits need not wait for them.
+        await using var turn = await store.TryTake($"look-for/{workspace}", cancel);
+        if (turn is null)
+            return;
+        foreach (var post in (await store.PostsIn(OutboxState.Unknown, MostUnknown, workspace, cancel)).Where(post => post.NotBefore <= clock.GetUtcNow()))
         {
-            foreach (var post in (await store.PostsIn(OutboxState.Unknown, MostUnknown, cancel)).Where(post => post.NotBefore <= clock.GetUtcNow()))
-            {
-                var found = platforms.TryGetValue(post.Address.Room.Platform, out var platform) ? await Find(platform, DeliveryOf(post, await Parent(post, cancel)), cancel) : null;
-                await store.Commit(new Work([found is null ? LookedFor(post) : Adopted(post, found)], []), cancel);
-            }
-        }
-        finally
-        {
-            Interlocked.Exchange(ref looking, false);
+            var found = platforms.TryGetValue(workspace.Platform, out var platform) ? await Find(platform, DeliveryOf(post, await Parent(post, cancel)), cancel) : null;
+            await store.Commit(new Work([found is null ? LookedFor(post) : Adopted(post, found)], []), cancel);
         }
     }
 
@@ -89,9 +88,10 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         }
     }
 
-    private async Task DeliverInOrder(IEnumerable<OutboxPost> room, CancellationToken cancel)
+    private async Task DeliverInOrder(IEnumerable<OutboxPost> room, ITurn turn, CancellationToken cancel)
     {
-        foreach (var post in room)
+        // A turn that went to somebody else takes the posts with it: whoever has it now looks what became of them.
+        foreach (var post in room.TakeWhile(_ => turn.IsHeld))
             await Deliver(post, cancel);
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Storage.Sqlite;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Testing;
 using Dapper;
@@ -43,7 +44,7 @@ public sealed class GroupCommit : IAsyncLifetime
     public async Task What_waits_together_is_committed_together()
     {
         await using var connection = await Connection();
-        await using var writer = new Writer(connection, NullLogger.Instance);
+        await using var writer = new Writer(new SqliteDatabase(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), NullLogger.Instance), connection, NullLogger.Instance);
         var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
 
         var first = writer.Do(Held(started, go), default);
@@ -60,7 +61,7 @@ public sealed class GroupCommit : IAsyncLifetime
     public async Task When_the_commit_fails_everybody_hears_of_it_and_the_next_batch_goes_on()
     {
         await using var connection = await Connection();
-        await using var writer = new Writer(connection, NullLogger.Instance);
+        await using var writer = new Writer(new SqliteDatabase(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), NullLogger.Instance), connection, NullLogger.Instance);
         var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = writer.Do(Held(started, go), default);
         await started.Task;
@@ -81,7 +82,7 @@ public sealed class GroupCommit : IAsyncLifetime
     public async Task Nobody_is_told_before_the_commit()
     {
         await using var connection = await Connection();
-        await using var writer = new Writer(connection, NullLogger.Instance);
+        await using var writer = new Writer(new SqliteDatabase(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), NullLogger.Instance), connection, NullLogger.Instance);
         var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var (secondStarted, secondGo) = (new TaskCompletionSource(), new TaskCompletionSource());
         var blocker = writer.Do(Held(started, go), default);

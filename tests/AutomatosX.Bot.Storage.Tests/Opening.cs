@@ -45,7 +45,7 @@ public sealed class Opening : IAsyncLifetime
         var store = _folder.Open();
         await store.Keep(Some.Delivery("Ev1"));
         await store.Commit(Some.Works(Some.Outgoing("k"), new SetFields([Some.Change("R-4", FieldNames.Rag, Rags.Red)]), new TakeNumber("P0", "R-{n}", 4)));
-        await store.Claim(Some.Beginning, 1);
+        await store.Claim(Workspace.Of(Some.StoredRoom), Some.Beginning, 1);
         await store.DisposeAsync();
 
         store = _folder.Open();
@@ -160,7 +160,7 @@ public sealed class Opening : IAsyncLifetime
     [Fact]
     public async Task A_host_gets_one_store_by_all_its_names()
     {
-        var services = new ServiceCollection().AddLogging().AddSqliteStore(options => options.Path = _folder.File);
+        var services = new ServiceCollection().AddLogging().AddSqlStore(options => options.Path = _folder.File);
         await using var provider = services.BuildServiceProvider();
 
         Assert.Same(provider.GetRequiredService<IBotStore>(), provider.GetRequiredService<IItems>());

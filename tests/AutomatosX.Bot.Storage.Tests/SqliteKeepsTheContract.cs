@@ -133,3 +133,13 @@ public sealed class SqliteDayReports : DayReportsContract
 
     protected override Task Close() => _folder.DisposeAsync().AsTask();
 }
+
+/// <inheritdoc/>
+public sealed class SqliteTurns : TurnsContract
+{
+    private readonly StoreFolder _folder = new();
+
+    protected override Task<IBotStore> Open() => Task.FromResult<IBotStore>(_folder.Open());
+
+    protected override Task Close() => _folder.DisposeAsync().AsTask();
+}

@@ -7,7 +7,7 @@ namespace AutomatosX.Bot.Host.Clock;
 /// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
 /// whatever fails is tried again here.
 /// </summary>
-internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService, IHostedLifecycleService
+internal sealed partial class KeepUp(CatchUp catchUp, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private bool planned;
@@ -19,18 +19,22 @@ internal sealed partial class KeepUp(CatchUp catchUp, SendPosts send, LookSchedu
         if (!planned)
         {
             planned = true;
-            await schedule.Plan(cancel);
+            await PlanOrRemember(cancel);
         }
     }
 
-    /// <summary>Before anything is delivered: what a process that died had in its hands.</summary>
-    public Task StartingAsync(CancellationToken cancellationToken) => send.Recover(cancellationToken);
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private async Task PlanOrRemember(CancellationToken cancel)
+    {
+        try
+        {
+            await schedule.Plan(cancel);
+        }
+        catch
+        {
+            planned = false;
+            throw;
+        }
+    }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A round that fails must not end those after it.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

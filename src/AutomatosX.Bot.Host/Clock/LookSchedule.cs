@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Rhythm;
+using AutomatosX.Bot.Storing;
 using Quartz;
 
 namespace AutomatosX.Bot.Host.Clock;
@@ -8,11 +9,13 @@ namespace AutomatosX.Bot.Host.Clock;
 /// A trigger for each touchpoint, at its next moment by the project's own calendar and zone: a clock change cannot make
 /// it fire at a wrong hour or not at all. It holds no truth; deleting every trigger loses nothing.
 /// </summary>
-internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects, TimeProvider clock)
+internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects, ITurns turns, TimeProvider clock)
 {
     /// <summary>Plans the next look for every touchpoint of every project.</summary>
     public async Task Plan(CancellationToken cancel = default)
     {
+        // Replicas plan the same; at the same time they would be in each other's way.
+        await using var turn = await turns.Take("schedule", cancel);
         var scheduler = await factory.GetScheduler(cancel);
         foreach (var project in await projects.Projects(cancel))
         {

@@ -31,6 +31,9 @@ public sealed class StorageSettings
     /// <summary>The database file; empty means one under the user's data folder, shown at start.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>A connection string of PostgreSQL (15 or newer), as <c>Host=db;Database=bot;Username=bot;Password=…</c>: then several replicas can share it, and the file is not used.</summary>
+    public string Postgres { get; set; } = "";
+
     /// <summary>The folder of the keys that secrets in the database are encrypted with; empty means the user's own place for such keys. Keep it apart from the database, and keep it.</summary>
     public string KeysPath { get; set; } = "";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AutomatosX.Bot.Host.Settings;
 using AutomatosX.Bot.Host.Wiring;
 using AutomatosX.Bot.Storage;
+using AutomatosX.Bot.Storing;
 using Microsoft.Extensions.Options;
 
 namespace AutomatosX.Bot.Host.Verbs;
@@ -24,9 +25,9 @@ internal static class RunVerb
         if (settings.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) && !token.Contains('=', StringComparison.Ordinal)) is { } word)
             return await Unknown(word);
         await using var app = await BotHost.Build(settings);
-        // The playground numbers its messages in the process: two of them on one database would write over each other.
-        using var only = OnlyOne.On(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath);
-        if (only is null)
+        var (alone, hold) = await OnlyOne(app.Services);
+        await using var only = hold;
+        if (!alone)
         {
             await Exit.Say("Another AutomatosX.Bot runs on this database.", ["Stop it, or name another one: --Storage:Path=…"]);
             return Exit.NoStore;
@@ -47,6 +48,23 @@ internal static class RunVerb
         return Exit.Well;
     });
 
+    // The playground numbers its messages in the process: two of them on one database would write over each other. Where people
+    // work, replicas may share a server; a file is for one program.
+    private static async Task<(bool Alone, IAsyncDisposable? Hold)> OnlyOne(IServiceProvider services)
+    {
+        var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        if (storage.Postgres.Length > 0)
+        {
+            if (services.GetRequiredService<HostSettings>().IsConnected)
+                return (true, null);
+            var turn = await services.GetRequiredService<ITurns>().TryTake("playground");
+            return (turn is not null, turn);
+        }
+
+        var mark = Storage.OnlyOne.On(storage.FullPath);
+        return (mark is not null, mark);
+    }
+
     private static async Task Greet(WebApplication app)
     {
         var projects = await app.Services.GetRequiredService<IBotStore>().Projects();
@@ -59,7 +77,7 @@ internal static class RunVerb
             Console.WriteLine(settings.Slack.AppToken.Length > 0 ? "  Slack     by Socket Mode" : $"  Slack     by HTTP: {urls}/slack/events, /slack/commands, /slack/interactivity");
         if (settings.MsTeams.IsOn)
             Console.WriteLine($"  Teams     by HTTP: {urls}/api/messages");
-        Console.WriteLine($"  Database  {app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath}");
+        Console.WriteLine($"  Database  {app.Services.GetRequiredService<SqlBotStore>().Name}");
         Console.WriteLine("  Stop      Ctrl+C");
     }
 

@@ -8,7 +8,6 @@ using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
 using AutomatosX.Bot.Web.Days;
 using Microsoft.AspNetCore.DataProtection;
-using Quartz;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -62,9 +61,10 @@ public static class BotHost
     /// <summary>The bot without its loops and its web server: for verbs that do one thing and end.</summary>
     internal static void AddServices(IServiceCollection services, HostSettings settings, ProjectFile? file)
     {
-        services.AddSqliteStore(storage =>
+        services.AddSqlStore(storage =>
         {
             storage.Path = settings.Storage.Path;
+            storage.Postgres = settings.Storage.Postgres;
             storage.WaitForLock = TimeSpan.FromSeconds(settings.Storage.WaitForLockSeconds);
         });
         services.AddBot();
@@ -92,9 +92,7 @@ public static class BotHost
             var commands = provider.GetRequiredService<CommandSet>();
             return (project, _, typed, cancel) => commands.Complete(project, typed, cancel);
         });
-        services.AddQuartz();
-        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
-        services.AddSingleton<LookSchedule>().AddHostedService<KeepUp>();
+        services.AddScheduling(settings.Storage);
         if (settings.Storage.BackupFolder.Length > 0)
             services.AddHostedService<KeepBackups>();
     }

@@ -63,8 +63,8 @@ internal sealed class ChangeRow
         Item = change.Item,
         Kind = change.Kind,
         Field = change.Field,
-        Value = change.Value,
-        ValueBefore = change.Before,
+        Value = Escaped.Of(change.Value),
+        ValueBefore = Escaped.Of(change.Before),
         SaidBy = change.By.Value,
         Subject = change.Subject?.Value,
         Day = Instant.Text(change.Day),
@@ -85,7 +85,7 @@ internal sealed class ChangeRow
         var order = new ChangeOrder(Instant.Of(AtTicks, AtOffset), OrderSource, (int)OrderIndex);
         var source = Enum.Parse<ChangeSource>(Source);
         var message = Document.ReadOptional<MessageRef>(Message);
-        return new Change(Project, Item, Kind, Field, Value, ValueBefore, new MemberId(SaidBy), Instant.Date(Day), order, source, Reply, message)
+        return new Change(Project, Item, Kind, Field, Escaped.Read(Value), Escaped.Read(ValueBefore), new MemberId(SaidBy), Instant.Date(Day), order, source, Reply, message)
         {
             Subject = Subject is null ? null : new MemberId(Subject),
             Words = new Words((int)WordsOffset, (int)WordsLength),

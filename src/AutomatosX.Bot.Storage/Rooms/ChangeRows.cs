@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Storage.Stored;
 using Dapper;
@@ -22,13 +23,16 @@ internal static class ChangeRows
 
     public static async Task Revoke(DbConnection connection, Revoke revoke)
     {
-        const string Sql = """
+        var values = new DynamicParameters(new { revoke.Project, revoke.Reply, by = revoke.By.Value, ticks = revoke.At.UtcTicks, offset = Instant.OffsetOf(revoke.At) });
+        // A list of values is spelled otherwise by each database; one name for each value is understood by all.
+        var names = revoke.Except.Select((item, place) => (Name: string.Create(CultureInfo.InvariantCulture, $"except{place}"), Item: item)).ToList();
+        names.ForEach(except => values.Add(except.Name, except.Item));
+        var sql = $"""
             UPDATE change SET revoked = 1, revoked_by = @by, revoked_ticks = @ticks, revoked_offset = @offset
-            WHERE project = @Project AND reply = @Reply AND revoked = 0 AND item NOT IN @Except
+            WHERE project = @Project AND reply = @Reply AND revoked = 0 {(names.Count == 0 ? "" : $"AND item NOT IN ({string.Join(", ", names.Select(except => "@" + except.Name))})")}
             RETURNING item
             """;
-        var values = new { revoke.Project, revoke.Reply, revoke.Except, by = revoke.By.Value, ticks = revoke.At.UtcTicks, offset = Instant.OffsetOf(revoke.At) };
-        foreach (var item in (await connection.QueryAsync<string>(Sql, values)).Distinct(StringComparer.Ordinal).ToList())
+        foreach (var item in (await connection.QueryAsync<string>(sql, values)).Distinct(StringComparer.Ordinal).ToList())
             await ItemRows.Refold(connection, revoke.Project, item);
     }
 
@@ -50,7 +54,7 @@ internal static class ChangeRows
         UNION ALL
         SELECT * FROM (
             SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.item = @item AND c.revoked = 0
-            ORDER BY {Oldest} LIMIT 1)
+            ORDER BY {Oldest} LIMIT 1) AS earliest
         """,
         new { project, item });
 

@@ -11,7 +11,7 @@ internal static class OutboxClaim
     // Must not overtake: an older post of the same lane that was tried and is to be tried again, or that another claim has.
     // An older one that is merely planned for later holds up nothing, nor does an edit of what stands there already.
     private const string WhatCanGo = """
-        WHERE o.state = 'Waiting' AND o.not_before_ticks <= @now
+        WHERE o.workspace = @workspace AND o.state = 'Waiting' AND o.not_before_ticks <= @now
           AND (o.under_post IS NULL OR EXISTS (
               SELECT 1 FROM outbox above WHERE above.key = o.under_post AND (above.state = 'Sent' OR above.message IS NOT NULL)))
           AND NOT EXISTS (
@@ -20,9 +20,9 @@ internal static class OutboxClaim
         ORDER BY o.seq LIMIT @most
         """;
 
-    public static async Task<IReadOnlyList<OutboxPost>> Claim(DbConnection connection, DateTimeOffset now, int most)
+    public static async Task<IReadOnlyList<OutboxPost>> Claim(DbConnection connection, Workspace workspace, DateTimeOffset now, int most)
     {
-        var rows = (await OutboxRows.Query(connection, WhatCanGo, new { now = now.UtcTicks, most })).AsList();
+        var rows = (await OutboxRows.Query(connection, WhatCanGo, new { workspace = workspace.ToString(), now = now.UtcTicks, most })).AsList();
         await connection.ExecuteAsync(
             "UPDATE outbox SET state = 'Sending', attempts = attempts + 1, claimed_hash = hash WHERE key = @Key", rows.Select(row => new { row.Key }));
         return [.. rows.Select(row => row.Value() with { State = OutboxState.Sending, Attempts = (int)row.Attempts + 1 })];

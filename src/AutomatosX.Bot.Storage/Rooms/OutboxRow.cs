@@ -41,5 +41,5 @@ internal sealed class OutboxRow
 
     public OutboxPost Value() => new(
         Key, Project, Document.Read<Address>(Address), Document.Read<Post>(Post), Hash, Stands, Document.ReadOptional<MessageRef>(Message),
-        (int)Attempts, Instant.Of(NotBeforeTicks, NotBeforeOffset), Why);
+        (int)Attempts, Instant.Of(NotBeforeTicks, NotBeforeOffset), Escaped.Read(Why));
 }

@@ -27,6 +27,7 @@ internal static class OutboxRows
             post,
             hash,
             lane = LaneOf(enqueue.Address),
+            workspace = Workspace.Of(enqueue.Address.Room).ToString(),
             enqueue.Address.UnderPost,
             ticks = enqueue.NotBefore.UtcTicks,
             offset = Instant.OffsetOf(enqueue.NotBefore),
@@ -52,7 +53,7 @@ internal static class OutboxRows
             state = state.ToString(),
             message = Document.OfOptional(settle.Message),
             claimed = state is OutboxState.Sending or OutboxState.Unknown ? row.ClaimedHash : null,
-            why = state == settle.State ? settle.Why : null,
+            why = state == settle.State ? Escaped.Of(settle.Why) : null,
             held = settle.Tried ? 0 : 1,
             // New words that wait behind sent ones keep the time that they were given.
             ticks = state == settle.State ? settle.NotBefore.UtcTicks : row.NotBeforeTicks,
@@ -78,19 +79,32 @@ internal static class OutboxRows
     public static async Task<OutboxPost?> ByMessage(DbConnection connection, MessageRef message) =>
         (await Query(connection, "WHERE o.message = @message ORDER BY o.seq DESC LIMIT 1", new { message = Document.Of(message) })).FirstOrDefault()?.Value();
 
-    public static async Task<IReadOnlyList<OutboxPost>> In(DbConnection connection, OutboxState state, int most) =>
-        [.. (await Query(connection, "WHERE o.state = @state ORDER BY o.seq LIMIT @most", new { state = state.ToString(), most })).Select(row => row.Value())];
+    public static async Task<IReadOnlyList<OutboxPost>> In(DbConnection connection, OutboxState state, int most, Workspace? only)
+    {
+        var where = only is null ? "WHERE o.state = @state ORDER BY o.seq LIMIT @most" : "WHERE o.workspace = @workspace AND o.state = @state ORDER BY o.seq LIMIT @most";
+        return [.. (await Query(connection, where, new { workspace = only?.ToString(), state = state.ToString(), most })).Select(row => row.Value())];
+    }
+
+    public static async Task<IReadOnlyList<Workspace>> WorkspacesToServe(DbConnection connection, DateTimeOffset now)
+    {
+        const string Sql = """
+            SELECT DISTINCT workspace FROM outbox
+            WHERE state IN ('Sending', 'Waiting', 'Unknown') AND (state = 'Sending' OR not_before_ticks <= @now)
+            ORDER BY workspace
+            """;
+        return [.. (await connection.QueryAsync<string>(Sql, new { now = now.UtcTicks })).Select(name => name.Split('/', 2)).Select(parts => new Workspace(Enum.Parse<Platform>(parts[0]), new WorkspaceId(parts[1])))];
+    }
 
     public static Task<IEnumerable<OutboxRow>> Query(DbConnection connection, string where, object values) =>
         connection.QueryAsync<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox o {where}", values);
 
     private const string Insert = """
-        INSERT INTO outbox (key, project, lane, under_post, address, post, hash, state, not_before_ticks, not_before_offset)
-        VALUES (@Key, @Project, @lane, @UnderPost, @address, @post, @hash, 'Waiting', @ticks, @offset)
+        INSERT INTO outbox (key, project, workspace, lane, under_post, address, post, hash, state, not_before_ticks, not_before_offset)
+        VALUES (@Key, @Project, @workspace, @lane, @UnderPost, @address, @post, @hash, 'Waiting', @ticks, @offset)
         """;
 
     private const string Reword = """
-        UPDATE outbox SET project = @Project, lane = @lane, under_post = @UnderPost, address = @address, post = @post, hash = @hash,
+        UPDATE outbox SET project = @Project, workspace = @workspace, lane = @lane, under_post = @UnderPost, address = @address, post = @post, hash = @hash,
             not_before_ticks = @ticks, not_before_offset = @offset
         """;
 

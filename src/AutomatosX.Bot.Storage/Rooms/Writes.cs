@@ -22,6 +22,9 @@ internal static class Writes
     private static Task Carry(DbConnection connection, Write write) => write switch
     {
         FinishEvent finish => EventRows.Finish(connection, finish),
+        SetEventAside aside => EventRows.SetAside(connection, aside),
+        RetryEvent retry => EventRows.Retry(connection, retry),
+        CountStart count => EventRows.CountStart(connection, count),
         EnqueuePost enqueue => OutboxRows.Enqueue(connection, enqueue),
         SettlePost settle => OutboxRows.Settle(connection, settle),
         ResendPost resend => OutboxRows.Resend(connection, resend),

@@ -14,7 +14,7 @@ internal static class Migrations
     private static readonly Assembly Here = typeof(Migrations).Assembly;
 
     private static readonly IReadOnlyList<(int Number, string Name)> Steps =
-        [.. Here.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(Numbered).Order()];
+        [.. Here.GetManifestResourceNames().Where(name => char.IsAsciiDigit(name[0]) && name.EndsWith(".sql", StringComparison.Ordinal)).Select(Numbered).Order()];
 
     /// <summary>The schema that this program knows.</summary>
     public static int Newest => Steps[^1].Number;

@@ -13,12 +13,7 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
     // Beyond this size a look at every page would be felt at start; damage there shows when the page is read.
     private const long MostToCheckWhole = 64 * 1024 * 1024;
 
-    static SqliteFile()
-    {
-        SQLitePCL.Batteries_V2.Init();
-        // Columns are named_so, properties NamedSo; nothing else in this program uses the mapper.
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-    }
+    static SqliteFile() => SQLitePCL.Batteries_V2.Init();
 
     public string Path { get; } = path;
 

@@ -48,5 +48,13 @@ public readonly record struct MemberId(string Value)
 /// <summary>A room on a platform.</summary>
 public sealed record Place(Platform Platform, WorkspaceId Workspace, RoomId Room);
 
+/// <summary>A workspace on a platform: what a platform's limits are counted by.</summary>
+public readonly record struct Workspace(Platform Platform, WorkspaceId Id)
+{
+    public static Workspace Of(Place place) => new(place.Platform, place.Workspace);
+
+    public override string ToString() => $"{Platform}/{Id}";
+}
+
 /// <summary>One message in a room, by the platform's own id for it.</summary>
 public sealed record MessageRef(Place Place, string Id);

@@ -56,8 +56,11 @@ public sealed record ResendPost(string Key, DateTimeOffset NotBefore) : Write;
 /// <summary>The store's slice for what goes out.</summary>
 public interface IOutbox
 {
-    /// <summary>Takes what is due and can go (its thread's post is sent), marks it as being sent, and hands it over; oldest first.</summary>
-    Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset now, int most, CancellationToken cancel = default);
+    /// <summary>The workspaces in which something is due, in a sender's hands, or in doubt and to be looked for now.</summary>
+    Task<IReadOnlyList<Workspace>> WorkspacesToServe(DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>Takes what is due in a workspace and can go (its thread's post is sent), marks it as being sent, and hands it over; oldest first.</summary>
+    Task<IReadOnlyList<OutboxPost>> Claim(Workspace workspace, DateTimeOffset now, int most, CancellationToken cancel = default);
 
     Task<OutboxPost?> PostByKey(string key, CancellationToken cancel = default);
 
@@ -68,5 +71,6 @@ public interface IOutbox
     Task<OutboxPost?> PostByMessage(MessageRef message, CancellationToken cancel = default);
 
     /// <summary>Posts in a state, oldest first: those left sending by a process that died, and those unknown.</summary>
-    Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, CancellationToken cancel = default);
+    /// <param name="only">The one workspace to look in, or null for all.</param>
+    Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, Workspace? only = null, CancellationToken cancel = default);
 }

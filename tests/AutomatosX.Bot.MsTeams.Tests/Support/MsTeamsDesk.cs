@@ -120,7 +120,6 @@ public sealed class MsTeamsDesk : IAsyncDisposable
     {
         await services.DisposeAsync();
         services = Process();
-        await Get<SendPosts>().Recover();
     }
 
     public async Task<OutboxPost> Outbox(string key) => await Store.PostByKey(key) ?? throw new InvalidOperationException($"There is no {key}.");

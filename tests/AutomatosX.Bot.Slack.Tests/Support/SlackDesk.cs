@@ -90,7 +90,6 @@ public sealed class SlackDesk : IAsyncDisposable
     {
         await services.DisposeAsync();
         services = Process();
-        await services.GetRequiredService<SendPosts>().Recover();
     }
 
     public async Task<OutboxPost> Outbox(string key) => await Store.PostByKey(key) ?? throw new InvalidOperationException($"There is no {key}.");

@@ -6,7 +6,7 @@ namespace AutomatosX.Bot.Testing.StoreContracts;
 /// <summary>What goes out: each post once, in its order, with the words that hold last.</summary>
 public abstract class OutboxContract : OutboxContractBase
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_post_comes_back_with_everything_that_can_stand_in_one()
     {
         var address = new Address(Some.StoredRoom, "root", Some.StoredMessage("m0"), new PersonId("U1"));
@@ -18,7 +18,7 @@ public abstract class OutboxContract : OutboxContractBase
         Same(new OutboxPost("k", "P0", address, Some.FullPost, post.Hash, OutboxState.Waiting, null, 0, enqueue.NotBefore, null), post);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Posts_are_found_by_how_their_keys_begin()
     {
         foreach (var key in (string[])["told/r1/bob", "told/r1/Ünal", "told/r10/bob", "told/r1", "echo/r1"])
@@ -28,7 +28,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Empty(await Store.PostsUnder("told/r2/"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_words_again_change_nothing()
     {
         await Send("k", "m1");
@@ -39,7 +39,7 @@ public abstract class OutboxContract : OutboxContractBase
         Same(sent, await Post("k"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_post_that_was_given_up_waits_again_when_asked_to_and_no_other_does()
     {
         await Send("sent", "m1");
@@ -55,7 +55,7 @@ public abstract class OutboxContract : OutboxContractBase
         Same(waits, await Post("waits"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Other_words_replace_what_still_waits()
     {
         await Enqueue(Some.Outgoing("k"));
@@ -65,7 +65,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Equal((OutboxState.Waiting, "Good evening.", Some.Beginning.AddHours(1)), (post.State, post.Post.Plain, post.NotBefore));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Other_words_change_the_post_that_stands_there()
     {
         await Send("k", "m1");
@@ -79,7 +79,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Equal((OutboxState.Sent, Some.StoredMessage("m1")), ((await Post("k")).State, (await Post("k")).Message));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Another_address_is_another_post_to_make()
     {
         await Enqueue(Some.Outgoing("k"));
@@ -90,7 +90,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.NotEqual(before.Hash, (await Post("k")).Hash);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Other_words_after_giving_up_are_tried_again()
     {
         await Enqueue(Some.Outgoing("k"));
@@ -104,7 +104,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Equal((OutboxState.Waiting, null, 0), ((await Post("k")).State, (await Post("k")).Why, (await Post("k")).Attempts));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(OutboxState.Sending)]
     [InlineData(OutboxState.Unknown)]
     public async Task Words_that_change_under_way_wait_until_the_old_ones_are_settled(OutboxState underWay)
@@ -123,7 +123,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Equal(("Good evening.", Some.StoredMessage("m1")), (again.Post.Plain, again.Message));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_who_finds_the_old_words_out_there_still_has_the_new_ones_sent()
     {
         await Enqueue(Some.Outgoing("k"));
@@ -136,7 +136,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Equal("Good evening.", Assert.Single(await Claim()).Post.Plain);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Old_words_whose_fate_is_unknown_are_looked_for_before_new_ones_go()
     {
         await Enqueue(Some.Outgoing("k"));
@@ -148,7 +148,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Equal(OutboxState.Unknown, (await Post("k")).State);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_late_answer_does_not_wake_what_is_settled()
     {
         await Send("k", "m1");
@@ -159,7 +159,7 @@ public abstract class OutboxContract : OutboxContractBase
         Same(sent, await Post("k"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_post_is_found_by_the_message_that_it_became()
     {
         await Send("k", "m1");
@@ -168,7 +168,7 @@ public abstract class OutboxContract : OutboxContractBase
         Assert.Null(await Store.PostByMessage(Some.StoredMessage("m2")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Posts_of_a_state_come_oldest_first()
     {
         foreach (var key in new[] { "b", "a", "c" })

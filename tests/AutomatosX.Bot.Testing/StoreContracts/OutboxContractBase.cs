@@ -8,7 +8,7 @@ public abstract class OutboxContractBase : StoreContract
 {
     protected Task Enqueue(params IReadOnlyList<EnqueuePost> posts) => Store.Commit(Some.Works(posts));
 
-    protected Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset? now = null, int most = 10) => Store.Claim(now ?? Some.Beginning, most);
+    protected Task<IReadOnlyList<OutboxPost>> Claim(DateTimeOffset? now = null, int most = 10) => Store.Claim(Workspace.Of(Some.StoredRoom), now ?? Some.Beginning, most);
 
     protected async Task<string> ClaimedKeys(DateTimeOffset? now = null, int most = 10) => string.Join(' ', (await Claim(now, most)).Select(post => post.Key));
 

@@ -6,7 +6,7 @@ namespace AutomatosX.Bot.Testing.StoreContracts;
 /// <summary>What platforms keep for themselves.</summary>
 public abstract class PlatformStateContract : StoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Bytes_come_back_as_they_were_given_and_are_replaced_by_later_ones()
     {
         await Keep("token", [1, 2]);
@@ -15,7 +15,7 @@ public abstract class PlatformStateContract : StoreContract
         Assert.Equal(new byte[] { 0, 255, 0 }, await Store.State(Platform.Slack, "token"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task No_bytes_at_all_is_something_else_than_nothing()
     {
         await Keep("token", []);
@@ -24,7 +24,7 @@ public abstract class PlatformStateContract : StoreContract
         Assert.Null(await Store.State(Platform.Slack, "other"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Null_takes_the_entry_away()
     {
         await Keep("token", [1]);
@@ -33,7 +33,7 @@ public abstract class PlatformStateContract : StoreContract
         Assert.Null(await Store.State(Platform.Slack, "token"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Platforms_do_not_see_each_others_entries()
     {
         await Keep("token", [1]);
@@ -42,7 +42,7 @@ public abstract class PlatformStateContract : StoreContract
         Assert.Empty(await Store.States(Platform.MsTeams, ""));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("room/", "room/a room/b")]
     [InlineData("room/a", "room/a")]
     [InlineData("r%", "r%x")]

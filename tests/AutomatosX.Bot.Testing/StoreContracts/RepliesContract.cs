@@ -7,7 +7,7 @@ namespace AutomatosX.Bot.Testing.StoreContracts;
 /// <summary>Replies and their questions.</summary>
 public abstract class RepliesContract : StoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_reply_comes_back_word_for_word()
     {
         var reply = Some.StoredReply("r1") with
@@ -25,7 +25,7 @@ public abstract class RepliesContract : StoreContract
         Same(reply, await Store.Reply("r1"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_long_reply_is_kept_whole()
     {
         var reply = Some.StoredReply("r1") with { Text = new string('\u6F22', 40_000) };
@@ -35,7 +35,7 @@ public abstract class RepliesContract : StoreContract
         Assert.Equal(reply.Text, (await Store.Reply("r1"))!.Text);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_reply_with_the_same_id_replaces_the_earlier_one()
     {
         await Keep(Some.StoredReply("r1"));
@@ -45,7 +45,7 @@ public abstract class RepliesContract : StoreContract
         Assert.Equal("changed", Assert.Single(await Store.RepliesOn("P0", new DateOnly(2025, 1, 15))).Text);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_replies_of_a_day_come_by_time_withdrawn_ones_included()
     {
         await Keep(Some.StoredReply("late", minute: 9));
@@ -56,7 +56,7 @@ public abstract class RepliesContract : StoreContract
         Assert.Equal(["early", "late"], (await Store.RepliesOn("P0", new DateOnly(2025, 1, 14))).Select(reply => reply.Id));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Replies_that_were_changed_in_a_stretch_of_time_come_in_the_order_of_the_change()
     {
         await Keep(Some.StoredReply("never"));
@@ -70,7 +70,7 @@ public abstract class RepliesContract : StoreContract
         Assert.Equal(["first", "second"], changed.Select(reply => reply.Id));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_latest_replies_of_a_member_come_newest_first_and_no_more_than_asked_for()
     {
         await Keep(Some.StoredReply("too old", minute: -1));
@@ -87,7 +87,7 @@ public abstract class RepliesContract : StoreContract
             (await Store.LatestReplies("P0", new MemberId("oliver"), Some.Beginning, most)).Select(reply => reply.Id);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_reply_is_among_the_latest_once_however_often_it_is_kept()
     {
         await Keep(Some.StoredReply("r1"));
@@ -96,7 +96,7 @@ public abstract class RepliesContract : StoreContract
         Assert.Equal("changed", Assert.Single(await Store.LatestReplies("P0", new MemberId("oliver"), Some.Beginning, 10)).Text);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_questions_of_a_reply_come_by_index_and_later_ones_replace_them_all()
     {
         await Store.Commit(Some.Works(new KeepAsks("r1", [Some.OpenAsk("r1", 2), Some.OpenAsk("r1", 0)])));
@@ -109,7 +109,7 @@ public abstract class RepliesContract : StoreContract
         Assert.Empty(await Store.Asks("r1"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_questions_of_a_day_come_by_the_time_of_their_replies()
     {
         await Keep(Some.ReplyOf(Some.Queenie, "R-4 fine", "10:00") with { Id = "later" });

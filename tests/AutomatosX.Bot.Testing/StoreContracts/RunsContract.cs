@@ -12,7 +12,7 @@ public abstract class RunsContract : StoreContract
     private static readonly DateOnly Date = new(2025, 1, 14);
     private static readonly Run Fresh = new("P0", "standup", Date, 0);
 
-    [Fact]
+    [SkippableFact]
     public async Task A_run_comes_back_with_everything_that_happened_of_it()
     {
         var (ana, bo) = (new MemberId("ana"), new MemberId("bo"));
@@ -32,10 +32,10 @@ public abstract class RunsContract : StoreContract
         Same(run with { Version = 1 }, await Store.Run("P0", "standup", Date));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_run_that_is_not_there_is_null() => Assert.Null(await Store.Run("P0", "standup", Date));
 
-    [Fact]
+    [SkippableFact]
     public async Task Each_step_counts_the_version_up()
     {
         await Step(Fresh);
@@ -44,7 +44,7 @@ public abstract class RunsContract : StoreContract
         Assert.Equal(2, (await Store.Run("P0", "standup", Date))!.Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Of_two_works_that_take_the_same_step_one_is_refused_whole()
     {
         await Step(Fresh);
@@ -57,7 +57,7 @@ public abstract class RunsContract : StoreContract
         Assert.Null(await Store.PostByKey("prompt/again"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_runs_of_a_date_are_those_of_its_project()
     {
         await Step(Fresh);
@@ -68,7 +68,7 @@ public abstract class RunsContract : StoreContract
         Assert.Equal(["standup", "summary"], (await Store.Runs("P0", Date)).Select(run => run.Touchpoint).Order());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Runs_left_open_on_earlier_dates_come_oldest_first()
     {
         await Step(Fresh with { Date = Date.AddDays(-1) });

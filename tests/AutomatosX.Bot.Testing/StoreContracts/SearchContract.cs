@@ -6,7 +6,7 @@ namespace AutomatosX.Bot.Testing.StoreContracts;
 /// <summary>Finding items by their words.</summary>
 public abstract class SearchContract : StoreContract
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("vendor", "R-1")]
     [InlineData("VENDOR sand", "R-1")]
     [InlineData("sandbox vendor", "R-1")]
@@ -33,7 +33,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal(expected, string.Join(' ', (await Store.Search("P0", words, 10)).Select(item => item.Key)));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("\"")]
     [InlineData("a\"b OR c")]
     [InlineData("NEAR(a b)")]
@@ -48,7 +48,7 @@ public abstract class SearchContract : StoreContract
     [InlineData("\U0001F680")]
     public async Task Whatever_is_typed_is_words_and_never_a_mistake(string words) => Assert.Empty(await Store.Search("P0", words, 10));
 
-    [Fact]
+    [SkippableFact]
     public async Task Words_that_no_longer_stand_are_not_found()
     {
         await Store.Commit(Some.Sets(Some.Change("A-1", Title, "before", minute: 1)));
@@ -58,7 +58,7 @@ public abstract class SearchContract : StoreContract
         Assert.Single(await Store.Search("P0", "after", 10));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Other_projects_are_not_searched_even_when_their_key_begins_alike()
     {
         await Store.Commit(Some.Sets(Some.Change("A-1", Title, "note", project: "P0-B"), Some.Change("A-1", Title, "note", project: "P01"), Some.Change("A-2", Title, "note")));
@@ -66,7 +66,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal("A-2", Assert.Single(await Store.Search("P0", "note", 10)).Key);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_project_can_be_called_anything()
     {
         await Store.Commit(Some.Sets(Some.Change("A-1", Title, "note", project: "\"* --")));
@@ -74,7 +74,7 @@ public abstract class SearchContract : StoreContract
         Assert.Single(await Store.Search("\"* --", "note", 10));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task No_more_than_asked_for_are_told_best_first()
     {
         await Store.Commit(Some.Sets(

@@ -28,7 +28,6 @@ public sealed class LookingForPosts
         for (var restart = 0; restart < 5; restart++)
         {
             await bot.Restarts();
-            await bot.Send.Recover();
             await Passes(bot, 30);
         }
 

@@ -203,10 +203,9 @@ public class SendingPosts
     public async Task Recovers_what_a_process_that_died_had_in_its_hands()
     {
         await using var bot = await With(Post("arrived"), Post("lost"));
-        await bot.Store.Claim(bot.Clock.GetUtcNow(), 10);
+        await bot.Store.Claim(Workspace.Of(Some.Channel), bot.Clock.GetUtcNow(), 10);
         bot.Chat.ArrivesThough = true;
         await bot.Restarts();
-        await bot.Send.Recover();
         await bot.Send.Drain();
         Assert.Equal(["arrived", "lost"], bot.Chat.Deliveries.Select(delivery => delivery.Key).Order());
         Assert.Empty(await bot.Store.PostsIn(OutboxState.Sending, 10));
@@ -216,10 +215,9 @@ public class SendingPosts
     public async Task Does_not_resend_after_a_crash_what_had_arrived()
     {
         await using var bot = await With(Post("a"));
-        await bot.Store.Claim(bot.Clock.GetUtcNow(), 10);
+        await bot.Store.Claim(Workspace.Of(Some.Channel), bot.Clock.GetUtcNow(), 10);
         await bot.Chat.Deliver(new Delivery("a", Some.Channel, null, null, null, Bot.Chat.Post.Say("Good morning.")));
         await bot.Restarts();
-        await bot.Send.Recover();
         await bot.Send.Drain();
         Assert.Single(bot.Chat.Deliveries);
         Assert.Equal(OutboxState.Sent, (await bot.Store.PostByKey("a"))?.State);

@@ -135,7 +135,6 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     private async Task Close()
     {
-        Inbox.Dispose();
         await Store.DisposeAsync();
     }
 
