@@ -26,8 +26,8 @@ internal interface IDatabase : IAsyncDisposable
     /// <summary>What is wrong and what to do, when the error is trouble of the database and not of what was asked; else null.</summary>
     string? Trouble(Exception error);
 
-    /// <summary>Closes the connections that are kept for the next reader.</summary>
-    void LetReadersGo();
+    /// <summary>Closes all connections but the writer's.</summary>
+    ValueTask LetOthersGo();
 
     /// <summary>Whether the connection is of no use any more after the error.</summary>
     bool IsLost(DbConnection connection);

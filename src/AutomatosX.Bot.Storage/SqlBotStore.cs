@@ -144,8 +144,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _closed = true;
-        // Readers first: the last connection to close folds SQLite's log into the file, and only the writer may.
-        _database.LetReadersGo();
+        // Others first: the last connection to close folds SQLite's log into the file, and only the writer may.
+        await _database.LetOthersGo();
         await _writer.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -107,7 +107,7 @@ public sealed class DayBuilder
 
     public async Task<Day> Begins()
     {
-        var slack = platform == Platform.Slack ? await Workspace.For(project, date, bySocketMode) : null;
+        var slack = platform == Platform.Slack ? await Playing.Workspace.For(project, date, bySocketMode) : null;
         var teams = platform == Platform.MsTeams ? await MsTeamsWorkspace.For(project, new SteppedClock(new DateTimeOffset(date.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero))) : null;
         var stage = new Stage(ProjectFile(), date, slack, teams);
         await stage.Start();

@@ -98,11 +98,11 @@ public static class SettingsCheck
     private static void CheckValues(HostSettings settings, List<SettingComplaint> complaints)
     {
         Complain(settings.Storage.WaitForLockSeconds is < 1 or > 600, "Storage:WaitForLockSeconds", settings.Storage.WaitForLockSeconds, "1 to 600 is");
+        if (StorageOptions.WrongIn(settings.Storage.Postgres) is { } wrong)
+            complaints.Add(new SettingComplaint("Storage:Postgres", $"is no connection string: {wrong} Write Host=…;Database=…;Username=…;Password=…"));
         Complain(settings.Storage.BackupEveryHours is < 1 or > 8760, "Storage:BackupEveryHours", settings.Storage.BackupEveryHours, "1 to 8760 is");
         Complain(settings.Storage.BackupsKept is < 1 or > 1000, "Storage:BackupsKept", settings.Storage.BackupsKept, "1 to 1000 is");
         Complain(File.Exists(settings.Storage.BackupFolder), "Storage:BackupFolder", settings.Storage.BackupFolder, "a folder is, or nothing");
-        if (StorageOptions.WrongIn(settings.Storage.Postgres) is { } wrong)
-            complaints.Add(new SettingComplaint("Storage:Postgres", $"is no connection string: {wrong} Write Host=…;Database=…;Username=…;Password=…"));
         Complain(settings.Project.File.Length > 0 && !File.Exists(settings.Project.File), "Project:File", settings.Project.File, "the path of a file that is there is, or nothing");
         Complain(!IsAddress(settings.Playground.Address), "Playground:Address", settings.Playground.Address, "an address like http://127.0.0.1:5080 is");
         Complain(settings.Playground.StartAt.Length > 0 && Instant(settings.Playground.StartAt) is null, "Playground:StartAt", settings.Playground.StartAt, "an instant like 2025-01-14T08:45-08:00 is, or nothing");

@@ -25,7 +25,7 @@ internal static class RunVerb
         if (settings.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) && !token.Contains('=', StringComparison.Ordinal)) is { } word)
             return await Unknown(word);
         await using var app = await BotHost.Build(settings);
-        var (alone, hold) = await OnlyOne(app.Services);
+        var (alone, hold) = await Alone(app.Services);
         await using var only = hold;
         if (!alone)
         {
@@ -50,7 +50,7 @@ internal static class RunVerb
 
     // The playground numbers its messages in the process: two of them on one database would write over each other. Where people
     // work, replicas may share a server; a file is for one program.
-    private static async Task<(bool Alone, IAsyncDisposable? Hold)> OnlyOne(IServiceProvider services)
+    private static async Task<(bool Alone, IAsyncDisposable? Hold)> Alone(IServiceProvider services)
     {
         var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         if (storage.Postgres.Length > 0)
@@ -61,7 +61,7 @@ internal static class RunVerb
             return (turn is not null, turn);
         }
 
-        var mark = Storage.OnlyOne.On(storage.FullPath);
+        var mark = OnlyOne.On(storage.FullPath);
         return (mark is not null, mark);
     }
 

@@ -9,15 +9,22 @@ using Microsoft.Extensions.Logging;
 namespace AutomatosX.Bot.Slack.Installs;
 
 /// <summary>Keeps the installs: in the store encrypted, in memory as they are. The keys lie apart from the data.</summary>
-internal sealed partial class InstallVault(IBotStore store, IDataProtectionProvider protection, ILogger<InstallVault> log)
+internal sealed partial class InstallVault(IBotStore store, IDataProtectionProvider protection, TimeProvider clock, ILogger<InstallVault> log)
 {
+    // Another replica may have taken an install anew, or forgotten it; for so long this one may not have heard of it.
+    private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
+
     private readonly IDataProtector protector = protection.CreateProtector("AutomatosX.Bot.Slack.Installs");
-    private readonly ConcurrentDictionary<WorkspaceId, KeptInstall> known = new();
+    private readonly ConcurrentDictionary<WorkspaceId, (KeptInstall Install, DateTimeOffset At)> known = new();
 
     /// <summary>From memory alone.</summary>
-    public KeptInstall? Known(WorkspaceId workspace) => known.GetValueOrDefault(workspace);
+    public KeptInstall? Known(WorkspaceId workspace) => known.GetValueOrDefault(workspace).Install;
 
-    public async Task<KeptInstall?> Of(WorkspaceId workspace, CancellationToken cancel = default) => Known(workspace) ?? await Stored(workspace, cancel);
+    public async Task<KeptInstall?> Of(WorkspaceId workspace, CancellationToken cancel = default) =>
+        known.TryGetValue(workspace, out var kept) && clock.GetUtcNow() - kept.At < Trusted ? kept.Install : await Stored(workspace, cancel);
+
+    /// <summary>For what only one of all replicas may do about an install at a time.</summary>
+    public Task<ITurn> Turn(WorkspaceId workspace, CancellationToken cancel = default) => store.Take($"slack-install/{workspace}", cancel);
 
     /// <summary>As it is in the store now: another program on the same store may have changed it.</summary>
     public async Task<KeptInstall?> Stored(WorkspaceId workspace, CancellationToken cancel = default)
@@ -28,7 +35,8 @@ internal sealed partial class InstallVault(IBotStore store, IDataProtectionProvi
             return null;
         }
 
-        return known[workspace] = install;
+        known[workspace] = (install, clock.GetUtcNow());
+        return install;
     }
 
     /// <summary>On disk when this returns.</summary>
@@ -36,7 +44,7 @@ internal sealed partial class InstallVault(IBotStore store, IDataProtectionProvi
     {
         var workspace = new WorkspaceId(install.Workspace);
         await store.Commit(Work.Nothing.And(new KeepState(Platform.Slack, Entry(workspace), protector.Protect(JsonSerializer.SerializeToUtf8Bytes(install)))), cancel);
-        known[workspace] = install;
+        known[workspace] = (install, clock.GetUtcNow());
     }
 
     /// <summary>The app is not installed there any more.</summary>

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace AutomatosX.Bot.Slack.Installs;
 
 /// <summary>
-/// Workspaces that installed the app by OAuth v2, and organizations that installed it for all of theirs. A token that ends is replaced in time, under one lock, and the new one is
+/// Workspaces that installed the app by OAuth v2, and organizations that installed it for all of theirs. A token that ends is replaced in time, by one at a time, and the new one is
 /// on disk before it is used: the old refresh token is good once.
 /// </summary>
 /// <seealso href="https://docs.slack.dev/authentication/installing-with-oauth"/>
 /// <seealso href="https://docs.slack.dev/authentication/using-token-rotation"/>
-internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vault, Organizations organizations, IOptions<SlackOptions> options, TimeProvider clock, ILogger<OAuthInstalls> log) : ISlackInstalls, IDisposable
+internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vault, Organizations organizations, IOptions<SlackOptions> options, TimeProvider clock, ILogger<OAuthInstalls> log) : ISlackInstalls
 {
     /// <summary>What the app asks for; the manifests ask for the same.</summary>
     public static IReadOnlyList<string> Scopes { get; } =
@@ -23,8 +23,6 @@ internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vaul
     // Tokens last twelve hours; whatever is begun with one has to end before it does.
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(15);
-
-    private readonly SemaphoreSlim one = new(1, 1);
 
     public Task<SlackInstall?> Of(WorkspaceId workspace, CancellationToken cancel = default) => Of(workspace, null, cancel);
 
@@ -68,8 +66,6 @@ internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vaul
         return new Installed.Yes(holder.Text("name") ?? id, [.. Scopes.Except(granted, StringComparer.Ordinal)]);
     }
 
-    public void Dispose() => one.Dispose();
-
     private async Task<SlackInstall?> Good(WorkspaceId holder, WorkspaceId workspace, CancellationToken cancel)
     {
         if (!IsAllowed(workspace) && !IsAllowed(holder))
@@ -83,27 +79,20 @@ internal sealed partial class OAuthInstalls(ISlackCalls calls, InstallVault vaul
 
     private async Task<KeptInstall?> Replaced(WorkspaceId workspace, CancellationToken cancel)
     {
-        await one.WaitAsync(cancel);
-        try
+        await using var turn = await vault.Turn(workspace, cancel);
+        // Whoever waited for the turn finds the work done, here or by another replica.
+        if (await vault.Stored(workspace, cancel) is not { } kept || !IsEnding(kept))
+            return vault.Known(workspace);
+        var answer = await calls.CallAsync(Access, "", With(new JsonObject { ["grant_type"] = "refresh_token", ["refresh_token"] = kept.Refresh }), cancel);
+        if (answer is SlackAnswer.Done { Body: var body } && body.Text("access_token") is { } token)
         {
-            // Whoever waited for the lock finds the work done, here or by another program on the same store.
-            if (await vault.Stored(workspace, cancel) is not { } kept || !IsEnding(kept))
-                return vault.Known(workspace);
-            var answer = await calls.CallAsync(Access, "", With(new JsonObject { ["grant_type"] = "refresh_token", ["refresh_token"] = kept.Refresh }), cancel);
-            if (answer is SlackAnswer.Done { Body: var body } && body.Text("access_token") is { } token)
-            {
-                var next = kept with { Token = token, Refresh = body.Text("refresh_token") ?? kept.Refresh, Until = EndOf(body) };
-                await vault.Keep(next, cancel);
-                return next;
-            }
+            var next = kept with { Token = token, Refresh = body.Text("refresh_token") ?? kept.Refresh, Until = EndOf(body) };
+            await vault.Keep(next, cancel);
+            return next;
+        }
 
-            Log.NotReplaced(log, workspace, answer is SlackAnswer.Refused refused ? refused.Error : answer.GetType().Name);
-            return kept.Until > clock.GetUtcNow() ? kept : throw new SlackUnreachedException("the token ended and could not be replaced yet", Again);
-        }
-        finally
-        {
-            one.Release();
-        }
+        Log.NotReplaced(log, workspace, answer is SlackAnswer.Refused refused ? refused.Error : answer.GetType().Name);
+        return kept.Until > clock.GetUtcNow() ? kept : throw new SlackUnreachedException("the token ended and could not be replaced yet", Again);
     }
 
     private bool IsEnding(KeptInstall kept) => kept is { Refresh: not null, Until: { } until } && until - clock.GetUtcNow() < Ahead;

@@ -59,10 +59,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     public bool IsLost(DbConnection connection) => connection.State is not System.Data.ConnectionState.Open;
 
-    public void LetReadersGo()
-    {
-        // They go with the source.
-    }
+    /// <summary>They go with the source.</summary>
+    public ValueTask LetOthersGo() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 }

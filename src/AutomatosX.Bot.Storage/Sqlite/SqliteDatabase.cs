@@ -31,7 +31,7 @@ internal sealed class SqliteDatabase(SqliteFile file, ILogger log) : IDatabase
     public Task<DbConnection> OpenForWriting()
     {
         var connection = file.OpenForWriting();
-        _checkpoints ??= new WalCheckpoints(file, connection, log);
+        _checkpoints = new WalCheckpoints(file, connection, log);
         return Task.FromResult(connection);
     }
 
@@ -42,7 +42,7 @@ internal sealed class SqliteDatabase(SqliteFile file, ILogger log) : IDatabase
 
     public string? Trouble(Exception error) => error switch
     {
-        SqliteException { SqliteExtendedErrorCode: CommitRefused } => $"{file.Path} or its log was taken away while the bot ran. Put it back where it was, or stop the bot and restore a backup.",
+        SqliteException { SqliteExtendedErrorCode: CommitRefused } => $"{file.Path} or its log is no longer where it was opened. Put it back where it was, or stop the bot and restore a backup.",
         SqliteException { SqliteErrorCode: Busy or Locked } => $"{file.Path} is locked by another program. End that program, or wait until it is done.",
         SqliteException { SqliteErrorCode: ReadOnly } => $"{file.Path} or its folder became read-only. Make both writable for the user who runs the bot.",
         SqliteException { SqliteErrorCode: Full } => $"{file.Path} has no room left on its disk. Make room.",
@@ -53,7 +53,12 @@ internal sealed class SqliteDatabase(SqliteFile file, ILogger log) : IDatabase
 
     public bool IsLost(DbConnection connection) => false;
 
-    public void LetReadersGo() => file.ForgetReaders();
+    public async ValueTask LetOthersGo()
+    {
+        file.ForgetReaders();
+        if (_checkpoints is not null)
+            await _checkpoints.DisposeAsync();
+    }
 
-    public ValueTask DisposeAsync() => _checkpoints?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

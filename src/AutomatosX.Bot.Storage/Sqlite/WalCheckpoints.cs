@@ -31,7 +31,7 @@ internal sealed partial class WalCheckpoints : IAsyncDisposable
         _loop = Task.Run(Loop);
     }
 
-    /// <summary>Whoever closes his connection last, the writer or this, folds in what is left.</summary>
+    /// <summary>Ends before the writer does, whose last act folds in what is left.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_writer.Handle is { } writer)

@@ -120,7 +120,7 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     {
         await app.Services.GetRequiredService<CatchUp>().Run();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await Store.PostsIn(OutboxState.Sending, 1, patience.Token)).Count > 0)
+        while ((await Store.PostsIn(OutboxState.Sending, 1, cancel: patience.Token)).Count > 0)
             await Task.Yield();
     }
 
