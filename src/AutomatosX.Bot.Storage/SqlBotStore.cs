@@ -86,6 +86,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 
     public Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, Workspace? only = null, CancellationToken cancel = default) => Read(c => OutboxRows.In(c, state, most, only), cancel);
 
+    public Task<OutboxDepth> Depth(DateTimeOffset now, CancellationToken cancel = default) => Read(c => OutboxFigures.Depth(c, now), cancel);
+
     public Task<byte[]?> State(Platform platform, string key, CancellationToken cancel = default) => Read(c => StateRows.State(c, platform, key), cancel);
 
     public Task<IReadOnlyList<KeyValuePair<string, byte[]>>> States(Platform platform, string prefix, CancellationToken cancel = default) =>

@@ -7,6 +7,9 @@ namespace AutomatosX.Bot.Web;
 /// <summary>The addresses of the playground's pages, below its base address.</summary>
 public static class ChatPaths
 {
+    /// <summary>How the bot is doing.</summary>
+    public const string Health = "/health";
+
     public static string Room(RoomId room) => $"/chat/{Uri.EscapeDataString(room.Value)}";
 
     public static string Room(RoomId room, string member) => $"{Room(room)}?as={Uri.EscapeDataString(member)}";

@@ -2,6 +2,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Web.Acts;
 using AutomatosX.Bot.Web.Clock;
 using AutomatosX.Bot.Web.Days;
+using AutomatosX.Bot.Web.Health;
 using AutomatosX.Bot.Web.Http;
 using AutomatosX.Bot.Web.Rooms;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,7 @@ public static class WebServices
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<PlaygroundPlatform>());
         services.TryAddSingleton<IPlaygroundBot, BotInProcess>();
         services.TryAddSingleton<CompleteCommand>(_ => (_, _, _, _) => Task.FromResult<IReadOnlyList<Commands.CommandUsage>>([]));
+        services.TryAddSingleton<TellHealth>(_ => _ => Task.FromResult(new HealthView([], [])));
         services.AddSingleton<FindVisitor>().AddSingleton<SayMessage>().AddSingleton<ChangeMessage>().AddSingleton<TypeCommand>();
         services.AddSingleton<PressButton>().AddSingleton<SendForm>().AddSingleton<ShowChat>().AddSingleton<Listening>();
         return services.AddHostedService<PlaygroundStart>();
@@ -49,6 +51,7 @@ public static class WebServices
         ChatEndpoints.Map(pages);
         ActEndpoints.Map(pages);
         DayEndpoints.Map(pages);
+        HealthEndpoints.Map(pages);
         if (routes.ServiceProvider.GetService<PlaygroundClock>() is not null)
             ClockEndpoints.Map(pages);
         pages.MapGet("/events", EventStream.Get);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
@@ -6,11 +7,12 @@ using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary)
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -25,7 +27,15 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     public Action<RawEvent, Exception>? SetAside { get; set; }
 
     /// <summary>Puts the event on disk; the platform may acknowledge it when this returns. False for a redelivery.</summary>
-    public Task<bool> Accept(RawEvent raw, CancellationToken cancel = default) => store.Keep(raw, cancel);
+    public async Task<bool> Accept(RawEvent raw, CancellationToken cancel = default)
+    {
+        using var span = BotTraces.Accepting(raw.Platform.ToString());
+        var isNew = await store.Keep(raw with { Trace = span?.Id }, cancel);
+        span?.SetTag("bot.event.redelivered", !isNew);
+        if (isNew)
+            meters?.Accepted(raw.Platform);
+        return isNew;
+    }
 
     /// <summary>
     /// Works off every kept event that is not finished. One at a time, oldest first, whatever other programs work on this store;
@@ -104,11 +114,14 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     private async Task PutAside(RawEvent raw, Exception error, CancellationToken cancel)
     {
         await store.Commit(new Work([new SetEventAside(raw.Platform, raw.Key, $"{error.GetType().Name}: {error.Message}")], []), cancel);
+        Activity.Current?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
+        meters?.SetAside(raw.Platform);
         SetAside?.Invoke(raw, error);
     }
 
     private async Task WorkOff(RawEvent raw, CancellationToken cancel)
     {
+        using var span = BotTraces.WorkingOff(raw.Platform.ToString(), raw.Trace);
         var origin = new Origin(raw.Platform, raw.Key);
         for (var attempt = 1; ; attempt++)
         {
@@ -116,6 +129,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             {
                 if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
                 {
+                    span?.SetTag("bot.event.kind", said.GetType().Name);
                     await takeAccount.Take(said, cancel);
                     await Take(said, origin, cancel);
                 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot;
 
@@ -10,7 +11,7 @@ namespace AutomatosX.Bot;
 /// else is done about it; where a platform shows nobody what stands there, a summary is sent again and says that it may be a
 /// repeat, and nothing else is: for a prompt there is the reminder.
 /// </summary>
-public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platforms, TimeProvider clock)
+public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platforms, TimeProvider clock, BotMeters? meters = null)
 {
     private const int Batch = 50;
     private const int MostAttempts = 8;
@@ -97,13 +98,24 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
 
     private async Task Deliver(OutboxPost post, CancellationToken cancel)
     {
+        using var span = BotTraces.Delivering(post.Address.Room.Platform.ToString(), post.Key, post.Attempts, post.Trace);
         if (!platforms.TryGetValue(post.Address.Room.Platform, out var platform))
         {
             await Settle(post, new Delivered.Never($"no connection to {post.Address.Room.Platform}"), cancel);
             return;
         }
 
-        await Settle(post, await Deliver(platform, DeliveryOf(post, await Parent(post, cancel)), cancel), cancel);
+        if (post.Message is null && post.Address.Until <= clock.GetUtcNow())
+        {
+            await Settle(post, new Delivered.Never("its time was over before it could be sent"), cancel);
+            return;
+        }
+
+        var delivered = await Deliver(platform, DeliveryOf(post, await Parent(post, cancel)), cancel);
+        span?.SetTag("bot.delivery.outcome", delivered.GetType().Name.ToLowerInvariant());
+        await Settle(post, delivered, cancel);
+        if (delivered is Delivered.There)
+            meters?.Delivered(post, clock.GetUtcNow());
     }
 
     private async Task<MessageRef?> Parent(OutboxPost post, CancellationToken cancel) =>

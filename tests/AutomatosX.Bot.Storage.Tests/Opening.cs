@@ -142,6 +142,30 @@ public sealed class Opening : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Posts_and_events_of_a_database_from_before_traces_were_kept_have_none_and_are_due_at_their_time()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var beginning = new StreamReader(typeof(SqlBotStore).Assembly.GetManifestResourceStream("0001_beginning.sql")!);
+        using var second = new StreamReader(typeof(SqlBotStore).Assembly.GetManifestResourceStream("0002_replies_by_member.sql")!);
+        await using (var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync($"PRAGMA application_id = {SqliteHeader.OurApplicationId}; {await beginning.ReadToEndAsync()}; {await second.ReadToEndAsync()}; PRAGMA user_version = 2");
+            await connection.ExecuteAsync("INSERT INTO event (platform, key, body, received_ticks, received_offset) VALUES ('Slack', 'Ev1', '{}', 0, 0)");
+            await connection.ExecuteAsync(
+                "INSERT INTO outbox (key, project, lane, address, post, hash, state, not_before_ticks, not_before_offset) VALUES ('k', 'P0', 'l', @address, @post, 'h', 'Waiting', @ticks, 0)",
+                new { address = Stored.Document.Of(new Address(Some.StoredRoom)), post = Stored.Document.Of(Post.Say("Hello.")), ticks = Some.Beginning.UtcTicks });
+        }
+
+        var store = _folder.Open();
+
+        Assert.Null(Assert.Single(await store.Unfinished(10)).Trace);
+        var post = (await store.PostByKey("k"))!;
+        Assert.Equal((null, Some.Beginning), (post.Trace, post.Due));
+        Assert.Equal(new OutboxDepth(1, Some.Beginning, 0, 0), await store.Depth(Some.Beginning));
+    }
+
+    [Fact]
     public async Task A_step_of_the_schema_that_fails_leaves_the_database_where_it_stood()
     {
         await using (var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False"))

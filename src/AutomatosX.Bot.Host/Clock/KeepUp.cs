@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AutomatosX.Bot.Host.Health;
 using AutomatosX.Bot.Web.Clock;
 
 namespace AutomatosX.Bot.Host.Clock;
@@ -7,7 +8,7 @@ namespace AutomatosX.Bot.Host.Clock;
 /// The look at start, which finds whatever was missed while the program was not running, and a steady one beside Quartz's:
 /// whatever fails is tried again here.
 /// </summary>
-internal sealed partial class KeepUp(CatchUp catchUp, LookSchedule schedule, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService
+internal sealed partial class KeepUp(CatchUp catchUp, LookSchedule schedule, LastLook last, ILogger<KeepUp> log, PlaygroundClock? clock = null) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private bool planned;
@@ -16,6 +17,7 @@ internal sealed partial class KeepUp(CatchUp catchUp, LookSchedule schedule, ILo
     public async Task Look(CancellationToken cancel = default)
     {
         await catchUp.Run(cancel);
+        last.Ended();
         if (!planned)
         {
             planned = true;

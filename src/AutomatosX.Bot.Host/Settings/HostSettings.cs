@@ -21,6 +21,9 @@ public sealed class HostSettings
     /// <summary>Microsoft Teams. With an app id the bot lives there, beside Slack or alone, and the web chat is closed.</summary>
     public MsTeamsOptions MsTeams { get; set; } = new();
 
+    /// <summary>Where traces and metrics are sent.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
+
     /// <summary>Whether the bot lives where people work; else it lives in the web chat.</summary>
     public bool IsConnected => Slack.IsOn || MsTeams.IsOn;
 }
@@ -55,6 +58,16 @@ public sealed class ProjectSettings
 {
     /// <summary>A project file (JSON), taken in when its project is not in the database yet; empty means the sample project.</summary>
     public string File { get; set; } = "";
+}
+
+/// <summary>Where traces and metrics are sent.</summary>
+public sealed class TelemetrySettings
+{
+    /// <summary>A collector that takes OTLP over HTTP, as <c>http://localhost:4318</c>; empty means that nothing is sent.</summary>
+    public string OtlpAddress { get; set; } = "";
+
+    /// <summary>Whether anything is sent.</summary>
+    public bool IsOn => OtlpAddress.Length > 0;
 }
 
 /// <summary>The web chat.</summary>

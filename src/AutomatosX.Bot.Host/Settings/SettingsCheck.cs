@@ -107,6 +107,7 @@ public static class SettingsCheck
         Complain(!IsAddress(settings.Playground.Address), "Playground:Address", settings.Playground.Address, "an address like http://127.0.0.1:5080 is");
         Complain(settings.Playground.StartAt.Length > 0 && Instant(settings.Playground.StartAt) is null, "Playground:StartAt", settings.Playground.StartAt, "an instant like 2025-01-14T08:45-08:00 is, or nothing");
         Complain(settings.Playground.AllowedHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown), "Playground:AllowedHosts", string.Join(", ", settings.Playground.AllowedHosts), "host names are");
+        Complain(settings.Telemetry.IsOn && !IsCollector(settings.Telemetry.OtlpAddress), "Telemetry:OtlpAddress", settings.Telemetry.OtlpAddress.Contains('@', StringComparison.Ordinal) ? "…@…" : settings.Telemetry.OtlpAddress, "an address like http://localhost:4318 is, without a name or password in it, or nothing");
 
         complaints.AddRange(SlackCheck.Of(settings).Concat(MsTeamsCheck.Of(settings)));
 
@@ -116,6 +117,9 @@ public static class SettingsCheck
                 complaints.Add(new SettingComplaint(key, $"\"{value}\" is not allowed; {allowed}"));
         }
     }
+
+    private static bool IsCollector(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { UserInfo: "", Query: "", Fragment: "" };
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/"

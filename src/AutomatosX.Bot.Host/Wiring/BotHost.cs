@@ -1,7 +1,9 @@
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Clock;
+using AutomatosX.Bot.Host.Health;
 using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Host.Telemetry;
 using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
@@ -35,6 +37,8 @@ public static class BotHost
         // Nothing is kept under the framework's protection keys but the pages' own forms; where they lie is nobody's worry here.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        // A probe that finds something wrong tells whoever asks; the log would fill with the same line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         SettingsCheck.CheckArguments(args);
         var settings = SettingsCheck.Read(builder.Configuration);
         check(settings);
@@ -44,6 +48,7 @@ public static class BotHost
         AddServices(builder.Services, settings, file);
         adjust(builder.Services);
         var app = builder.Build();
+        app.MapHealth();
         if (settings.IsConnected)
             app.MapDays();
         else
@@ -67,6 +72,10 @@ public static class BotHost
             storage.Postgres = settings.Storage.Postgres;
             storage.WaitForLock = TimeSpan.FromSeconds(settings.Storage.WaitForLockSeconds);
         });
+        // First to start and last to stop: what the others do is to be seen.
+        if (settings.Telemetry.IsOn)
+            services.AddHostedService(_ => new ExportTelemetry(settings.Telemetry));
+        services.AddHealth(settings);
         services.AddBot();
         services.AddPlayground(playground =>
         {

@@ -5,6 +5,7 @@ using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -14,10 +15,10 @@ internal static partial class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>()
         .AddSingleton<TakeAbsence>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<TakeRecord>().AddSingleton<TakeSetting>().AddSingleton<TakeSkip>().AddSingleton<OpenForm>()
-        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<CallRoll>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>()
         .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>()
-        .AddSingleton<ImportProject>()
+        .AddSingleton<ImportProject>().AddSingleton<BotMeters>()
         .AddSingleton<ILinks, Links>()
         .AddSingleton<Inbox>(InboxThatLogs);
 

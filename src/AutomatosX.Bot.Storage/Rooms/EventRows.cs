@@ -11,16 +11,16 @@ namespace AutomatosX.Bot.Storage.Rooms;
 internal static class EventRows
 {
     // The body is kept as bytes: a text column takes no zero character everywhere, and not a sign of it may be lost.
-    private const string Columns = "platform, key, CAST(body AS blob) AS body, received_ticks, received_offset, note";
+    private const string Columns = "platform, key, CAST(body AS blob) AS body, received_ticks, received_offset, note, trace";
 
     public static async Task<bool> Keep(DbConnection connection, RawEvent raw)
     {
         const string Sql = """
-            INSERT INTO event (platform, key, body, received_ticks, received_offset)
-            VALUES (@platform, @Key, @body, @ticks, @offset)
+            INSERT INTO event (platform, key, body, received_ticks, received_offset, trace)
+            VALUES (@platform, @Key, @body, @ticks, @offset, @Trace)
             ON CONFLICT (platform, key) DO NOTHING
             """;
-        var values = new { platform = raw.Platform.ToString(), raw.Key, body = Encoding.UTF8.GetBytes(raw.Body), ticks = raw.ReceivedAt.UtcTicks, offset = Instant.OffsetOf(raw.ReceivedAt) };
+        var values = new { platform = raw.Platform.ToString(), raw.Key, body = Encoding.UTF8.GetBytes(raw.Body), ticks = raw.ReceivedAt.UtcTicks, offset = Instant.OffsetOf(raw.ReceivedAt), raw.Trace };
         return await connection.ExecuteAsync(Sql, values) == 1;
     }
 
@@ -71,6 +71,8 @@ internal static class EventRows
 
         public string? Note { get; init; }
 
-        public RawEvent Raw() => new(Enum.Parse<Platform>(Platform), Key, Encoding.UTF8.GetString(Body), Instant.Of(ReceivedTicks, ReceivedOffset));
+        public string? Trace { get; init; }
+
+        public RawEvent Raw() => new(Enum.Parse<Platform>(Platform), Key, Encoding.UTF8.GetString(Body), Instant.Of(ReceivedTicks, ReceivedOffset)) { Trace = Trace };
     }
 }

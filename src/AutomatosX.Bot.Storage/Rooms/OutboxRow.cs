@@ -7,7 +7,7 @@ namespace AutomatosX.Bot.Storage.Rooms;
 internal sealed class OutboxRow
 {
     public const string Columns =
-        "o.key, o.project, o.address, o.post, o.hash, o.claimed_hash, o.state, o.message, o.attempts, o.not_before_ticks, o.not_before_offset, o.why";
+        "o.key, o.project, o.address, o.post, o.hash, o.claimed_hash, o.state, o.message, o.attempts, o.not_before_ticks, o.not_before_offset, o.why, o.trace, o.due_ticks";
 
     public string Key { get; init; } = "";
 
@@ -34,6 +34,11 @@ internal sealed class OutboxRow
 
     public string? Why { get; init; }
 
+    public string? Trace { get; init; }
+
+    /// <summary>Null in rows that were written before this was kept.</summary>
+    public long? DueTicks { get; init; }
+
     public OutboxState Stands => Enum.Parse<OutboxState>(State);
 
     /// <summary>A sender has it, or had it and the answer never came.</summary>
@@ -41,5 +46,9 @@ internal sealed class OutboxRow
 
     public OutboxPost Value() => new(
         Key, Project, Document.Read<Address>(Address), Document.Read<Post>(Post), Hash, Stands, Document.ReadOptional<MessageRef>(Message),
-        (int)Attempts, Instant.Of(NotBeforeTicks, NotBeforeOffset), Escaped.Read(Why));
+        (int)Attempts, Instant.Of(NotBeforeTicks, NotBeforeOffset), Escaped.Read(Why))
+    {
+        Due = Instant.Of(DueTicks ?? NotBeforeTicks, 0),
+        Trace = Trace,
+    };
 }

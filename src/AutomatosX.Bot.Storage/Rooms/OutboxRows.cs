@@ -31,6 +31,7 @@ internal static class OutboxRows
             enqueue.Address.UnderPost,
             ticks = enqueue.NotBefore.UtcTicks,
             offset = Instant.OffsetOf(enqueue.NotBefore),
+            enqueue.Trace,
         });
     }
 
@@ -64,7 +65,7 @@ internal static class OutboxRows
     public static Task Resend(DbConnection connection, ResendPost resend)
     {
         const string Sql = """
-            UPDATE outbox SET state = 'Waiting', attempts = 0, why = NULL, claimed_hash = NULL, not_before_ticks = @ticks, not_before_offset = @offset
+            UPDATE outbox SET state = 'Waiting', attempts = 0, why = NULL, claimed_hash = NULL, not_before_ticks = @ticks, not_before_offset = @offset, due_ticks = @ticks
             WHERE key = @Key AND state = 'Failed'
             """;
         return connection.ExecuteAsync(Sql, new { resend.Key, ticks = resend.NotBefore.UtcTicks, offset = Instant.OffsetOf(resend.NotBefore) });
@@ -99,17 +100,17 @@ internal static class OutboxRows
         connection.QueryAsync<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox o {where}", values);
 
     private const string Insert = """
-        INSERT INTO outbox (key, project, workspace, lane, under_post, address, post, hash, state, not_before_ticks, not_before_offset)
-        VALUES (@Key, @Project, @workspace, @lane, @UnderPost, @address, @post, @hash, 'Waiting', @ticks, @offset)
+        INSERT INTO outbox (key, project, workspace, lane, under_post, address, post, hash, state, not_before_ticks, not_before_offset, due_ticks, trace)
+        VALUES (@Key, @Project, @workspace, @lane, @UnderPost, @address, @post, @hash, 'Waiting', @ticks, @offset, @ticks, @Trace)
         """;
 
     private const string Reword = """
         UPDATE outbox SET project = @Project, workspace = @workspace, lane = @lane, under_post = @UnderPost, address = @address, post = @post, hash = @hash,
-            not_before_ticks = @ticks, not_before_offset = @offset
+            not_before_ticks = @ticks, not_before_offset = @offset, due_ticks = @ticks, trace = @Trace
         """;
 
     // Posts of one thread of one room are read in one order; that stretch is the lane.
-    private static string LaneOf(Address address) => Document.Of(address with { OnlyFor = null });
+    private static string LaneOf(Address address) => Document.Of(address with { OnlyFor = null, Until = null });
 
     private static async Task<OutboxRow?> Find(DbConnection connection, string key) =>
         (await Query(connection, "WHERE o.key = @key", new { key })).SingleOrDefault();

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Chat;
 
@@ -26,7 +27,11 @@ public enum OutboxState
 /// <param name="UnderPost">The outbox key of the post in whose thread it goes, or null. It waits until that one is sent.</param>
 /// <param name="UnderMessage">The message of a person in whose thread it goes, or null.</param>
 /// <param name="OnlyFor">The one person who may see it, or null.</param>
-public sealed record Address(Place Room, string? UnderPost = null, MessageRef? UnderMessage = null, PersonId? OnlyFor = null);
+public sealed record Address(Place Room, string? UnderPost = null, MessageRef? UnderMessage = null, PersonId? OnlyFor = null)
+{
+    /// <summary>From when on it is of no use there, and is not sent if it never was; null for never.</summary>
+    public DateTimeOffset? Until { get; init; }
+}
 
 /// <summary>
 /// The post with this key shall stand there and read so. Enqueuing the same key and the same words again changes nothing;
@@ -34,13 +39,35 @@ public sealed record Address(Place Room, string? UnderPost = null, MessageRef? U
 /// </summary>
 /// <param name="Key">What the post is, derived from what it is about: <c>prompt/P0/standup/2025-01-14/bob</c>.</param>
 /// <param name="NotBefore">The instant it may go out at.</param>
-public sealed record EnqueuePost(string Key, string Project, Address Address, Post Post, DateTimeOffset NotBefore) : Write;
+public sealed record EnqueuePost(string Key, string Project, Address Address, Post Post, DateTimeOffset NotBefore) : Write
+{
+    /// <summary>The span that caused it; null when nobody traces.</summary>
+    public string? Trace { get; init; } = BotTraces.Current;
+}
 
 /// <summary>A post in the outbox.</summary>
 /// <param name="Hash">Of its words: an equal hash means nothing to send.</param>
 /// <param name="Message">The message, once it is sent.</param>
 /// <param name="Attempts">How often it was tried.</param>
-public sealed record OutboxPost(string Key, string Project, Address Address, Post Post, string Hash, OutboxState State, MessageRef? Message, int Attempts, DateTimeOffset NotBefore, string? Why);
+public sealed record OutboxPost(string Key, string Project, Address Address, Post Post, string Hash, OutboxState State, MessageRef? Message, int Attempts, DateTimeOffset NotBefore, string? Why)
+{
+    /// <summary>When its words were due at first, in UTC; <see cref="NotBefore"/> moves on with each try.</summary>
+    public DateTimeOffset Due { get; init; } = NotBefore.ToUniversalTime();
+
+    /// <inheritdoc cref="EnqueuePost.Trace"/>
+    public string? Trace { get; init; }
+}
+
+/// <summary>How much is in the outbox.</summary>
+/// <param name="Due">Posts that are due and neither there nor given up; what stands below a post that was given up is not counted.</param>
+/// <param name="OldestDue">When the oldest of them was due, or null when there is none.</param>
+/// <param name="Unknown">Posts of which nobody knows whether they arrived.</param>
+/// <param name="Failed">Posts that were given up.</param>
+public sealed record OutboxDepth(int Due, DateTimeOffset? OldestDue, int Unknown, int Failed)
+{
+    /// <summary>For how long the oldest has been waiting.</summary>
+    public TimeSpan Age(DateTimeOffset now) => OldestDue is { } due && due < now ? now - due : TimeSpan.Zero;
+}
 
 /// <summary>What became of a claimed post. Only counts while the row is still at the hash that was sent.</summary>
 /// <param name="SentHash">The hash of what was sent; if the row reads otherwise by now it goes back to waiting, with its message known.</param>
@@ -73,4 +100,7 @@ public interface IOutbox
     /// <summary>Posts in a state, oldest first: those left sending by a process that died, and those unknown.</summary>
     /// <param name="only">The one workspace to look in, or null for all.</param>
     Task<IReadOnlyList<OutboxPost>> PostsIn(OutboxState state, int most, Workspace? only = null, CancellationToken cancel = default);
+
+    /// <summary>How much is due and how long it has been waiting. It is read from the disk each time, so it also tells whether the store can be read.</summary>
+    Task<OutboxDepth> Depth(DateTimeOffset now, CancellationToken cancel = default);
 }

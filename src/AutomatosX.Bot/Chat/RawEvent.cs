@@ -6,7 +6,11 @@ namespace AutomatosX.Bot.Chat;
 /// <param name="Key">The platform's own id for the delivery: a second event with the same key is the same event.</param>
 /// <param name="Body">The payload, untouched.</param>
 /// <param name="ReceivedAt">When it arrived here.</param>
-public sealed record RawEvent(Platform Platform, string Key, string Body, DateTimeOffset ReceivedAt);
+public sealed record RawEvent(Platform Platform, string Key, string Body, DateTimeOffset ReceivedAt)
+{
+    /// <summary>The span that accepted it, in which it is worked off also by another process; null when nobody traces.</summary>
+    public string? Trace { get; init; }
+}
 
 /// <summary>
 /// A kept event is done with. Stands in the same work as its effects, so that it has them exactly once: a work that finishes

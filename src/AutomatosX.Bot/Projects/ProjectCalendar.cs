@@ -53,6 +53,9 @@ public sealed record ProjectCalendar(TimeZoneInfo Zone, IReadOnlySet<DayOfWeek> 
     public (DateTimeOffset Begin, DateTimeOffset End) Bounds(DateOnly date) =>
         (InstantOf(date, TimeOnly.MinValue), InstantOf(date.AddDays(1), TimeOnly.MinValue));
 
+    /// <summary>Whether the project's zone has this date at all: who moves to the other side of the date line skips one.</summary>
+    public bool Has(DateOnly date) => DateOf(Bounds(date).Begin) == date;
+
     /// <summary>Whether the project works on this date. Inside a sprint the sprint's own days decide.</summary>
     public bool IsWorkingDay(DateOnly date)
     {

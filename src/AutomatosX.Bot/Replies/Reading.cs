@@ -14,6 +14,14 @@ public sealed record Reading(IReadOnlyList<Finding> Findings)
     public bool SaysNone { get; init; }
 
     public static Reading Nothing { get; } = new([]);
+
+    /// <summary>Why the author is asked, once for each question.</summary>
+    public IEnumerable<Doubt> Doubts => Findings.SelectMany(finding => finding switch
+    {
+        AskFinding ask => [ask.Why],
+        CreateFinding create => create.Doubts.Select(doubt => doubt.Why),
+        _ => Enumerable.Empty<Doubt>(),
+    });
 }
 
 /// <summary>One thing understood. The family is closed.</summary>

@@ -2,6 +2,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Replies;
 
@@ -9,7 +10,7 @@ namespace AutomatosX.Bot.Replies;
 /// Takes a change of words that were said before: reads them again at the place they have in time, against the register
 /// less what they said themselves. Deleting and undoing revoke.
 /// </summary>
-public sealed class TakeEdit(IBotStore store, TimeProvider clock)
+public sealed class TakeEdit(IBotStore store, TimeProvider clock, BotMeters? meters = null)
 {
     public Task Take(MessageEdited edited, Origin origin, CancellationToken cancel = default) =>
         Reread(TakeReply.IdOf(edited.Message), project => Mentions.Named(project, edited.Place.Platform, edited.Text, edited.Mentions), origin, cancel);
@@ -30,8 +31,10 @@ public sealed class TakeEdit(IBotStore store, TimeProvider clock)
 
         var reply = recorder.Reply with { Text = words(recorder.Scope.Project), EditedAt = clock.GetUtcNow(), Withdrawn = false, ReaderVersion = ReplyReader.Version };
         var told = await Told(recorder.Scope.Project, reply, cancel);
-        var work = (recorder with { Reply = reply, Told = told?.Words }).Record(recorder.Scope.Read(reply), clock.GetUtcNow()).And(origin.Done);
+        var reading = recorder.Scope.ReadTraced(reply);
+        var work = (recorder with { Reply = reply, Told = told?.Words }).Record(reading, clock.GetUtcNow()).And(origin.Done);
         await store.Commit(told is { Run: var run } ? work.And(new StepRun(run)).Having(run.Seen) : work, cancel);
+        meters?.Read(reading);
     });
 
     /// <summary>The reply counts no more; its words stay in the books.</summary>

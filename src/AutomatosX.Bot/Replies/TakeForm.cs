@@ -3,11 +3,12 @@ using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Replies;
 
 /// <summary>Takes a filled-in form: the fields that were changed are recorded, the free text is read like any reply.</summary>
-public sealed class TakeForm(IBotStore store, TimeProvider clock)
+public sealed class TakeForm(IBotStore store, TimeProvider clock, BotMeters? meters = null)
 {
     public Task Take(FormSent sent, Origin origin, CancellationToken cancel = default) => Conflict.Retry(async () =>
     {
@@ -34,7 +35,7 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
             Late = answers.IsLate,
             ReaderVersion = ReplyReader.Version,
         };
-        var taken = filled.Problems.Any(problem => problem.Field == AnswerForm.Words) ? Reading.Nothing : scope.Read(reply);
+        var taken = filled.Problems.Any(problem => problem.Field == AnswerForm.Words) ? Reading.Nothing : scope.ReadTraced(reply);
         var together = FormAndWords.Of(filled.Changed, words, taken, scope.Items);
         reply = reply with { Text = together.Text };
         var recorder = new ReplyRecorder(scope, reply, ChangeSource.Form, [], [], [])
@@ -45,6 +46,8 @@ public sealed class TakeForm(IBotStore store, TimeProvider clock)
         if (answers.Take(reply) is { } stepped)
             work = work.And(new StepRun(stepped)).Having(answers.Run.Seen);
         await store.Commit(work, cancel);
+        if (words.Length > 0)
+            meters?.Read(taken);
     }
 
     // A platform that cannot show it at the field sends the form all the same.

@@ -3,11 +3,12 @@ using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
+using AutomatosX.Bot.Telemetry;
 
 namespace AutomatosX.Bot.Replies;
 
 /// <summary>Takes what a member wrote to the bot: keeps it verbatim, records what it asserts, and answers with an echo. All of it is one work.</summary>
-public sealed class TakeReply(IBotStore store, TimeProvider clock)
+public sealed class TakeReply(IBotStore store, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Take(MessageSaid said, Origin origin, CancellationToken cancel = default)
     {
@@ -55,7 +56,7 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
             AsCommand = said.AsCommand,
             ReaderVersion = ReplyReader.Version,
         };
-        var reading = scope.Read(reply);
+        var reading = scope.ReadTraced(reply);
         if (answers?.Holds(reading, member.Handle) == false)
             (answers, reply) = (null, reply with { Touchpoint = null });
         var stepped = answers?.Take(reply);
@@ -69,6 +70,7 @@ public sealed class TakeReply(IBotStore store, TimeProvider clock)
         if (stepped is not null)
             work = work.And(new StepRun(stepped)).Having(answers!.Run.Seen);
         await store.Commit(work, cancel);
+        meters?.Read(reading);
     }
 
     /// <summary>"Skip today" is as good as the button.</summary>

@@ -10,12 +10,12 @@ public abstract class OutboxContract : OutboxContractBase
     public async Task A_post_comes_back_with_everything_that_can_stand_in_one()
     {
         var address = new Address(Some.StoredRoom, "root", Some.StoredMessage("m0"), new PersonId("U1"));
-        var enqueue = new EnqueuePost("k", "P0", address, Some.FullPost, Some.Beginning.AddTicks(9).ToOffset(TimeSpan.FromMinutes(-210)));
+        var enqueue = new EnqueuePost("k", "P0", address, Some.FullPost, Some.Beginning.AddTicks(9).ToOffset(TimeSpan.FromMinutes(-210))) { Trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
 
         await Enqueue(enqueue);
 
         var post = await Post("k");
-        Same(new OutboxPost("k", "P0", address, Some.FullPost, post.Hash, OutboxState.Waiting, null, 0, enqueue.NotBefore, null), post);
+        Same(new OutboxPost("k", "P0", address, Some.FullPost, post.Hash, OutboxState.Waiting, null, 0, enqueue.NotBefore, null) { Trace = enqueue.Trace }, post);
     }
 
     [SkippableFact]
@@ -166,6 +166,47 @@ public abstract class OutboxContract : OutboxContractBase
 
         Assert.Equal("k", (await Store.PostByMessage(Some.StoredMessage("m1")))?.Key);
         Assert.Null(await Store.PostByMessage(Some.StoredMessage("m2")));
+    }
+
+    [SkippableFact]
+    public async Task A_post_that_is_tried_again_is_still_due_since_it_was_due_at_first()
+    {
+        await Enqueue(Some.Outgoing("k"));
+        await Settle(Assert.Single(await Claim()), OutboxState.Waiting, notBefore: Some.Beginning.AddMinutes(5));
+
+        Assert.Equal(Some.Beginning, (await Post("k")).Due);
+
+        await Enqueue(Some.Outgoing("k", "Good evening.", notBefore: Some.Beginning.AddHours(9)) with { Trace = "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01" });
+        Assert.Equal((Some.Beginning.AddHours(9), "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-01"), ((await Post("k")).Due, (await Post("k")).Trace));
+    }
+
+    [SkippableFact]
+    public async Task The_depth_counts_what_is_due_and_not_there_and_says_since_when_the_oldest_is()
+    {
+        Assert.Equal(new OutboxDepth(0, null, 0, 0), await Store.Depth(Some.Beginning));
+        await Send("there", "m1");
+        await Enqueue(Some.Outgoing("late", notBefore: Some.Beginning.AddMinutes(-4)), Some.Outgoing("now"), Some.Outgoing("planned", notBefore: Some.Beginning.AddTicks(1)));
+
+        Assert.Equal(new OutboxDepth(2, Some.Beginning.AddMinutes(-4), 0, 0), await Store.Depth(Some.Beginning));
+
+        var claimed = await Claim();
+        await Settle(claimed.Single(post => post.Key == "late"), OutboxState.Waiting, notBefore: Some.Beginning.AddHours(1));
+        Assert.Equal(new OutboxDepth(2, Some.Beginning.AddMinutes(-4), 0, 0), await Store.Depth(Some.Beginning));
+        Assert.Equal(TimeSpan.FromMinutes(6), (await Store.Depth(Some.Beginning.AddMinutes(2))).Age(Some.Beginning.AddMinutes(2)));
+    }
+
+    [SkippableFact]
+    public async Task The_depth_leaves_out_what_is_not_waiting_for_a_sender_any_more()
+    {
+        await Enqueue(Some.Outgoing("unknown"), Some.Outgoing("given up"), Some.Outgoing("below", address: new Address(Some.StoredRoom, UnderPost: "given up")), Some.Outgoing("orphan", address: new Address(Some.StoredRoom, UnderPost: "nowhere")));
+        var claimed = await Claim();
+        await Settle(claimed.Single(post => post.Key == "unknown"), OutboxState.Unknown);
+        await Settle(claimed.Single(post => post.Key == "given up"), OutboxState.Failed, why: "the channel is gone");
+
+        Assert.Equal(new OutboxDepth(0, null, 1, 1), await Store.Depth(Some.Beginning));
+
+        await Store.Commit(Some.Works(new ResendPost("given up", Some.Beginning.AddMinutes(3))));
+        Assert.Equal(new OutboxDepth(2, Some.Beginning, 1, 0), await Store.Depth(Some.Beginning.AddMinutes(3)));
     }
 
     [SkippableFact]

@@ -42,6 +42,7 @@ CREATE TABLE outbox (
     not_before_offset BIGINT NOT NULL,
     why               TEXT COLLATE "C",
     trace             TEXT COLLATE "C",
+    due_ticks         BIGINT,
     workspace         TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
 CREATE INDEX outbox_state ON outbox (state, seq);
