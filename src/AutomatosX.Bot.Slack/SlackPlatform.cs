@@ -35,7 +35,7 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
 
     /// <summary>
     /// Only what was being posted can be in doubt, and that is written down before it is tried: a changed post whose answer
-    /// was lost is simply changed again. Null where Slack cannot be asked, and for private messages, which no call shows.
+    /// was lost is simply changed again. Null where Slack cannot be asked now; of a private message, which no call shows, nobody will ever know.
     /// </summary>
     public async Task<Found?> Find(Delivery delivery, CancellationToken cancel = default)
     {
@@ -46,9 +46,12 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
             if (await installs.Of(delivery.Place.Workspace, cancel) is not { } install)
                 return null;
             var errand = ErrandOf(WhereItStands(delivery, state), install, state.Channel);
-            if (await find.Resolve(errand, state, cancel) is not Look.Clear { State: var clear })
-                return null;
-            return new Found(PostStep.Next(clear, errand) is null ? errand.RefOf(clear.Parts[0].Ts) : null);
+            return await find.Resolve(errand, state, cancel) switch
+            {
+                Look.Clear { State: var clear } => new Found(PostStep.Next(clear, errand) is null ? errand.RefOf(clear.Parts[0].Ts) : null),
+                Look.Closed when errand.IsPrivate => Found.Nowhere,
+                _ => null,
+            };
         }
         catch (SlackUnreachedException)
         {

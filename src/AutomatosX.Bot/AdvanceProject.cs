@@ -12,14 +12,15 @@ namespace AutomatosX.Bot;
 /// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
 /// and a late look finds what was missed.
 /// </summary>
-public sealed class AdvanceProject(IBotStore store, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CallRoll callRoll, PublishSummary publishSummary, TimeProvider clock, BotMeters? meters = null)
+public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, PublishSummary publishSummary, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Look(string key, CancellationToken cancel = default)
     {
         if (await store.Project(key, cancel) is not { } project)
             return;
+        await Conflict.Retry(() => closeMissedDays.Run(project, cancel));
         await Conflict.Retry(() => CloseEarlierRuns(project, cancel));
-        await Conflict.Retry(() => PublishMissed(project, cancel));
+        await Conflict.Retry(() => FollowEarlierDay(project, cancel));
 
         // Each round takes what is due and looks again, since a step may make another one due; a round without a step ends it.
         for (var round = 0; round < 20; round++)
@@ -52,6 +53,9 @@ public sealed class AdvanceProject(IBotStore store, SendPrompt sendPrompt, SendR
         using var span = step is Step.CallRoll or Step.Summarize ? null : BotTraces.Stepping(step.GetType().Name);
         switch (step)
         {
+            case Step.Open open:
+                await openRun.Run(open.Run, cancel);
+                return true;
             case Step.Prompt prompt:
                 await sendPrompt.Run(project, prompt, items, cancel);
                 // Whoever comes to a run later is not prompted late.
@@ -85,24 +89,32 @@ public sealed class AdvanceProject(IBotStore store, SendPrompt sendPrompt, SendR
     }
 
     /// <summary>
-    /// A summary whose time passed while the bot was down comes late, not never; one that stands there follows what is
-    /// said of its day until the next standup's prompt closes it.
+    /// The summary of the day before follows what is said of its day until the next standup's prompt closes it.
     /// </summary>
-    private async Task PublishMissed(Project project, CancellationToken cancel)
-    {
-        var before = project.Calendar.PreviousWorkingDay(project.Calendar.DateOf(clock.GetUtcNow()));
-        if (await store.DayReport(project.Key, before, cancel) is { Closed: false })
-            await publishSummary.Publish(project, before, null, cancel);
-        if (project.TouchpointsOn(before).FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Summary) is not { } summary
-            || await store.DayReport(project.Key, before, cancel) is not null || await store.Runs(project.Key, before, cancel) is not { Count: > 0 } runs)
-            return;
-        await publishSummary.Publish(project, before, runs.FirstOrDefault(run => run.Touchpoint == summary.Id) ?? new Run(project.Key, summary.Id, before, 0), cancel);
-    }
-
-    private async Task CloseEarlierRuns(Project project, CancellationToken cancel)
+    private async Task FollowEarlierDay(Project project, CancellationToken cancel)
     {
         var today = project.Calendar.DateOf(clock.GetUtcNow());
-        foreach (var run in await store.OpenRunsBefore(project.Key, today, cancel))
-            await closeRun.Run(run, run.Note, cancel);
+        var before = project.Calendar.PreviousWorkingDay(today);
+        if (await store.DayReport(project.Key, before, cancel) is not { Closed: false })
+            return;
+        var prompted = (await store.Runs(project.Key, today, cancel)).Where(run => run.Prompted.Count > 0).Select(run => run.Touchpoint).ToHashSet(StringComparer.Ordinal);
+        // The process may have ended between the prompt and the close.
+        if (project.Touchpoints.Any(touchpoint => touchpoint.Kind == TouchpointKind.Standup && prompted.Contains(touchpoint.Id)))
+            await publishSummary.Close(project, before, cancel);
+        else
+            await publishSummary.Publish(project, before, null, cancel);
     }
+
+    /// <summary>What is open after its day closes; a summary whose time passed while the bot was down comes late, not never.</summary>
+    private async Task CloseEarlierRuns(Project project, CancellationToken cancel)
+    {
+        var open = await store.OpenRunsBefore(project.Key, project.Calendar.DateOf(clock.GetUtcNow()), cancel);
+        foreach (var run in open.Where(run => !IsSummary(project, run)))
+            await closeRun.Run(run, run.Note, cancel);
+        foreach (var run in open.Where(run => IsSummary(project, run)))
+            await publishSummary.Publish(project, run.Date, run, cancel);
+    }
+
+    private static bool IsSummary(Project project, Run run) =>
+        project.Touchpoints.Any(touchpoint => touchpoint.Id == run.Touchpoint && touchpoint.Kind == TouchpointKind.Summary);
 }

@@ -105,6 +105,12 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
             return;
         }
 
+        if (post.Message is null && post.Address.Until <= clock.GetUtcNow())
+        {
+            await Settle(post, new Delivered.Never("its time was over before it could be sent"), cancel);
+            return;
+        }
+
         var delivered = await Deliver(platform, DeliveryOf(post, await Parent(post, cancel)), cancel);
         span?.SetTag("bot.delivery.outcome", delivered.GetType().Name.ToLowerInvariant());
         await Settle(post, delivered, cancel);

@@ -110,7 +110,7 @@ internal static class OutboxRows
         """;
 
     // Posts of one thread of one room are read in one order; that stretch is the lane.
-    private static string LaneOf(Address address) => Document.Of(address with { OnlyFor = null });
+    private static string LaneOf(Address address) => Document.Of(address with { OnlyFor = null, Until = null });
 
     private static async Task<OutboxRow?> Find(DbConnection connection, string key) =>
         (await Query(connection, "WHERE o.key = @key", new { key })).SingleOrDefault();

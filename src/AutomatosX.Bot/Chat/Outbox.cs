@@ -27,7 +27,11 @@ public enum OutboxState
 /// <param name="UnderPost">The outbox key of the post in whose thread it goes, or null. It waits until that one is sent.</param>
 /// <param name="UnderMessage">The message of a person in whose thread it goes, or null.</param>
 /// <param name="OnlyFor">The one person who may see it, or null.</param>
-public sealed record Address(Place Room, string? UnderPost = null, MessageRef? UnderMessage = null, PersonId? OnlyFor = null);
+public sealed record Address(Place Room, string? UnderPost = null, MessageRef? UnderMessage = null, PersonId? OnlyFor = null)
+{
+    /// <summary>From when on it is of no use there, and is not sent if it never was; null for never.</summary>
+    public DateTimeOffset? Until { get; init; }
+}
 
 /// <summary>
 /// The post with this key shall stand there and read so. Enqueuing the same key and the same words again changes nothing;

@@ -48,9 +48,16 @@ public sealed class SetUpProject(IBotStore store, IEnumerable<IRoomPeople> platf
             return;
         }
 
-        project = project with { Since = project.Since ?? now };
+        var before = await store.Project(project.Key, cancel);
+        project = project with { Since = project.Since ?? now, Touchpoints = [.. project.Touchpoints.Select(touchpoint => Planned(touchpoint, project, before, now))] };
         await store.Commit(new Work([new SaveProject(project), .. ChannelPosts.Of(project, $"setup/{project.Key}", Said(project, isNew: sent.Value.Length == 0), now), done(null)], []), cancel);
     }
+
+    // A standup that is moved at noon from ten to nine was not missed at nine.
+    private static Touchpoint Planned(Touchpoint touchpoint, Project project, Project? before, DateTimeOffset now) =>
+        before is null || (before.Calendar.Zone.Id == project.Calendar.Zone.Id && before.Touchpoints.Any(old => old.Id == touchpoint.Id && old.At == touchpoint.At && old.ClosesAt == touchpoint.ClosesAt))
+            ? touchpoint
+            : touchpoint with { Since = now };
 
     /// <summary>Whether somebody may change a project: its leads and admins.</summary>
     public static bool MayChange(Project project, Platform platform, PersonId person) => project.MemberBy(platform, person) is { Role: not Role.Member };

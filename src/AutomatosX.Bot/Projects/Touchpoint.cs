@@ -49,6 +49,27 @@ public sealed record Touchpoint(string Id, TouchpointKind Kind, string Title, Ti
     /// <summary>The weekdays on which it takes place; empty means every working day.</summary>
     public IReadOnlySet<DayOfWeek> Weekdays { get; init; } = new HashSet<DayOfWeek>();
 
+    /// <summary>Since when it is planned so. What lay before that did not take place by this plan. Null for as long as the project.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The instant of its planned time on a date.</summary>
+    public DateTimeOffset AtOn(DateOnly date, ProjectCalendar calendar) => calendar.InstantOf(date, At);
+
+    /// <summary>
+    /// The instant at which it closes on a date, or null. Where the spring change swallows both its time and its close, it
+    /// stays open from the end of the gap for as long as it was planned to.
+    /// </summary>
+    public DateTimeOffset? ClosesOn(DateOnly date, ProjectCalendar calendar)
+    {
+        if (ClosesAt is not { } closes)
+            return null;
+        var (begin, end) = (AtOn(date, calendar), calendar.InstantOf(date, closes));
+        return end > begin ? end : begin + (closes - At);
+    }
+
+    /// <summary>The instant from which on nothing is asked about it: its close, or the end of its day.</summary>
+    public DateTimeOffset OverOn(DateOnly date, ProjectCalendar calendar) => ClosesOn(date, calendar) ?? calendar.Bounds(date).End;
+
     public bool TakesPlaceOn(DateOnly date, ProjectCalendar calendar) =>
         On is { } on ? on == date : calendar.IsWorkingDay(date) && (Weekdays.Count == 0 || Weekdays.Contains(date.DayOfWeek));
 }

@@ -13,10 +13,18 @@ namespace AutomatosX.Bot.Rhythm;
 public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> Runs, Absences Absences, IReadOnlyList<MemberId> RiskOwners)
 {
     public const string NobodyWasAsked = "The bot was down; nobody was asked.";
+    public const string NotAllWereAsked = "The bot was down; not everybody was asked.";
+
+    // A look follows its moment within seconds; what one finds later than this, no earlier one could find.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The steps that are due, in the order in which to take them.</summary>
     public IReadOnlyList<Step> Due(DateTimeOffset now) =>
         [.. Project.TouchpointsOn(Date).SelectMany(touchpoint => Due(touchpoint, RunOf(touchpoint), now))];
+
+    /// <summary>What of the day was planned when the bot was there, with what has happened of it.</summary>
+    public IEnumerable<(Touchpoint Touchpoint, Run Run)> Planned(DateTimeOffset now) =>
+        Project.TouchpointsOn(Date).Select(touchpoint => (touchpoint, RunOf(touchpoint))).Where(planned => !WasOverBefore(planned.touchpoint, planned.Item2, now));
 
     /// <summary>Who takes part in a touchpoint, whether away or not.</summary>
     public IReadOnlyList<MemberId> Participants(Touchpoint touchpoint) => touchpoint switch
@@ -33,26 +41,36 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
 
     private IEnumerable<Step> Due(Touchpoint touchpoint, Run run, DateTimeOffset now)
     {
-        if (now < At(touchpoint.At) || WasOverBefore(touchpoint))
+        if (touchpoint.Kind != TouchpointKind.Summary && run.ClosedAt?.IsAhead(now) == true)
+            return [new Step.Open(touchpoint, run)];
+        if (now < At(touchpoint) || WasOverBefore(touchpoint, run, now))
             return [];
         return touchpoint.Kind == TouchpointKind.Summary ? [new Step.Summarize(touchpoint, run)] : Asking(touchpoint, run, now);
     }
 
-    // What lay before the bot came to the project did not pass it by; a standup that was still open did not lie before.
-    private bool WasOverBefore(Touchpoint touchpoint) =>
-        Project.Since is { } since && At(touchpoint.At) < since
-            && !(touchpoint is { Kind: TouchpointKind.Standup, ClosesAt: { } closes } && At(closes) > since);
+    // What lay before the bot came to the project did not pass it by, nor did what was planned only afterwards; a standup
+    // that was still open then did not lie before.
+    private bool WasOverBefore(Touchpoint touchpoint, Run run, DateTimeOffset now) =>
+        !run.HasBegun && PlannedSince(touchpoint, now) is { } since && At(touchpoint) < since
+            && !(touchpoint.Kind == TouchpointKind.Standup && Closes(touchpoint) > since);
+
+    // A clock that has been set back to before the project's beginning does not undo the project.
+    private DateTimeOffset? PlannedSince(Touchpoint touchpoint, DateTimeOffset now) =>
+        new[] { Project.Since, touchpoint.Since }.Where(since => since?.IsAhead(now) == false).Max();
 
     private IEnumerable<Step> Asking(Touchpoint touchpoint, Run run, DateTimeOffset now)
     {
         if (run.ClosedAt is null)
         {
-            var closing = touchpoint.ClosesAt is { } closes && now >= At(closes);
+            var closing = Closes(touchpoint) <= now;
+            var unasked = ToPrompt(touchpoint, run, closing ? At(touchpoint) : now);
             if (closing)
-                yield return new Step.Close(touchpoint, run, run.Prompted.Count == 0 && ToPrompt(touchpoint, run).Count > 0 ? NobodyWasAsked : "");
-            else if (ToPrompt(touchpoint, run) is { Count: > 0 } asked)
-                yield return new Step.Prompt(touchpoint, run, asked);
-            if (!closing && touchpoint.RemindAt is { } reminds && now >= At(reminds) && ToRemind(touchpoint, run, At(reminds)) is { Count: > 0 } silent)
+                yield return new Step.Close(touchpoint, run, unasked.Count == 0 ? "" : WhyNotAsked(touchpoint, run, now));
+            else if (unasked.Count > 0)
+                yield return new Step.Prompt(touchpoint, run, unasked, Late: WasMissed(touchpoint, run, now));
+            else if (!run.HasBegun)
+                yield return new Step.Open(touchpoint, run);
+            if (!closing && touchpoint.RemindAt is { } reminds && now >= At(reminds) && ToRemind(touchpoint, run, At(reminds), now) is { Count: > 0 } silent)
                 yield return new Step.Remind(touchpoint, run, silent);
         }
 
@@ -60,14 +78,28 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
             yield return new Step.CallRoll(touchpoint, run);
     }
 
-    private List<MemberId> ToPrompt(Touchpoint touchpoint, Run run) =>
-        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !IsExcused(touchpoint, run, member) && run.Outcome is null)];
+    // Whoever joins a run that a look has found, or comes back while it is open, was not kept waiting by the bot.
+    private bool WasMissed(Touchpoint touchpoint, Run run, DateTimeOffset now) =>
+        !run.HasBegun && now - (PlannedSince(touchpoint, now) is { } since && since > At(touchpoint) ? since : At(touchpoint)) > Patience;
+
+    private string WhyNotAsked(Touchpoint touchpoint, Run run, DateTimeOffset now) =>
+        WasMissed(touchpoint, run, now) || (run.HasBegun && now - Closes(touchpoint) > Patience) ? (run.Prompted.Count == 0 ? NobodyWasAsked : NotAllWereAsked) : "";
+
+    private List<MemberId> ToPrompt(Touchpoint touchpoint, Run run, DateTimeOffset now) =>
+        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !IsExcused(touchpoint, run, member, now) && run.Outcome is null)];
 
     // Whoever was prompted late, when the reminder was due already, was reminded by that: two posts in one minute are noise.
-    private List<MemberId> ToRemind(Touchpoint touchpoint, Run run, DateTimeOffset due) =>
-        [.. run.Prompted.Keys.Where(member => run.Prompted[member] < due && Project.Member(member)?.Reminders != false && !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(touchpoint, run, member) && run.Outcome is null)];
+    private List<MemberId> ToRemind(Touchpoint touchpoint, Run run, DateTimeOffset due, DateTimeOffset now) =>
+        [.. run.Prompted.Where(prompted => prompted.Value < due || prompted.Value.IsAhead(now)).Select(prompted => prompted.Key).Where(member =>
+            Project.Member(member)?.Reminders != false && !run.Reminded.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(touchpoint, run, member, now) && run.Outcome is null)];
 
-    private bool IsExcused(Touchpoint touchpoint, Run run, MemberId member) => run.Skipped.ContainsKey(member) || Absences.IsAway(member, Date, touchpoint.At);
+    // Who is away at its time is not asked later either; who is away by now is not asked now.
+    private bool IsExcused(Touchpoint touchpoint, Run run, MemberId member, DateTimeOffset now) =>
+        run.Skipped.ContainsKey(member) || Absences.IsAway(member, Date, touchpoint.At) || Absences.IsAway(member, Date, Project.Calendar.TimeOf(now));
 
     private DateTimeOffset At(TimeOnly time) => Project.Calendar.InstantOf(Date, time);
+
+    private DateTimeOffset At(Touchpoint touchpoint) => touchpoint.AtOn(Date, Project.Calendar);
+
+    private DateTimeOffset? Closes(Touchpoint touchpoint) => touchpoint.ClosesOn(Date, Project.Calendar);
 }

@@ -34,8 +34,8 @@ public static class Moments
 
     private static IEnumerable<Moment> Of(ProjectCalendar calendar, Touchpoint touchpoint, DateOnly date)
     {
-        foreach (var time in new[] { touchpoint.At, touchpoint.RemindAt, touchpoint.ClosesAt }.OfType<TimeOnly>().Distinct().Order())
-            yield return new Moment(calendar.InstantOf(date, time), touchpoint, date);
+        DateTimeOffset?[] instants = [touchpoint.AtOn(date, calendar), touchpoint.RemindAt is { } reminds ? calendar.InstantOf(date, reminds) : null, touchpoint.ClosesOn(date, calendar)];
+        return instants.OfType<DateTimeOffset>().Distinct().Order().Select(at => new Moment(at, touchpoint, date));
     }
 }
 

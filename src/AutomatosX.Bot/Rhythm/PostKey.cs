@@ -18,6 +18,9 @@ public static class PostKey
 
     public static string Summary(string project, DateOnly day) => $"summary/{project}/{DateWords.Iso(day)}";
 
+    /// <summary>The line about days that the bot was down on, by the last of them.</summary>
+    public static string Missed(string project, DateOnly last) => $"missed/{project}/{DateWords.Iso(last)}";
+
     /// <summary>One part of the details in the summary's thread.</summary>
     public static string SummaryPart(string project, DateOnly day, string part) => $"{Summary(project, day)}/{part}";
 

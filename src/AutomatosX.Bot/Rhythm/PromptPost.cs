@@ -10,23 +10,27 @@ public static class PromptPost
 {
     /// <summary>The first ask.</summary>
     /// <param name="items">The member's open items.</param>
-    public static Post Ask(Project project, Touchpoint touchpoint, Run run, MemberId member, IReadOnlyList<Item> items) => touchpoint.Kind switch
+    public static Post Ask(Project project, Step.Prompt step, IReadOnlyList<Item> items)
     {
-        TouchpointKind.Checkpoint => Checkpoint(touchpoint, run),
-        TouchpointKind.RiskReview => new(
-            $"{touchpoint.Title}, {project.Calendar.Label(run.Date).Short}.",
-            [Section.Of("Where do your risks stand?", Owned(project, run, [.. items.Where(item => item.Kind == RiskKind.Key)]))],
-            Buttons(run)),
-        _ => new(
-            $"{touchpoint.Title}, {project.Calendar.Label(run.Date).Short}.",
-            [Section.Of("What got done, what's next, what's in the way?", Owned(project, run, items), "Reply here in your own words, or:")],
-            [.. Buttons(run), new Button("I'm away", "away", ValueOf(run)) { OpensForm = true }]),
-    };
+        var (touchpoint, run) = (step.Touchpoint, step.Run);
+        return touchpoint.Kind switch
+        {
+            TouchpointKind.Checkpoint => Checkpoint(touchpoint, run, WhyLate(project, step)),
+            TouchpointKind.RiskReview => new(
+                $"{touchpoint.Title}, {project.Calendar.Label(run.Date).Short}.",
+                [Section.Of([.. WhyLate(project, step), "Where do your risks stand?", Owned(project, run, [.. items.Where(item => item.Kind == RiskKind.Key)])])],
+                Buttons(run)),
+            _ => new(
+                $"{touchpoint.Title}, {project.Calendar.Label(run.Date).Short}.",
+                [Section.Of([.. WhyLate(project, step), "What got done, what's next, what's in the way?", Owned(project, run, items), "Reply here in your own words, or:"])],
+                [.. Buttons(run), new Button("I'm away", "away", ValueOf(run)) { OpensForm = true }]),
+        };
+    }
 
     /// <summary>The nudge to somebody silent.</summary>
     public static Post Remind(Project project, Touchpoint touchpoint, Run run, MemberId member, IReadOnlyList<Item> items)
     {
-        var closes = touchpoint.ClosesAt is { } at ? $" (closes {DateWords.TimeIn(project.Calendar, at)})" : "";
+        var closes = touchpoint.ClosesOn(run.Date, project.Calendar) is { } at ? $" (closes {DateWords.TimeIn(project.Calendar, at)})" : "";
         var title = touchpoint.Title.ToLowerInvariant();
         var line = (touchpoint.Kind, items.Count) switch
         {
@@ -37,11 +41,19 @@ public static class PromptPost
         return new Post("", [Section.Of(line)], touchpoint.Kind == TouchpointKind.Checkpoint ? Outcomes(run) : Buttons(run));
     }
 
-    private static Post Checkpoint(Touchpoint touchpoint, Run run)
+    private static Line[] WhyLate(Project project, Step.Prompt step)
+    {
+        if (!step.Late)
+            return [];
+        var until = step.Touchpoint.ClosesOn(step.Run.Date, project.Calendar) is { } closes ? $" Open until {DateWords.TimeIn(project.Calendar, closes)}." : "";
+        return [$"I was down at {DateWords.TimeIn(project.Calendar, step.Touchpoint.At)}, so this comes late.{until}"];
+    }
+
+    private static Post Checkpoint(Touchpoint touchpoint, Run run, Line[] whyLate)
     {
         var goal = touchpoint.Goal.Length > 0 ? $"Goal: {touchpoint.Goal.TrimEnd('.')}. " : "";
         var evidence = touchpoint.Evidence.Length > 0 ? new Line[] { $"Expected: {touchpoint.Evidence.TrimEnd('.')}." } : [];
-        return new Post($"{DateWords.Time(touchpoint.At)} {touchpoint.Title}.", [Section.Of([$"{goal}How did it go?", .. evidence])], Outcomes(run));
+        return new Post($"{DateWords.Time(touchpoint.At)} {touchpoint.Title}.", [Section.Of([.. whyLate, $"{goal}How did it go?", .. evidence])], Outcomes(run));
     }
 
     private static Line Owned(Project project, Run run, IReadOnlyList<Item> items) =>

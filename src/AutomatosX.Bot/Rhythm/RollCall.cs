@@ -27,8 +27,8 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
         yield return $"{Answered.Count} of {Participants.Count} answered{Closing()}";
         if (Answered.Count > 0)
             yield return Line.Of("Answered: ", string.Join(", ", Answered.Select(WithLate)));
-        if (Silent.Count > 0)
-            yield return Line.Of(Run.ClosedAt is null ? "Not yet: " : WasAsked ? "No answer: " : "Not asked: ", string.Join(", ", Silent.Select(Named)));
+        foreach (var (said, members) in Missing())
+            yield return Line.Of(said, string.Join(", ", members.Select(Named)));
         if (Skipping.Count > 0)
             yield return Line.Of("Skips today: ", string.Join(", ", Skipping.Select(Named)));
         if (Away.Count > 0)
@@ -37,7 +37,15 @@ public sealed record RollCall(Project Project, Touchpoint Touchpoint, Run Run, I
             yield return Run.Note;
     }
 
-    private string Closing() => (Run.ClosedAt, Touchpoint.ClosesAt) switch
+    private IEnumerable<(string Said, List<MemberId> Members)> Missing()
+    {
+        if (Run.ClosedAt is null)
+            return Silent.Count == 0 ? [] : [("Not yet: ", [.. Silent])];
+        var silent = Silent.ToLookup(Run.Prompted.ContainsKey);
+        return new[] { ("No answer: ", silent[true].ToList()), ("Not asked: ", silent[false].ToList()) }.Where(missing => missing.Item2.Count > 0);
+    }
+
+    private string Closing() => (Run.ClosedAt, Touchpoint.ClosesOn(Run.Date, Project.Calendar)) switch
     {
         ({ }, _) => ", closed",
         (null, { } closes) => $", open until {DateWords.TimeIn(Project.Calendar, closes)}",

@@ -23,11 +23,17 @@ public sealed record Run(string Project, string Touchpoint, DateOnly Date, long 
     /// <summary>How a checkpoint went, once its owner said so.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>When the first look after its time found it; null before that. Who is asked with that look is asked in time, or late since nobody looked before.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>When it was closed, or null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>A word on why it was closed as it was (the bot was down), or empty.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>Whether a look has found it since its time came.</summary>
+    public bool HasBegun => OpenedAt is not null || Prompted.Count > 0 || Answers.Count > 0 || Outcome is not null;
 
     /// <summary>To stand in a work that steps the run: two works cannot both take the same step.</summary>
     public Seen Seen => new(NameOf(Project, Touchpoint, Date), Version);

@@ -11,16 +11,17 @@ public sealed class SendPrompt(IBotStore store, TimeProvider clock)
     public async Task Run(Project project, Step.Prompt step, IReadOnlyList<Item> items, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
+        var until = step.Touchpoint.OverOn(step.Run.Date, project.Calendar);
         var prompted = new Dictionary<MemberId, DateTimeOffset>(step.Run.Prompted);
         var writes = new List<Write>();
         foreach (var member in step.Members)
         {
             prompted[member] = now;
-            var post = PromptPost.Ask(project, step.Touchpoint, step.Run, member, MemberItems.Open(items, member));
-            writes.Add(new EnqueuePost(PostKey.Prompt(step.Run, member), project.Key, new Address(project.DirectChat(member)), post, now));
+            var post = PromptPost.Ask(project, step, MemberItems.Open(items, member));
+            writes.Add(new EnqueuePost(PostKey.Prompt(step.Run, member), project.Key, new Address(project.DirectChat(member)) { Until = until }, post, now));
         }
 
-        writes.Add(new StepRun(step.Run with { Prompted = prompted }));
+        writes.Add(new StepRun(step.Run with { Prompted = prompted, OpenedAt = step.Run.OpenedAt ?? now }));
         await store.Commit(new Work(writes, [step.Run.Seen]), cancel);
     }
 }

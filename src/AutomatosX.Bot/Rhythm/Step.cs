@@ -6,8 +6,12 @@ namespace AutomatosX.Bot.Rhythm;
 /// <summary>Something that is due. The family is closed; each step can be repeated without a second effect.</summary>
 public abstract record Step
 {
+    /// <summary>Its time has come and nobody is to be asked; or a clock that has been set back since closed it.</summary>
+    public sealed record Open(Touchpoint Touchpoint, Run Run) : Step;
+
     /// <summary>Ask these members.</summary>
-    public sealed record Prompt(Touchpoint Touchpoint, Run Run, IReadOnlyList<MemberId> Members) : Step;
+    /// <param name="Late">Whether the bot was down at the planned time.</param>
+    public sealed record Prompt(Touchpoint Touchpoint, Run Run, IReadOnlyList<MemberId> Members, bool Late) : Step;
 
     /// <summary>Remind these members, who have not answered.</summary>
     public sealed record Remind(Touchpoint Touchpoint, Run Run, IReadOnlyList<MemberId> Members) : Step;

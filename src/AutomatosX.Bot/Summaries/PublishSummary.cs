@@ -46,9 +46,15 @@ public sealed class PublishSummary(IBotStore store, ILinks links, TimeProvider c
     private async Task Publish(Project project, DateOnly day, Run? run, bool close, CancellationToken cancel)
     {
         var published = await store.DayReport(project.Key, day, cancel);
-        if (published is { Closed: true })
-            return;
         var now = clock.GetUtcNow();
+        // A day that a clock ahead of time closed is open again once that clock has been set back.
+        if (published is { Closed: true } && !published.ChangedAt.IsAhead(now))
+        {
+            if (run is { ClosedAt: null })
+                await store.Commit(Work.Nothing.And(new StepRun(run with { ClosedAt = now })).Having(run.Seen), cancel);
+            return;
+        }
+
         var summary = DaySummary.Of(await DayFacts.Load(store, project, day, now, cancel), Template.Named(project.Template));
         var hash = HashOf(summary);
         if (published?.FactsHash == hash && !close && run is not { ClosedAt: null })

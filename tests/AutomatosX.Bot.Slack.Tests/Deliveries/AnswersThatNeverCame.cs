@@ -159,7 +159,22 @@ public sealed class AnswersThatNeverCame
         await desk.Passes(60);
 
         Assert.Single(desk.Room.OnlyFor(desk.Lead));
-        Assert.Equal(OutboxState.Unknown, (await desk.Outbox("echo")).State);
+        // It is at its end: a post that waited for an answer for ever would one day hide those that can still be found.
+        Assert.Equal((OutboxState.Failed, "its answer was lost, and the platform does not say whether it arrived"), ((await desk.Outbox("echo")).State, (await desk.Outbox("echo")).Why));
+    }
+
+    [Fact]
+    public async Task A_private_post_that_says_something_else_since_is_said_anew()
+    {
+        await using var desk = await SlackDesk.Open();
+        desk.Room.Members.Add(desk.Lead);
+        desk.Slack.Fail("chat.postEphemeral", FakeSlackFault.Dropped(after: true));
+        await desk.Posts("echo", Post.Say("R-4 is closed."), new Address(SlackDesk.In(desk.Room), OnlyFor: new PersonId(desk.Lead)));
+        await desk.Posts("echo", Post.Say("R-4 is open."), new Address(SlackDesk.In(desk.Room), OnlyFor: new PersonId(desk.Lead)));
+        await desk.Passes(60);
+
+        Assert.Equal(["R-4 is closed.", "R-4 is open."], desk.Room.OnlyFor(desk.Lead).Select(message => message.Words));
+        Assert.Equal(OutboxState.Sent, (await desk.Outbox("echo")).State);
     }
 
     [Theory]

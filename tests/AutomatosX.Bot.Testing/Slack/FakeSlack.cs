@@ -79,6 +79,13 @@ public sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>The calls of one method.</summary>
     public IReadOnlyList<FakeSlackCall> CallsOf(string method) => [.. Calls.Where(call => call.Method == method)];
 
+    /// <summary>Reads what stands in rooms while others write there.</summary>
+    public T Read<T>(Func<T> what)
+    {
+        lock (gate)
+            return what();
+    }
+
     public static async Task<FakeSlack> Start(TimeProvider clock)
     {
         var slack = new FakeSlack(clock);
@@ -168,6 +175,6 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     private string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{++numbers:0000}");
 
-    // As Slack names messages: by the second, and within it in their order.
-    private string NextTs() => string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.{++numbers * 100:000000}");
+    // As Slack names messages: by the second, and within it in their order. There are never more than six digits.
+    private string NextTs() => string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.{++numbers % 10_000 * 100:000000}");
 }

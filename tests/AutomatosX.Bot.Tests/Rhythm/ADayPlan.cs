@@ -14,7 +14,9 @@ public class ADayPlan
     [Theory]
     [InlineData("08:49", "")]
     [InlineData("08:50", "prompt oliver queenie bob paris; roll-call")]
-    [InlineData("09:29", "prompt oliver queenie bob paris; roll-call")]
+    [InlineData("08:55", "prompt oliver queenie bob paris; roll-call")]
+    [InlineData("08:56", "prompt late oliver queenie bob paris; roll-call")]
+    [InlineData("09:44", "prompt late oliver queenie bob paris; roll-call")]
     [InlineData("09:45", "close: The bot was down; nobody was asked.; roll-call")]
     [InlineData("16:00", "close: The bot was down; nobody was asked.; roll-call")]
     public void Of_a_standup_that_nobody_was_asked_for(string time, string steps) => Assert.Equal(steps, Steps(time, Some.Standup));
@@ -26,6 +28,48 @@ public class ADayPlan
     [InlineData("09:45", "close; roll-call")]
     public void Of_a_standup_that_everybody_was_asked_for(string time, string steps) =>
         Assert.Equal(steps, Steps(time, Some.Standup, Asked(Everybody)));
+
+    [Fact]
+    public void Of_a_standup_at_which_everybody_was_away_asks_who_comes_back_and_blames_nobody_for_the_hour()
+    {
+        var run = new Run("P0", "standup", Some.Day7, 1) { OpenedAt = Some.At("08:50") };
+        Assert.Equal("prompt oliver queenie bob paris; roll-call", Steps("09:29", Some.Standup, run));
+    }
+
+    [Fact]
+    public void Says_that_not_everybody_was_asked_when_it_was_down_at_the_close()
+    {
+        var run = Asked(Some.Oliver, Some.Bob);
+        Assert.Equal("close; roll-call", Steps("09:46", Some.Standup, run));
+        Assert.Equal("close: The bot was down; not everybody was asked.; roll-call", Steps("09:51", Some.Standup, run));
+        Assert.Equal("close; roll-call", Steps("09:51", Some.Standup, Asked(Everybody)));
+    }
+
+    [Theory]
+    [InlineData("11:59", "prompt late oliver queenie bob paris; roll-call")]
+    [InlineData("12:00", "prompt late oliver bob paris; roll-call")]
+    public void Late_asks_nobody_who_is_away_by_now(string time, string steps)
+    {
+        var away = Some.ItemsOf(Some.Told("absence", "AB-1", "from", "2025-01-14", by: Some.Queenie), Some.Told("absence", "AB-1", "part", "afternoon", by: Some.Queenie, index: 1));
+        Assert.Equal(steps, Steps(time, Some.Standup with { RemindAt = null, ClosesAt = null }, items: away));
+    }
+
+    [Fact]
+    public void Reminds_nobody_who_is_away_by_now()
+    {
+        var away = Some.ItemsOf(Some.Told("absence", "AB-1", "from", "2025-01-14", by: Some.Queenie), Some.Told("absence", "AB-1", "part", "afternoon", by: Some.Queenie, index: 1));
+        Assert.Equal("remind oliver bob paris; roll-call", Steps("12:30", Some.Standup with { RemindAt = new TimeOnly(12, 30), ClosesAt = null }, Asked(Everybody), away));
+    }
+
+    [Fact]
+    public void Of_a_plan_that_was_made_after_its_time_asks_nobody_and_blames_nobody()
+    {
+        Assert.Equal("", Steps("11:01", Some.Standup with { Since = Some.At("11:00") }));
+        Assert.Equal("", Steps("11:01", Some.DryRun with { Since = Some.At("11:00") }));
+        Assert.Equal("prompt oliver queenie bob paris; roll-call", Steps("09:21", Some.Standup with { Since = Some.At("09:20") }));
+        Assert.Equal("prompt late oliver queenie bob paris; roll-call", Steps("09:26", Some.Standup with { Since = Some.At("09:20") }));
+        Assert.Equal("close; roll-call", Steps("09:45", Some.Standup with { Since = Some.At("09:44") }));
+    }
 
     [Fact]
     public void Asks_those_who_joined_since() => Assert.Equal("prompt paris; roll-call", Steps("09:00", Some.Standup, Asked(Some.Oliver, Some.Queenie, Some.Bob)));
@@ -95,7 +139,10 @@ public class ADayPlan
     {
         var review = new Touchpoint("risks", TouchpointKind.RiskReview, "Risk review", new TimeOnly(16, 45));
         Assert.Equal("prompt bob", Steps("16:45", review, owners: [Some.Bob]));
-        Assert.Equal("", Steps("16:45", review));
+        Assert.Equal("open", Steps("16:45", review));
+        var opened = new Run("P0", "risks", Some.Day7, 1) { OpenedAt = Some.At("16:45") };
+        Assert.Equal("", Steps("17:30", review, opened));
+        Assert.Equal("prompt bob", Steps("17:30", review, opened, owners: [Some.Bob]));
     }
 
     [Fact]
@@ -118,7 +165,8 @@ public class ADayPlan
         var plan = new DayPlan(Some.Week2Project(touchpoint), Some.Day7, run is null ? [] : [run], new Absences(items ?? []), owners ?? []);
         return string.Join("; ", plan.Due(Some.At(time)).Select(step => step switch
         {
-            Step.Prompt prompt => $"prompt {string.Join(' ', prompt.Members)}",
+            Step.Open => "open",
+            Step.Prompt prompt => $"prompt{(prompt.Late ? " late" : "")} {string.Join(' ', prompt.Members)}",
             Step.Remind remind => $"remind {string.Join(' ', remind.Members)}",
             Step.Close { Note: "" } => "close",
             Step.Close close => $"close: {close.Note}",

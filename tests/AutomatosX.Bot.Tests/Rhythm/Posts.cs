@@ -27,6 +27,26 @@ public class APrompt
         Ask(Some.Standup, Owned));
 
     [Fact]
+    public void That_comes_late_says_why_and_how_long_it_is_open() => Assert.Equal(
+        """
+        Standup, Day 7.
+        I was down at 08:50 PT, so this comes late. Open until 09:45 PT.
+        What got done, what's next, what's in the way?
+        You own nothing open.
+        Reply here in your own words, or:
+        [Fill in] [Skip today] [I'm away]
+        """,
+        Ask(Some.Standup, [], late: true));
+
+    [Fact]
+    public void Of_a_checkpoint_that_comes_late_says_why() =>
+        Assert.StartsWith("10:30 Alert dry-run.\nI was down at 10:30 PT, so this comes late.\nGoal: noise", Ask(Some.DryRun, [], late: true), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_risk_review_that_comes_late_says_why() =>
+        Assert.Contains(".\nI was down at 16:45 PT, so this comes late.\nWhere do your risks stand?", Ask(new Touchpoint("risks", TouchpointKind.RiskReview, "Risk review", new TimeOnly(16, 45)), Owned, late: true), StringComparison.Ordinal);
+
+    [Fact]
     public void To_who_owns_nothing_says_so() => Assert.Contains("\nYou own nothing open.\n", Ask(Some.Standup, []), StringComparison.Ordinal);
 
     [Fact]
@@ -73,8 +93,8 @@ public class APrompt
         "Your answer to today's standup is still missing (closes 09:45 PT).",
         PromptPost.Remind(Some.Week2Project(), Some.Standup, TheRun("standup"), Some.Oliver, []).Plain);
 
-    private static string Ask(Touchpoint touchpoint, IReadOnlyList<Item> items) =>
-        PlainText.WithButtons(PromptPost.Ask(Some.Week2Project(), touchpoint, TheRun(touchpoint.Id), Some.Oliver, items)).ReplaceLineEndings("\n");
+    private static string Ask(Touchpoint touchpoint, IReadOnlyList<Item> items, bool late = false) =>
+        PlainText.WithButtons(PromptPost.Ask(Some.Week2Project(), new Step.Prompt(touchpoint, TheRun(touchpoint.Id), [Some.Oliver], late), items)).ReplaceLineEndings("\n");
 
     private static Run TheRun(string touchpoint) => new("P0", touchpoint, Some.Day7, 0);
 }
@@ -108,6 +128,20 @@ public class ARollCall
         };
         Assert.Equal(
             "Standup, Day 7\n1 of 4 answered, closed\nAnswered: Oliver (late)\nNo answer: Queenie, Bob, Paris",
+            new RollCall(Some.Week2Project(), Some.Standup, run, Everybody, new Absences([])).Post().Plain);
+    }
+
+    [Fact]
+    public void Once_closed_tells_who_was_asked_and_kept_silent_from_who_was_not_asked()
+    {
+        var run = new Run("P0", "standup", Some.Day7, 1)
+        {
+            Prompted = new Dictionary<MemberId, DateTimeOffset> { [Some.Oliver] = Some.At("08:50"), [Some.Bob] = Some.At("08:50") },
+            ClosedAt = Some.At("10:00"),
+            Note = DayPlan.NotAllWereAsked,
+        };
+        Assert.Equal(
+            "Standup, Day 7\n0 of 4 answered, closed\nNo answer: Oliver, Bob\nNot asked: Queenie, Paris\nThe bot was down; not everybody was asked.",
             new RollCall(Some.Week2Project(), Some.Standup, run, Everybody, new Absences([])).Post().Plain);
     }
 

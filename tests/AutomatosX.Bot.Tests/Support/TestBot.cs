@@ -17,13 +17,16 @@ namespace AutomatosX.Bot.Tests.Support;
 /// <summary>The whole core over a real store in a folder of its own, with a chat in memory and a clock that stands still.</summary>
 public sealed class TestBot : IAsyncDisposable, ILinks
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("core-");
+    private readonly DirectoryInfo folder;
+    private readonly Func<IBotStore, IBotStore> through;
     private int events;
 
-    private TestBot(TestClock clock)
+    private TestBot(TestClock clock, Func<IBotStore, IBotStore>? through = null, DirectoryInfo? folder = null)
     {
         Clock = clock;
         Measured = new BotMeters(Meters);
+        this.through = through ?? (store => store);
+        this.folder = folder ?? Directory.CreateTempSubdirectory("core-");
         (Store, Inbox, Advance, Send, Publish, Commands, Answers) = Open();
     }
 
@@ -66,6 +69,16 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         return bot;
     }
 
+    /// <summary>The bot of any project, from any instant on.</summary>
+    /// <param name="through">What stands between the bot and its store, or null.</param>
+    /// <param name="folder">Where its file is; it is deleted in the end. Null for a temporary one.</param>
+    public static async Task<TestBot> From(DateTimeOffset now, Project project, Func<IBotStore, IBotStore>? through = null, DirectoryInfo? folder = null, params IEnumerable<Change> register)
+    {
+        var bot = new TestBot(new TestClock(now), through, folder);
+        await bot.Store.Commit(Work.Nothing.And(new SaveProject(project), new SetFields([.. register])));
+        return bot;
+    }
+
     /// <summary>The time becomes this one and everything that can be done is done.</summary>
     public async Task Reaches(string time, int day = 14)
     {
@@ -73,7 +86,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         await CatchUp();
     }
 
-    public Task CatchUp() => new CatchUp(Store, Inbox, new TakeAccount(Store, People, Clock), Advance, Send).Run();
+    public Task CatchUp() => new CatchUp(through(Store), Inbox, new TakeAccount(Store, People, Clock), Advance, Send).Run();
 
     /// <summary>The process ends and another begins on the same file.</summary>
     public async Task Restarts()
@@ -148,7 +161,8 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     private (SqlBotStore Store, Inbox Inbox, AdvanceProject Advance, SendPosts Send, PublishSummary Publish, CommandSet Commands, AnswerCommand Answers) Open()
     {
-        var store = SqlBotStore.Open(new StorageOptions { Path = Path.Combine(folder.FullName, "bot.db") }, NullLogger<SqlBotStore>.Instance);
+        var file = SqlBotStore.Open(new StorageOptions { Path = Path.Combine(folder.FullName, "bot.db") }, NullLogger<SqlBotStore>.Instance);
+        var store = through(file);
         var publish = new PublishSummary(store, this, Clock);
         var commands = new CommandSet(store, this);
         var answers = new AnswerCommand(store, commands, Clock);
@@ -156,9 +170,9 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
-        return (store, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock, Measured), publish, commands, answers);
+        return (file, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock, Measured), publish, commands, answers);
     }
 
     private AdvanceProject AdvanceOn(IBotStore store) =>
-        new(store, new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CallRoll(store, Clock), new PublishSummary(store, this, Clock), Clock, Measured);
+        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new PublishSummary(store, this, Clock), Clock, Measured);
 }

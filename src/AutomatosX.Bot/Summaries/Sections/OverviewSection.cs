@@ -59,7 +59,8 @@ internal static class OverviewSection
     private static string Came(DayFacts facts, Touchpoint touchpoint, Run? run) => touchpoint.Kind switch
     {
         TouchpointKind.Checkpoint when run?.Outcome is { } outcome => $" {Mark(outcome.Kind)} told {DateWords.Time(facts.Project.Calendar.TimeOf(outcome.At))}",
-        _ when facts.Project.Calendar.InstantOf(facts.Day, touchpoint.At) is var at && (at > facts.Now || at < facts.Project.Since) => at > facts.Now ? " – not yet" : " – before the bot began here",
+        _ when facts.Project.Calendar.InstantOf(facts.Day, touchpoint.At) is var at && (at > facts.Now || (run?.HasBegun != true && (at < facts.Project.Since || at < touchpoint.Since))) => at > facts.Now ? " – not yet" : " – before the bot began here",
+        _ when run is { Note.Length: > 0, Prompted.Count: 0 } => " – the bot was down",
         TouchpointKind.Checkpoint => " – not answered",
         TouchpointKind.Summary => "",
         TouchpointKind.Standup when StandupSection.Answered(facts, touchpoint) is { } answered => $" – {answered}",
