@@ -86,7 +86,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         await CatchUp();
     }
 
-    public Task CatchUp() => new CatchUp(through(Store), Inbox, new TakeAccount(Store, People, Clock), Advance, Send).Run();
+    public Task CatchUp() => new CatchUp(through(Store), Inbox, new TakeAccount(Store, People, Clock), Advance, Send, Clock).Run();
 
     /// <summary>The process ends and another begins on the same file.</summary>
     public async Task Restarts()
