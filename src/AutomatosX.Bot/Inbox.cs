@@ -121,7 +121,6 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     private async Task PutAside(RawEvent raw, Exception error, CancellationToken cancel)
     {
         await store.Commit(new Work([new SetEventAside(raw.Platform, raw.Key, $"{error.GetType().Name}: {error.Message}")], []), cancel);
-        Activity.Current?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
         meters?.SetAside(raw.Platform);
         SetAside?.Invoke(raw, error);
     }
@@ -155,6 +154,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException) && attempt >= Tries)
             {
                 // One event that cannot be worked off must not hold up those behind it.
+                span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
                 await PutAside(raw, error, cancel);
                 return;
             }
