@@ -4,6 +4,7 @@ using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storage.Backups;
+using AutomatosX.Bot.Storage.Copies;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,9 @@ public static class StorageServices
         services.AddOptions<StorageOptions>().Configure(options => configure?.Invoke(options));
         services.AddSingleton(provider => SqlBotStore.Open(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<ILogger<SqlBotStore>>()));
-        services.AddSingleton<IBackup, SqliteBackup>();
+        services.AddSingleton<IBackup>(provider => provider.GetRequiredService<IOptions<StorageOptions>>() is { Value.Postgres.Length: > 0 } server
+            ? new PostgresBackup(server)
+            : ActivatorUtilities.CreateInstance<SqliteBackup>(provider));
         services.AddSlice<IBotStore>().AddSlice<IEvents>().AddSlice<IOutbox>().AddSlice<IPlatformState>();
         return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>().AddSlice<ITurns>();
     }

@@ -40,5 +40,9 @@ public sealed class Day : IAsyncDisposable
             Elsewhere.Matches(stage.Project.Channel.Platform, file, Transcript);
     }
 
+    /// <summary>A part of the program as it runs now.</summary>
+    internal T Part<T>()
+        where T : notnull => stage.Scene.Bot.Get<T>();
+
     public ValueTask DisposeAsync() => stage.DisposeAsync();
 }

@@ -74,6 +74,9 @@ public sealed partial class Moment
     /// <param name="reason">In Slack's word; <c>dropped</c> when the connection just breaks.</param>
     public Moment ASocketGoes(string reason) => Slack($"(a socket goes: {reason})", slack => ((BySocketMode)slack.Workspace.Way).Leave(reason));
 
+    /// <summary>Somebody turns Socket Mode off in the app's settings.</summary>
+    public Moment SocketModeIsTurnedOff() => Slack("(Socket Mode is turned off)", slack => ((BySocketMode)slack.Workspace.Way).TurnOff());
+
     /// <summary>So many sockets at least were open at any time since the bot started.</summary>
     public Moment NeverFewerSocketsThan(int fewest) => Then(() =>
     {

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Host.Telemetry;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
@@ -26,13 +27,13 @@ internal static partial class BotServices
     {
         var log = provider.GetRequiredService<ILogger<Inbox>>();
         var inbox = ActivatorUtilities.CreateInstance<Inbox>(provider);
-        inbox.SetAside = (raw, error) => Log.SetAside(log, raw.Platform, raw.Key, error);
+        inbox.SetAside = (raw, error) => Log.SetAside(log, raw.Platform, raw.Key, WordlessError.Of(error));
         return inbox;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The {Platform} event {Key} could not be worked off and was set aside; its words are kept.")]
-        public static partial void SetAside(ILogger logger, Platform platform, string key, Exception error);
+        [LoggerMessage(LogLevel.Error, "The {Platform} event {Key} could not be worked off and was set aside; its words are kept, and the reason with them. {Error}")]
+        public static partial void SetAside(ILogger logger, Platform platform, string key, string error);
     }
 }

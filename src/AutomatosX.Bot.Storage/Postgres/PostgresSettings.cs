@@ -8,6 +8,9 @@ internal static class PostgresSettings
     // A replica that stands still in the middle of writing, or holding a turn, must not keep the others waiting for long.
     private const string Session = "-c idle_in_transaction_session_timeout=15s -c lock_timeout=20s -c statement_timeout=60s -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3";
 
+    /// <summary>What the server calls a connection of the bot's.</summary>
+    public const string Program = "AutomatosX.Bot";
+
     /// <exception cref="ArgumentException">It is no connection string; the message says what in it is not known.</exception>
     public static string Of(string connectionString)
     {
@@ -19,16 +22,20 @@ internal static class PostgresSettings
             IncludeErrorDetail = false,
             PersistSecurityInfo = false,
         };
-        if (!given.ContainsKey("Application Name"))
-            settings.ApplicationName = "AutomatosX.Bot";
-        if (!given.ContainsKey("Max Auto Prepare"))
+        if (IsOpen("Application Name"))
+            settings.ApplicationName = Program;
+        if (IsOpen("Max Auto Prepare"))
             settings.MaxAutoPrepare = 100;
-        if (!given.ContainsKey("Keepalive"))
-            settings.KeepAlive = 5;
-        if (!given.ContainsKey("Timeout"))
+        if (IsOpen("Timeout"))
             settings.Timeout = 5;
+        // A connection that closed by itself would be opened anew by the next statement, outside the transaction or the turn that it
+        // belongs to. So only statements find out that it is gone, and the system watches over those that wait for an answer.
+        settings.KeepAlive = 0;
         (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 5, 3);
         return settings.ConnectionString;
+
+        // The builder counts every word that it knows as given.
+        bool IsOpen(string word) => !given.Keys.Any(key => string.Equals(key, word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What is wrong with it, without a word of its values; null when nothing is.</summary>

@@ -42,11 +42,17 @@ public sealed record ProjectCalendar(TimeZoneInfo Zone, IReadOnlySet<DayOfWeek> 
     /// </summary>
     public DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
     {
-        var local = date.ToDateTime(time, DateTimeKind.Unspecified);
-        if (Zone.IsInvalidTime(local))
-            return EndOfGap(local);
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        // Asked from an instant, every zone knows its offset; asked from a wall clock, one that skipped a day does not.
+        var wall = date.ToDateTime(time, DateTimeKind.Unspecified);
+        var (first, last) = (Utc(wall, TimeSpan.FromHours(15)), Utc(wall, TimeSpan.FromHours(-13)));
+        var (before, after) = (Zone.GetUtcOffset(first), Zone.GetUtcOffset(last));
+        foreach (var offset in new[] { before, after }.OrderDescending())
+        {
+            if (Zone.GetUtcOffset(Utc(wall, offset)) == offset)
+                return new DateTimeOffset(wall, offset);
+        }
+
+        return Local(Change(first, last, before));
     }
 
     /// <summary>The project day that holds the instant: from its midnight to the next.</summary>
@@ -119,11 +125,20 @@ public sealed record ProjectCalendar(TimeZoneInfo Zone, IReadOnlySet<DayOfWeek> 
         return date;
     }
 
-    private DateTimeOffset EndOfGap(DateTime local)
+    private static DateTimeOffset Utc(DateTime wall, TimeSpan offset) => new DateTimeOffset(wall, TimeSpan.Zero) - offset;
+
+    /// <summary>The second in which the zone leaves the offset.</summary>
+    private DateTimeOffset Change(DateTimeOffset first, DateTimeOffset last, TimeSpan before)
     {
-        var after = local;
-        while (Zone.IsInvalidTime(after))
-            after = after.AddMinutes(1);
-        return new DateTimeOffset(after, Zone.GetUtcOffset(after));
+        while (last - first > TimeSpan.FromSeconds(1))
+        {
+            var middle = first.AddSeconds(Math.Floor((last - first).TotalSeconds / 2));
+            if (Zone.GetUtcOffset(middle) == before)
+                first = middle;
+            else
+                last = middle;
+        }
+
+        return last;
     }
 }

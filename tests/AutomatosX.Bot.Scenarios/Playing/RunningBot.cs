@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace AutomatosX.Bot.Scenarios.Playing;
@@ -17,6 +18,9 @@ namespace AutomatosX.Bot.Scenarios.Playing;
 internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly Type[] Loops = [typeof(KeepUp), typeof(QuartzHostedService), typeof(KeepWorking)];
+
+    /// <summary>Where the bots of this test log everything of their own, down to the smallest; null for nowhere.</summary>
+    public static readonly AsyncLocal<HeardLog?> Log = new();
 
     private readonly WebApplication app;
 
@@ -45,6 +49,8 @@ internal sealed class RunningBot : IAsyncDisposable
             var host = await BotHost.Build([.. settings, $"--Playground:Address={address}", "--Logging:LogLevel:Default=None"], services =>
             {
                 WithoutLoops(services);
+                if (Log.Value is { } log)
+                    services.AddLogging(logging => logging.AddProvider(log).AddFilter<HeardLog>("AutomatosX", LogLevel.Trace));
                 adjust?.Invoke(services);
             });
             try

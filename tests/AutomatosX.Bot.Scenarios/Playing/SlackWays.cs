@@ -167,6 +167,14 @@ internal sealed class BySocketMode : ISlackWay
         await socket.Until(slack => slack.Links.Count > before && !leaving.IsOpen && slack.Open.Count == Sockets);
     }
 
+    /// <summary>Somebody turns Socket Mode off in the app's settings.</summary>
+    public async Task TurnOff()
+    {
+        foreach (var link in socket.Open)
+            await link.Disconnect("link_disabled");
+        await socket.Until(slack => slack.Open.Count == 0);
+    }
+
     /// <summary>The fewest sockets that were open at any time.</summary>
     public int Fewest => socket.Fewest;
 

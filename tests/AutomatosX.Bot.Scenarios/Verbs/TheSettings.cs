@@ -45,6 +45,21 @@ public class TheSettings
     public void For_Slack_are_told_with_what_is_missing(string key, string value, string other, string otherValue, string complaint) =>
         Assert.Contains(complaint, Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings((key, value), (other, otherValue)))).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("localhost:4318")]
+    [InlineData("ftp://localhost")]
+    [InlineData("/v1/traces")]
+    [InlineData("http://me:S3CR3T@localhost:4318")]
+    [InlineData("http://localhost:4318/?key=1")]
+    public void For_telemetry_want_the_address_of_a_collector(string address)
+    {
+        var wrong = Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings(("Telemetry:OtlpAddress", address))));
+        Assert.Equal("Telemetry:OtlpAddress", Assert.Single(wrong.Complaints).Key);
+        Assert.Contains("an address like http://localhost:4318 is", wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("S3CR3T", wrong.Message, StringComparison.Ordinal);
+        Assert.True(SettingsCheck.Read(Settings(("Telemetry:OtlpAddress", "https://collector.example/otlp"))).Telemetry.IsOn);
+    }
+
     [Fact]
     public void Never_repeat_a_secret() =>
         Assert.DoesNotContain("S3CR3T", Assert.Throws<WrongSettingsException>(() => SettingsCheck.Read(Settings(("Slack:BotToken", "S3CR3T"), ("Slack:AppToken", "S3CR3T")))).Message, StringComparison.Ordinal);

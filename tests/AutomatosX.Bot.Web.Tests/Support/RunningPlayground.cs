@@ -5,6 +5,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Web.Clock;
+using AutomatosX.Bot.Web.Health;
 using AutomatosX.Bot.Web.Rooms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,7 +45,7 @@ public sealed class RunningPlayground : IAsyncDisposable
 
     public PlaygroundClock Clock => app.Services.GetRequiredService<PlaygroundClock>();
 
-    public static async Task<RunningPlayground> Start(Action<PlaygroundOptions>? configure = null, Project? project = null, IBotStore? store = null, string url = "http://127.0.0.1:0")
+    public static async Task<RunningPlayground> Start(Action<PlaygroundOptions>? configure = null, Project? project = null, IBotStore? store = null, string url = "http://127.0.0.1:0", HealthView? health = null)
     {
         var own = store is null ? await ScratchStore.With(project ?? Sample.Project()) : null;
         store ??= own!.Store;
@@ -62,6 +63,8 @@ public sealed class RunningPlayground : IAsyncDisposable
             options.StartAt = Sample.At(8, 45);
             configure?.Invoke(options);
         });
+        if (health is not null)
+            builder.Services.AddSingleton<TellHealth>(_ => Task.FromResult(health));
         var built = builder.Build();
         built.MapPlayground();
         await built.StartAsync();

@@ -41,8 +41,8 @@ CREATE TABLE outbox (
     not_before_ticks  BIGINT NOT NULL,
     not_before_offset BIGINT NOT NULL,
     why               TEXT COLLATE "C",
-    trace             TEXT COLLATE "C",
     due_ticks         BIGINT,
+    trace             TEXT COLLATE "C",
     workspace         TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
 CREATE INDEX outbox_state ON outbox (state, seq);

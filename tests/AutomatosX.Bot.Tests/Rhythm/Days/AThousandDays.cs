@@ -4,15 +4,15 @@ using Xunit.Abstractions;
 namespace AutomatosX.Bot.Tests.Rhythm.Days;
 
 /// <summary>
-/// Projects as chance makes them, over the real store, in virtual time. AUTOMATOSX_DAYS says how many project days,
-/// AUTOMATOSX_DAYS_SEED another course, and AUTOMATOSX_DAYS_LIFE one project of it alone.
+/// Projects as chance makes them, over the real store, in virtual time. AUTOMATOSX_DAYS says how many project days
+/// (200 unless it says more), AUTOMATOSX_DAYS_SEED another course, and AUTOMATOSX_DAYS_LIFE one project of it alone.
 /// </summary>
 public class AThousandDays(ITestOutputHelper output)
 {
     [Fact]
     public async Task Bring_each_prompt_and_each_summary_once_and_nothing_that_is_not_due()
     {
-        var (days, seed, only) = (Number("AUTOMATOSX_DAYS", 1000), Number("AUTOMATOSX_DAYS_SEED", 2025), Number("AUTOMATOSX_DAYS_LIFE", -1));
+        var (days, seed, only) = (Number("AUTOMATOSX_DAYS", 200), Number("AUTOMATOSX_DAYS_SEED", 2025), Number("AUTOMATOSX_DAYS_LIFE", -1));
         var lives = new List<Life>();
         for (var number = Math.Max(only, 0); lives.Sum(life => life.Days) < days && (only < 0 || lives.Count == 0); number++)
         {

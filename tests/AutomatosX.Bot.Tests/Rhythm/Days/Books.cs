@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Tests.Rhythm.Days;
@@ -12,6 +13,7 @@ internal sealed class Books(Plan plan, Facts facts)
     private readonly HashSet<string> found = [];
     private readonly HashSet<string> tried = [];
     private readonly HashSet<DateOnly> settled = [];
+    private readonly HashSet<(Place, string, DateOnly)> titles = [];
     private readonly List<Posted> fresh = [];
     private readonly HashSet<string> unasked = [];
     private bool isLooking;
@@ -20,11 +22,15 @@ internal sealed class Books(Plan plan, Facts facts)
     public int Count(string beginning) => posted.Keys.Count(key => key.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>A message came to stand in the chat.</summary>
-    public void Arrived(string key, DateTimeOffset at, string words)
+    public void Arrived(Delivery delivery, DateTimeOffset at)
     {
-        if (!posted.TryAdd(key, new Posted(key, at, words)))
-            throw new DaysException($"{key} was posted a second time");
-        fresh.Add(posted[key]);
+        var post = new Posted(delivery.Key, delivery.Post.Plain);
+        if (!posted.TryAdd(post.Key, post))
+            throw new DaysException($"{post.Key} was posted a second time");
+        // Whatever its key is: nobody reads the same headline twice on one day.
+        if (delivery is { Thread: null, Post.Title: { Length: > 0 } title } && !titles.Add((delivery.Place, title, plan.Clock.Date(at))))
+            throw new DaysException($"{post.Key} says once more: {title}");
+        fresh.Add(post);
     }
 
     /// <summary>The bot begins to look; it may not get to the end.</summary>
@@ -174,7 +180,7 @@ internal sealed class Books(Plan plan, Facts facts)
             .Where(key => !posted.ContainsKey(key));
     }
 
-    private static string PromptKey(Touchpoint touchpoint, DateOnly date, Bot.Chat.MemberId member) => $"prompt/{Facts.Key(touchpoint, date, member)}";
+    private static string PromptKey(Touchpoint touchpoint, DateOnly date, MemberId member) => $"prompt/{Facts.Key(touchpoint, date, member)}";
 
     private static string SummaryKey(DateOnly date) => FormattableString.Invariant($"summary/P0/{date:yyyy-MM-dd}");
 
@@ -189,7 +195,7 @@ internal sealed class Books(Plan plan, Facts facts)
         };
     }
 
-    private sealed record Posted(string Key, DateTimeOffset At, string Words);
+    private sealed record Posted(string Key, string Words);
 }
 
 /// <summary>The books do not balance.</summary>

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Tests.Rhythm.Days;
 
@@ -40,12 +41,12 @@ internal sealed class Facts(Plan plan)
     });
 
     /// <summary>Whether nobody may ask the member about this touchpoint now.</summary>
-    public bool IsExcused(Bot.Projects.Touchpoint touchpoint, DateOnly date, MemberId member, DateTimeOffset now) =>
+    public bool IsExcused(Touchpoint touchpoint, DateOnly date, MemberId member, DateTimeOffset now) =>
         Skipped.Contains(Key(touchpoint, date, member)) || IsAway(member, date, touchpoint.At) || IsAway(member, date, plan.Clock.Time(now));
 
-    public static string Key(Bot.Projects.Touchpoint touchpoint, DateOnly date, MemberId member) => FormattableString.Invariant($"{Key(touchpoint, date)}/{member}");
+    public static string Key(Touchpoint touchpoint, DateOnly date, MemberId member) => FormattableString.Invariant($"{Key(touchpoint, date)}/{member}");
 
-    public static string Key(Bot.Projects.Touchpoint touchpoint, DateOnly date) => FormattableString.Invariant($"P0/{touchpoint.Id}/{date:yyyy-MM-dd}");
+    public static string Key(Touchpoint touchpoint, DateOnly date) => FormattableString.Invariant($"P0/{touchpoint.Id}/{date:yyyy-MM-dd}");
 }
 
 /// <summary>An absence.</summary>

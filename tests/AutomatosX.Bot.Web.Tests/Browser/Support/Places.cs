@@ -10,6 +10,6 @@ internal static class Places
         await page.GotoAsync(visit.At("/chat/dm-bob?as=bob"));
         var edit = await page.Message(PlayedDay.ClearAndUnclear).Locator(".acts a", new() { HasText = "Edit" }).First.GetAttributeAsync("href");
         var form = await page.Locator("form[data-dialog]").Last.EvaluateAsync<string>("form => `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`");
-        return [$"{Visit.Channel}?as=bob", "/chat/dm-bob?as=bob", thread!, edit!, form, "/days/P0", "/days/P0/2025-01-14", "/chat/nowhere", "/chat/dm-bob?as=oliver"];
+        return [$"{Visit.Channel}?as=bob", "/chat/dm-bob?as=bob", thread!, edit!, form, "/days/P0", "/days/P0/2025-01-14", "/chat/nowhere", "/chat/dm-bob?as=oliver", "/health"];
     }
 }
