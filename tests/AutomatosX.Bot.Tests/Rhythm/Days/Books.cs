@@ -16,23 +16,24 @@ internal sealed class Books(Plan plan, Facts facts)
     private readonly HashSet<DateOnly> settled = [];
     private readonly HashSet<(Place, string, DateOnly)> titles = [];
     private readonly List<Posted> fresh = [];
+    private readonly List<string> wrong = [];
     private readonly HashSet<string> unasked = [];
     private bool isLooking;
     private bool interrupted;
 
     public int Count(string beginning) => posted.Keys.Count(key => key.StartsWith(beginning, StringComparison.Ordinal));
 
-    /// <summary>A message came to stand in the chat.</summary>
+    /// <summary>A message came to stand in the chat. What is wrong with it is said when the books are balanced: here the bot would take it for a fault of the platform.</summary>
     public void Arrived(Delivery delivery, DateTimeOffset at)
     {
         var post = new Posted(delivery.Key, at, delivery.Post.Plain);
         if (!posted.TryAdd(post.Key, post))
-            throw new DaysException($"{post.Key} was posted a second time");
+            wrong.Add($"{post.Key} was posted a second time");
         // Whatever its key is: nobody reads the same headline twice on one day.
         if (delivery is { Thread: null, Post.Title: { Length: > 0 } title } && !titles.Add((delivery.Place, title, plan.Clock.Date(at))))
-            throw new DaysException($"{post.Key} says once more: {title}");
+            wrong.Add($"{post.Key} says once more: {title}");
         if (OverOf(post.Key) <= at)
-            throw new DaysException($"{post.Key} came when its time was over");
+            wrong.Add($"{post.Key} came when its time was over");
         fresh.Add(post);
     }
 
@@ -67,6 +68,8 @@ internal sealed class Books(Plan plan, Facts facts)
     /// <summary>The look came to its end and everything is sent that could be.</summary>
     public void Check(DateTimeOffset now)
     {
+        if (wrong.Count > 0)
+            throw new DaysException(string.Join('\n', wrong));
         var date = plan.Clock.Date(now);
         foreach (var post in fresh.Where(post => post.Key.StartsWith("prompt/", StringComparison.Ordinal) && post.Key.Count(sign => sign == '/') == 4))
             CheckPrompt(post);
