@@ -7,14 +7,23 @@ namespace AutomatosX.Bot;
 /// All that can be done now: works off what came in, looks in every project what is due, sends what waits. Whoever
 /// notices that something may have happened calls it; calling it once too often changes nothing.
 /// </summary>
-public sealed class CatchUp(IBotStore store, Inbox inbox, TakeAccount accounts, AdvanceProject advance, SendPosts send)
+public sealed class CatchUp(IBotStore store, Inbox inbox, TakeAccount accounts, AdvanceProject advance, SendPosts send, TimeProvider clock)
 {
+    // What is due must not wait until nobody says anything any more.
+    private static readonly TimeSpan MostBetweenLooks = TimeSpan.FromSeconds(2);
+
     public async Task Run(CancellationToken cancel = default)
     {
-        await inbox.Drain(cancel);
         var failed = new List<Exception>();
-        foreach (var project in await store.Projects(cancel))
-            await LookOrNote(project, failed, cancel);
+        for (var left = true; left;)
+        {
+            DateTimeOffset? began = null;
+            left = await inbox.Drain(() => clock.GetUtcNow() - (began ??= clock.GetUtcNow()) < MostBetweenLooks, cancel);
+            failed.Clear();
+            foreach (var project in await store.Projects(cancel))
+                await LookOrNote(project, failed, cancel);
+        }
+
         await send.Drain(cancel);
         if (failed.Count > 0)
             throw new AggregateException("Some projects could not be looked at.", failed);

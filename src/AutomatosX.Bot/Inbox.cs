@@ -42,19 +42,26 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     /// safe to call at any time.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached; what is left is worked off later.</exception>
-    public async Task Drain(CancellationToken cancel = default)
+    public Task Drain(CancellationToken cancel = default) => Drain(() => true, cancel);
+
+    /// <summary>The same for as long as it may go on; true when something is left.</summary>
+    /// <param name="goesOn">Asked before each event.</param>
+    public async Task<bool> Drain(Func<bool> goesOn, CancellationToken cancel = default)
     {
         await using var turn = await store.Take("inbox", cancel);
         while (turn.IsHeld && await store.Unfinished(Batch, cancel) is { Count: > 0 } kept)
         {
+            if (!goesOn())
+                return true;
             if (!started && await EndsTheProgram(kept[0], cancel))
                 continue;
             started = true;
-            foreach (var raw in kept.TakeWhile(_ => turn.IsHeld))
+            foreach (var raw in kept.TakeWhile(_ => turn.IsHeld && goesOn()))
                 await WorkOff(raw, cancel);
         }
 
         started = true;
+        return false;
     }
 
     /// <summary>Answers a command that only reads, for the asker alone; null for one with an effect, which has to be accepted as an event.</summary>

@@ -65,10 +65,21 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
             return;
         foreach (var post in (await store.PostsIn(OutboxState.Unknown, MostUnknown, workspace, cancel)).Where(post => post.NotBefore <= clock.GetUtcNow()))
         {
+            if (post.Message is not null)
+            {
+                await store.Commit(new Work([ChangedAgain(post)], []), cancel);
+                continue;
+            }
+
             var found = platforms.TryGetValue(workspace.Platform, out var platform) ? await Find(platform, DeliveryOf(post, await Parent(post, cancel)), cancel) : null;
             await store.Commit(new Work([found is null ? LookedFor(post) : Adopted(post, found)], []), cancel);
         }
     }
+
+    // The message of a change stands there in any case, so looking for it tells nothing; made twice, the change is no other.
+    private SettlePost ChangedAgain(OutboxPost post) => post.Attempts < MostAttempts
+        ? new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), "whether the change arrived is not known")
+        : new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, "whether the change arrived was never known");
 
     private SettlePost LookedFor(OutboxPost post)
     {

@@ -123,10 +123,8 @@ internal sealed class CrashRun : IAsyncDisposable
         for (var life = 1; ledger.Kills.Count < options.Kills; life++)
         {
             var dice = Dice.Of(options.Seed, int.MaxValue, life);
-            var reached = ledger.More(dice.Next(1, Math.Max(2, 2 * options.Events / options.Kills)));
-            if (await Task.WhenAny(reached, Task.Delay(Stalled, TimeProvider.System)) != reached)
-                throw new CrashException($"Nothing was acknowledged for {Stalled.TotalMinutes} minutes.");
-            await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(60)), TimeProvider.System);
+            await Acknowledges(dice.Next(1, Math.Max(2, 2 * options.Events / options.Kills)));
+            await Slowness.Of(TimeSpan.FromMilliseconds(dice.Next(60)));
             // Now and then it dies before it is there again.
             TimeSpan? early = dice.Next(12) == 0 && ledger.Kills.Count + 1 < options.Kills ? TimeSpan.FromMilliseconds(dice.Next(1, 1_000)) : null;
             ledger.Kills.Enqueue(TimeProvider.System.GetUtcNow());
@@ -135,6 +133,18 @@ internal sealed class CrashRun : IAsyncDisposable
                 ledger.Kills.Enqueue(TimeProvider.System.GetUtcNow());
             if (life % 20 == 0)
                 await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:N0} s: {ledger.Kills.Count} kills, {Figures.Of(ledger.Acknowledged)} acknowledged"));
+        }
+    }
+
+    private async Task Acknowledges(int events)
+    {
+        try
+        {
+            await ledger.More(events).WaitAsync(Stalled);
+        }
+        catch (TimeoutException)
+        {
+            throw new CrashException($"Fewer than {events} events were acknowledged within {Stalled.TotalMinutes} minutes.");
         }
     }
 

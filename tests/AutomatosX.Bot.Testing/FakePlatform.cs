@@ -32,6 +32,9 @@ public sealed class FakePlatform(Platform platform = Platform.Playground) : ICha
     /// <summary>Keys of events that reading throws on.</summary>
     public HashSet<string> Unreadable { get; } = [];
 
+    /// <summary>Keys of events over which the program dies: whoever works them off gets no further.</summary>
+    public HashSet<string> Deadly { get; } = [];
+
     /// <summary>What was posted to a person's direct chat or, with another room's name, there.</summary>
     public IEnumerable<Delivery> In(string room) => Deliveries.Where(delivery => delivery.Place.Room.Value == room);
 
@@ -42,7 +45,8 @@ public sealed class FakePlatform(Platform platform = Platform.Playground) : ICha
     }
 
     public ChatEvent? Read(RawEvent raw) =>
-        Unreadable.Contains(raw.Key) ? throw new FormatException($"{raw.Key} is torn") : said.GetValueOrDefault(raw.Key);
+        Deadly.Contains(raw.Key) ? throw new OperationCanceledException($"the program died over {raw.Key}")
+            : Unreadable.Contains(raw.Key) ? throw new FormatException($"{raw.Key} is torn") : said.GetValueOrDefault(raw.Key);
 
     public Task<Delivered> Deliver(Delivery delivery, CancellationToken cancel = default)
     {

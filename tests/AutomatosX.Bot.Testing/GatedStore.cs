@@ -8,6 +8,10 @@ public class GatedStore : DispatchProxy
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> gates = [];
     private IBotStore real = null!;
+    private int waiting;
+
+    /// <summary>How many calls stand before a gate.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
 
     public static (IBotStore Store, GatedStore Gate) Over(IBotStore real)
     {
@@ -33,9 +37,22 @@ public class GatedStore : DispatchProxy
             return method.Invoke(real, args);
         var cancel = args!.OfType<CancellationToken>().FirstOrDefault();
         if (method.ReturnType == typeof(Task))
-            return Late(gate.Task, () => (Task)method.Invoke(real, args)!, cancel);
+            return Late(Counted(gate.Task), () => (Task)method.Invoke(real, args)!, cancel);
         return typeof(GatedStore).GetMethod(nameof(LateResult), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]).Invoke(null, [gate.Task, method, real, args, cancel]);
+            .MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]).Invoke(null, [Counted(gate.Task), method, real, args, cancel]);
+    }
+
+    private async Task Counted(Task gate)
+    {
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await gate;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     private static async Task Late(Task gate, Func<Task> call, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Testing;
 using AutomatosX.Bot.Tests.Support;
 
@@ -52,6 +53,100 @@ public class TheInbox
     }
 
     [Fact]
+    public async Task Tries_an_event_again_that_was_set_aside_when_somebody_says_so()
+    {
+        await using var bot = await TestBot.At("09:15");
+        bot.Chat.Unreadable.Add("torn");
+        var said = new MessageSaid(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), new MessageRef(Some.Direct(Some.Bob), "m1"), null, "New action: rotate the keys, @bob, due 2025-01-16", ToTheBot: true);
+        await bot.Happens(said, key: "torn");
+        Assert.Equal("FormatException: torn is torn", Assert.Single(await bot.Store.Aside(10)).Why);
+
+        bot.Chat.Unreadable.Clear();
+        await bot.Store.Commit(Some.Works(new RetryEvent(Platform.Playground, "torn")));
+        await bot.Inbox.Drain();
+
+        Assert.Single(await bot.Store.Items("P0"));
+        Assert.Empty(await bot.Store.Aside(10));
+    }
+
+    [Fact]
+    public async Task Sets_an_event_aside_that_ends_the_program_each_time_it_starts()
+    {
+        await using var bot = await TestBot.At("09:15");
+        bot.Chat.Deadly.Add("deadly");
+        await bot.Inbox.Accept(bot.Chat.Event("deadly", null, bot.Clock.Now));
+        var said = new MessageSaid(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), new MessageRef(Some.Direct(Some.Bob), "m1"), null, "New action: rotate the keys, @bob, due 2025-01-16", ToTheBot: true);
+        await bot.Inbox.Accept(bot.Chat.Event("behind it", said, bot.Clock.Now));
+
+        var deaths = 0;
+        while (!await Survives(bot))
+        {
+            deaths++;
+            await bot.Restarts();
+        }
+
+        Assert.Equal(5, deaths);
+        Assert.Equal("deadly", Assert.Single(await bot.Store.Aside(10)).Raw.Key);
+        Assert.Single(await bot.Store.Items("P0"));
+    }
+
+    [Fact]
+    public async Task Does_not_count_the_starts_of_a_program_that_gets_on_with_it()
+    {
+        await using var bot = await TestBot.At("09:15");
+        for (var restart = 0; restart < 10; restart++)
+        {
+            await bot.Restarts();
+            await bot.Says(Some.Bob, $"New action: rotate key {restart}, @bob, due 2025-01-16");
+        }
+
+        Assert.Equal(10, (await bot.Store.Items("P0")).Count);
+        Assert.Empty(await bot.Store.Aside(10));
+    }
+
+    [Fact]
+    public async Task Sets_nothing_aside_because_the_store_is_out_of_reach()
+    {
+        await using var bot = await TestBot.At("09:15");
+        await using var other = bot.AnotherStore();
+        var (store, gate) = GatedStore.Over(other);
+        var beside = bot.InboxOn(store);
+        var said = new MessageSaid(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), new MessageRef(Some.Direct(Some.Bob), "m1"), null, "New action: rotate the keys, @bob, due 2025-01-16", ToTheBot: true);
+        await bot.Inbox.Accept(bot.Chat.Event("e1", said, bot.Clock.Now));
+
+        gate.Hold(nameof(IBotStore.Commit)).SetException(new StoreUnavailableException("The disk is full. Make room."));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => beside.Drain());
+        gate.Release(nameof(IBotStore.Commit));
+
+        Assert.Empty(await bot.Store.Aside(10));
+        await beside.Drain();
+        Assert.Single(await bot.Store.Items("P0"));
+    }
+
+    [Fact]
+    public async Task Has_one_effect_when_two_programs_work_off_the_same_event_at_once()
+    {
+        await using var bot = await TestBot.At("09:15");
+        await using var other = bot.AnotherStore();
+        var (store, gate) = GatedStore.Over(other);
+        var beside = bot.InboxOn(store);
+        var said = new MessageSaid(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), new MessageRef(Some.Direct(Some.Bob), "m1"), null, "New action: rotate the keys, @bob, due 2025-01-16", ToTheBot: true);
+        await bot.Inbox.Accept(bot.Chat.Event("e1", said, bot.Clock.Now));
+
+        // The other one has read and decided, and stands still before it writes: its turn went to this one.
+        gate.Hold(nameof(IBotStore.Commit));
+        var slow = beside.Drain();
+        while (gate.Waiting == 0)
+            await Task.Yield();
+        await bot.Inbox.Drain();
+        gate.Release(nameof(IBotStore.Commit));
+        await slow;
+
+        Assert.Single(await bot.Store.Items("P0"));
+        Assert.Empty(await bot.Store.Aside(10));
+    }
+
+    [Fact]
     public async Task Finishes_what_says_nothing_to_the_bot()
     {
         await using var bot = await TestBot.At("09:15");
@@ -97,5 +192,18 @@ public class TheInbox
         await bot.CatchUp();
         var id = await bot.Says(Some.Bob, "New action: rotate the keys, @bob", Some.Channel, new MessageRef(Some.Channel, "of-a-person"));
         Assert.Null(await bot.Store.Reply(id));
+    }
+
+    private static async Task<bool> Survives(TestBot bot)
+    {
+        try
+        {
+            await bot.Inbox.Drain();
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

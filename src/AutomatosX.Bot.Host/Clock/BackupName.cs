@@ -9,6 +9,8 @@ internal static class BackupName
     private const string Moment = "yyyyMMdd'T'HHmmss'Z'";
     private const string Ending = ".db";
 
+    private static readonly string[] Beside = [".sha256", ".running", ".unfinished", ".unfinished-journal", ".unfinished-wal", ".unfinished-shm"];
+
     /// <summary>Names in the order of their times, which are UTC.</summary>
     public static string Of(DateTimeOffset at) => Beginning + at.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture) + Ending;
 
@@ -21,7 +23,7 @@ internal static class BackupName
     /// <summary>The backup that a file beside it belongs to: its checksum, or what a killed program was writing. Null when it is none of ours.</summary>
     public static string? BackupOf(string name)
     {
-        var length = Of(default).Length;
-        return name.Length > length && name[length] == '.' && MomentOf(name[..length]) is not null ? name[..length] : null;
+        var backup = name[..Math.Min(name.Length, Of(default).Length)];
+        return MomentOf(backup) is not null && Beside.Contains(name[backup.Length..], StringComparer.Ordinal) ? backup : null;
     }
 }

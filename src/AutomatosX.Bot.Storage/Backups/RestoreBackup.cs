@@ -21,6 +21,8 @@ public sealed class RestoreBackup(StorageOptions options, TimeProvider clock)
     /// <exception cref="StoreCannotOpenException">The file is no whole database of the bot's, or a bot runs on the database.</exception>
     public async Task<Restored> From(string file, CancellationToken cancel = default)
     {
+        if (options.Postgres.Length > 0)
+            throw new BackupException("The database is on a PostgreSQL server. Leave Storage:Postgres out to restore a backup into a file.");
         file = Path.GetFullPath(file);
         if (!File.Exists(file))
             throw new BackupException($"{file} is not there. Name the backup to restore.");

@@ -76,7 +76,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         {
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             if (fault == Fault.SlowRequest)
-                await Task.Delay(time, TimeProvider.System);
+                await Slowness.Of(time);
             if (fault is Fault.LostRequest or Fault.Error)
                 Told?.Invoke(new ProxyCall(context.Request.Path.Value!, body.ToArray(), IsAnswered: false));
             await (fault switch
@@ -105,7 +105,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         using var answer = await http.SendAsync(request);
         var content = await answer.Content.ReadAsByteArrayAsync();
         if (fault == Fault.SlowAnswer)
-            await Task.Delay(time, TimeProvider.System);
+            await Slowness.Of(time);
         var isAnswered = fault is not (Fault.LostAnswer or Fault.ErrorAfter);
         Told?.Invoke(new ProxyCall(context.Request.Path.Value!, body, isAnswered && !context.RequestAborted.IsCancellationRequested));
         if (fault == Fault.LostAnswer)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.CrashHarness.Faults;
 
 namespace AutomatosX.Bot.CrashHarness.Hosts;
 
@@ -27,7 +28,7 @@ public class EarlyKeep : DispatchProxy
 
     private async Task Keep(RawEvent raw)
     {
-        await Task.Delay(Later, TimeProvider.System);
+        await Slowness.Of(Later);
         await real.Keep(raw);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.CrashHarness.Faults;
 
 namespace AutomatosX.Bot.CrashHarness.Hosts;
 
@@ -36,10 +37,10 @@ internal sealed class EarlyPlatform(IChatPlatform real) : IChatPlatform
             switch (await real.Deliver(delivery))
             {
                 case Delivered.Held held:
-                    await Task.Delay(held.For, TimeProvider.System);
+                    await Slowness.Of(held.For);
                     break;
                 case Delivered.NotNow later:
-                    await Task.Delay(later.After, TimeProvider.System);
+                    await Slowness.Of(later.After);
                     break;
                 case Delivered.Unknown:
                     unanswered++;

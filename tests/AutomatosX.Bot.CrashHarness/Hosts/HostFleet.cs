@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AutomatosX.Bot.CrashHarness.Faults;
 
 namespace AutomatosX.Bot.CrashHarness.Hosts;
 
@@ -60,7 +61,7 @@ internal sealed class HostFleet : IAsyncDisposable
         if (early is { } after)
         {
             var starting = Launch(replica);
-            await Task.WhenAny(Task.Delay(after, TimeProvider.System), starting);
+            await Task.WhenAny(Slowness.Of(after), starting);
             Down(replica);
             await replica.Process.Kill();
             await starting;

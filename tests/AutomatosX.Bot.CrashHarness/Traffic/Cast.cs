@@ -60,8 +60,9 @@ internal sealed class Cast
         ];
     }
 
+    // Open for so long that even a bot that is killed every few seconds gets round to it: a prompt that is not there is lost.
     private JsonObject Standup(int minute) =>
-        new() { ["id"] = "standup", ["kind"] = "standup", ["title"] = "Standup", ["at"] = At(minute), ["remindAt"] = At(minute + 1), ["closesAt"] = At(minute + 2) };
+        new() { ["id"] = "standup", ["kind"] = "standup", ["title"] = "Standup", ["at"] = At(minute), ["remindAt"] = At(minute + 1), ["closesAt"] = At(minute + 8) };
 
     private CastProject Make(string key, int members, JsonObject[] touchpoints, bool isBusy)
     {

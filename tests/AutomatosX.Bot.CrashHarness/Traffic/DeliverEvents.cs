@@ -81,7 +81,7 @@ internal sealed class DeliverEvents : IDisposable
             did?.Invoke(attempt, isAcknowledged);
             if (isAcknowledged)
                 break;
-            await Task.Delay(Again, TimeProvider.System);
+            await Slowness.Of(Again);
         }
 
         if (counts)

@@ -53,6 +53,20 @@ public sealed class TheBotWasDown
     }
 
     [Theory, OnEveryPlatform]
+    public async Task Days_that_were_missed_are_named_in_one_line(Platform platform)
+    {
+        await using var day = await ADay(platform).Begins();
+
+        await day.At("09:15").EveryoneIsPrompted();
+        await day.At("17:00").IsReminded("ana", "bo");
+        await day.At("17:00").IsDownUntil("08:30", on: "2026-04-02").SummaryIsPostedFor("2026-03-30")
+            .RoomReads("I was down on Tue 31 Mar (Day 2) and Wed 1 Apr (Day 3).").NothingElseIsSent();
+        await day.At("08:40").Restarts().NothingIsSent();
+        await day.At("09:15").EveryoneIsPrompted().NothingElseIsSent();
+        day.Approves("days-missed");
+    }
+
+    [Theory, OnEveryPlatform]
     public async Task Whoever_wrote_meanwhile_is_heard_when_it_is_back(Platform platform)
     {
         await using var day = await ADay(platform).Begins();

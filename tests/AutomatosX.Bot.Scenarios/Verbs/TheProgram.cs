@@ -7,11 +7,13 @@ internal static class TheProgram
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The program as it was built beside these tests.</summary>
+    public static string Dll { get; } = Path.Combine(Root, "src", "AutomatosX.Bot.Host", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "AutomatosX.Bot.Host.dll");
+
     public static async Task<(int Code, string Out, string Error)> Run(params string[] args)
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        start.ArgumentList.Add(Path.Combine(Root, "src", "AutomatosX.Bot.Host", "bin", configuration, "net10.0", "AutomatosX.Bot.Host.dll"));
+        start.ArgumentList.Add(Dll);
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;

@@ -49,6 +49,37 @@ public class SendingPosts
     }
 
     [Fact]
+    public async Task Makes_a_change_again_whose_answer_was_lost_since_the_message_is_found_in_any_case()
+    {
+        await using var bot = await With(Post("a"));
+        await bot.Send.Drain();
+        await bot.Store.Commit(Work.Nothing.And(Post("a", "other words")));
+        bot.Chat.Answer = _ => new Delivered.Unknown("the answer never came");
+        await bot.Send.Drain();
+        bot.Chat.Answer = _ => null;
+        bot.Clock.Advance(TimeSpan.FromSeconds(5));
+        await bot.Send.Drain();
+        Assert.Equal(("other words", OutboxState.Sent), (bot.Chat.Standing["a"].Post.Plain, (await bot.Store.PostByKey("a"))!.State));
+        Assert.Equal([null, bot.Chat.Standing["a"].Message, bot.Chat.Standing["a"].Message], bot.Chat.Deliveries.Select(delivery => delivery.Message));
+    }
+
+    [Fact]
+    public async Task Gives_a_change_up_whose_answer_is_always_lost()
+    {
+        await using var bot = await With(Post("a"));
+        await bot.Send.Drain();
+        await bot.Store.Commit(Work.Nothing.And(Post("a", "other words")));
+        bot.Chat.Answer = _ => new Delivered.Unknown("the answer never came");
+        for (var look = 0; look < 20; look++)
+        {
+            await bot.Send.Drain();
+            bot.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal((9, OutboxState.Failed), (bot.Chat.Deliveries.Count, (await bot.Store.PostByKey("a"))!.State));
+    }
+
+    [Fact]
     public async Task Tries_again_after_the_time_that_the_platform_asks_for()
     {
         await using var bot = await With(Post("a"));

@@ -73,7 +73,7 @@ public class AfterAnOutage
         await bot.Reaches("08:01", day: 17);
         Assert.Equal(["missed/P0/2025-01-16"], Keys(bot, "missed/"));
         Assert.Equal(["2025-01-14"], Keys(bot, "summary/").Select(key => key.Split('/')[2]).Distinct());
-        Assert.Contains("10:30 PT Alert dry-run – the bot was down", (await bot.Store.DayReport("P0", Some.Day7))!.Markdown, StringComparison.Ordinal);
+        Assert.Contains("10:30 PT Alert dry-run – not asked, the bot was down", (await bot.Store.DayReport("P0", Some.Day7))!.Markdown, StringComparison.Ordinal);
         Assert.Empty(await bot.Store.OpenRunsBefore("P0", new DateOnly(2025, 1, 17)));
     }
 

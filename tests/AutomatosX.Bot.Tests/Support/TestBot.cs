@@ -86,7 +86,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         await CatchUp();
     }
 
-    public Task CatchUp() => new CatchUp(through(Store), Inbox, new TakeAccount(Store, People, Clock), Advance, Send).Run();
+    public Task CatchUp() => new CatchUp(through(Store), Inbox, new TakeAccount(Store, People, Clock), Advance, Send, Clock).Run();
 
     /// <summary>The process ends and another begins on the same file.</summary>
     public async Task Restarts()
@@ -94,6 +94,12 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         await Close();
         (Store, Inbox, Advance, Send, Publish, Commands, Answers) = Open();
     }
+
+    /// <summary>The same file as another program opens it.</summary>
+    public SqlBotStore AnotherStore() => SqlBotStore.Open(new StorageOptions { Path = Path.Combine(folder.FullName, "bot.db") }, NullLogger<SqlBotStore>.Instance);
+
+    /// <summary>The inbox of another program.</summary>
+    public Inbox InboxOn(IBotStore store) => InboxOn(store, new AnswerCommand(store, new CommandSet(store, this), Clock), new PublishSummary(store, this, Clock));
 
     /// <summary>A second bot on the same store, as another replica would be.</summary>
     public AdvanceProject AnotherAdvance() => AdvanceOn(Store);
@@ -166,11 +172,16 @@ public sealed class TestBot : IAsyncDisposable, ILinks
         var publish = new PublishSummary(store, this, Clock);
         var commands = new CommandSet(store, this);
         var answers = new AnswerCommand(store, commands, Clock);
-        var inbox = new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
+        var inbox = InboxOn(store, answers, publish);
+        return (file, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock, Measured), publish, commands, answers);
+    }
+
+    private Inbox InboxOn(IBotStore store, AnswerCommand answers, PublishSummary publish)
+    {
+        return new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
-        return (file, inbox, AdvanceOn(store), new SendPosts(store, [Chat, Teams], Clock, Measured), publish, commands, answers);
     }
 
     private AdvanceProject AdvanceOn(IBotStore store) =>

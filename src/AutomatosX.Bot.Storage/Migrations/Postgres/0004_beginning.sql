@@ -43,7 +43,6 @@ CREATE TABLE outbox (
     why               TEXT COLLATE "C",
     due_ticks         BIGINT,
     trace             TEXT COLLATE "C",
-    due_ticks         BIGINT,
     workspace         TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
 CREATE INDEX outbox_state ON outbox (state, seq);

@@ -60,7 +60,7 @@ internal static class OverviewSection
     {
         TouchpointKind.Checkpoint when run?.Outcome is { } outcome => $" {Mark(outcome.Kind)} told {DateWords.Time(facts.Project.Calendar.TimeOf(outcome.At))}",
         _ when facts.Project.Calendar.InstantOf(facts.Day, touchpoint.At) is var at && (at > facts.Now || (run?.HasBegun != true && (at < facts.Project.Since || at < touchpoint.Since))) => at > facts.Now ? " – not yet" : " – before the bot began here",
-        _ when run is { Note.Length: > 0, Prompted.Count: 0 } => " – the bot was down",
+        _ when run is { Note.Length: > 0, Prompted.Count: 0 } => " – not asked, the bot was down",
         TouchpointKind.Checkpoint => " – not answered",
         TouchpointKind.Summary => "",
         TouchpointKind.Standup when StandupSection.Answered(facts, touchpoint) is { } answered => $" – {answered}",

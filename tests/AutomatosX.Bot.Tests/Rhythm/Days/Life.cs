@@ -202,7 +202,7 @@ internal sealed partial class Life : IAsyncDisposable
 
     private Delivered? Delivered(Delivery delivery)
     {
-        var lost = delivery.Message is null && !isSettling && chance.OneIn(80) && !IsNearItsEnd(delivery.Key);
+        var lost = !isSettling && chance.OneIn(80) && !IsNearItsEnd(delivery.Key);
         answerLost |= lost;
         bot.Chat.ArrivesThough = lost && chance.OneIn(2);
         if (delivery.Message is null && (!lost || bot.Chat.ArrivesThough))
