@@ -56,7 +56,7 @@ internal sealed class Author
         var at = Begin.AddSeconds(replies);
         var place = project.DirectChat(handle);
         var raw = new RawEvent(place.Platform, FormattableString.Invariant($"{project.Key}-{replies}"), Says, at);
-        var message = new MessageRef(place, FormattableString.Invariant($"m{replies}"));
+        var message = new MessageRef(place, FormattableString.Invariant($"{project.Key}-{replies}"));
         var reply = new Reply(TakeReply.IdOf(message), project.Key, handle, message, at, project.Calendar.DateOf(at), Some.Standup.Id, Says) { ReaderVersion = ReplyReader.Version };
         var recorder = new ReplyRecorder(scope!, reply, ChangeSource.Reply, [], [], []);
         // Its version counts up with each reply: the run has been stepped so often, and once for its beginning.

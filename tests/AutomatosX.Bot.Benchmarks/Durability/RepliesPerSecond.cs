@@ -25,6 +25,8 @@ internal static class RepliesPerSecond
                 Settings.Say($"A reply is {Figure.Times(rows)} rows in SQLite.");
             }
 
+            if (Settings.LeavesPostgresOut)
+                return measured;
             await using var server = await PostgresServer.Start(durable: true);
             using (var bare = BareCommits.Postgres(await server.Database()))
                 measured.AddRange((await Measure("PostgreSQL", new StorageOptions { Postgres = await server.Database() }, bare, null, null)).Figures);
@@ -75,9 +77,11 @@ internal static class RepliesPerSecond
         foreach (var author in authors)
             await author.Prepare(store, most);
         GC.Collect();
-        var begun = Stopwatch.GetTimestamp();
+        var (begun, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var done = await Task.WhenAll(authors.Select(author => Task.Run(() => Write(store, author, begun, each))));
-        return done.Sum(author => author.Replies) / done.Max(author => author.Ended).TotalSeconds;
+        var replies = done.Sum(author => author.Replies);
+        Settings.Say($"  {authors.Count} authors: {Figure.Milliseconds((Environment.CpuUsage.TotalTime - processor) / replies)} of processor for each of {replies} replies.");
+        return replies / done.Max(author => author.Ended).TotalSeconds;
     }
 
     private static async Task<double> WriteAll(SqlBotStore store, IReadOnlyList<Author> authors) =>

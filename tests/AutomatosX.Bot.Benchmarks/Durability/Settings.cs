@@ -17,6 +17,8 @@ internal static class Settings
     /// <summary>Where databases are made: what their disk takes for a commit is what is measured.</summary>
     public static string Folder { get; } = Environment.GetEnvironmentVariable("FOLDER") is { Length: > 0 } folder ? folder : Path.GetTempPath();
 
+    public static bool LeavesPostgresOut { get; } = Environment.GetEnvironmentVariable("NO_POSTGRES") is { Length: > 0 };
+
     public static DirectoryInfo NewFolder(string name)
     {
         var path = Path.Combine(Folder, $"{name}-{Guid.CreateVersion7():N}");
