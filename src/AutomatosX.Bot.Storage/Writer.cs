@@ -107,6 +107,8 @@ internal sealed partial class Writer : IAsyncDisposable
     // Between two batches a connection may have ended, with the server at its other end; nothing was begun on it, so another one serves.
     private async Task<DbConnection> Begin()
     {
+        if (_connection is { } ended && _database.IsLost(ended))
+            await Drop();
         if (_connection is { } kept)
         {
             try

@@ -135,7 +135,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             {
                 if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
                 {
-                    span?.SetTag("bot.event.kind", said.GetType().Name);
+                    span?.SetTag("bot.event.kind", BotTraces.Snake(said.GetType().Name));
                     await takeAccount.Take(said, cancel);
                     await Take(said, origin, cancel);
                 }

@@ -46,10 +46,10 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
     public int BusyProjects { get; init; } = 18;
 
     /// <summary>Projects whose standups, reminders, checkpoints and summaries fall into the run.</summary>
-    public int RhythmProjects { get; init; } = 10;
+    public int RhythmProjects { get; init; } = 6;
 
     /// <summary>How long everything has to come to rest after the last kill and the last touchpoint.</summary>
-    public TimeSpan SettlesWithin { get; init; } = TimeSpan.FromMinutes(6);
+    public TimeSpan SettlesWithin { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>What the command line asks for, or the sentence that says what is wrong with it.</summary>
     public static (CrashOptions? Options, string Wrong) Read(IReadOnlyList<string> args, int anySeed)

@@ -175,7 +175,7 @@ internal sealed class CrashRun : IAsyncDisposable
         [
             .. settled ? Array.Empty<Discrepancy>() : [new Discrepancy(Sort.Unfinished, "the whole", $"at rest within {options.SettlesWithin.TotalMinutes:N0} minutes", "not at rest")],
             .. (await store.Unfinished(1_000)).Select(raw => new Discrepancy(Sort.Unfinished, raw.Key, "worked off", "not worked off")),
-            .. fleet.Notes.Where(note => note.Contains("was set aside", StringComparison.Ordinal)).Select(note => new Discrepancy(Sort.Lost, "an event", "worked off", note.Trim())),
+            .. (await store.Aside(1_000)).Select(aside => new Discrepancy(Sort.Lost, aside.Raw.Key, "worked off", $"set aside: {aside.Why}")),
             .. await new CheckReplies(store, ledger, cast, begins).Run(),
             .. await new CheckRegister(store, cast, begins).Run(),
             .. await new CheckRhythm(store, cast, begins).Run(),
