@@ -84,6 +84,18 @@ public abstract class ClaimContract : OutboxContractBase
     }
 
     [SkippableFact]
+    public async Task How_long_a_post_is_of_use_makes_no_room_of_its_own()
+    {
+        await Enqueue(Some.Outgoing("first", address: new Address(Some.StoredRoom) { Until = Later }), Some.Outgoing("second"));
+        var first = (await Claim(most: 1))[0];
+        await Settle(first, OutboxState.Waiting, notBefore: Later);
+
+        Assert.Equal(Later, (await Post("first")).Address.Until);
+        Assert.Equal("", await ClaimedKeys());
+        Assert.Equal("first second", await ClaimedKeys(Later));
+    }
+
+    [SkippableFact]
     public async Task A_post_that_another_sender_has_is_not_overtaken_in_its_room()
     {
         await Enqueue(Some.Outgoing("first"), Some.Outgoing("second"));

@@ -50,6 +50,27 @@ public class SettingAProjectUp
         Assert.Equal(Role.Admin, project.Members[0].Role);
     }
 
+    [Theory]
+    [InlineData("standup", "08:00", "11:05")]
+    [InlineData("zone", "Asia/Tokyo", "02:05")]
+    public async Task To_a_time_that_is_past_by_then_misses_nothing(string field, string value, string lisbon)
+    {
+        await using var bot = await Bot();
+        await Sends(bot, "", ("standup", "16:00"), ("reminder", "16:10"), ("closes", "16:30"));
+        var project = await bot.Store.Project("PIER");
+        bot.Clock.Now = project!.Calendar.InstantOf(new DateOnly(2025, 1, 15), TimeOnly.Parse(lisbon, System.Globalization.CultureInfo.InvariantCulture));
+        await bot.CatchUp();
+        await Sends(bot, "PIER", ("standup", "08:00"), ("reminder", "08:30"), ("closes", "09:00"), (field, value));
+        var said = bot.Chat.Deliveries.Count;
+        await bot.CatchUp();
+        Assert.Equal(said, bot.Chat.Deliveries.Count);
+        var moved = bot.Clock.Now;
+        Assert.Equal(moved, (await bot.Store.Project("PIER"))!.Touchpoints[0].Since);
+        bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Sends(bot, "PIER", ("name", "Pier Four"), ("standup", "08:00"), ("reminder", "08:30"), ("closes", "09:00"), (field, value));
+        Assert.Equal(moved, (await bot.Store.Project("PIER"))!.Touchpoints[0].Since);
+    }
+
     [Fact]
     public async Task Is_for_leads_once_a_project_lives_there()
     {

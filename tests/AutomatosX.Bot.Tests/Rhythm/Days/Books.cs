@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 
@@ -15,23 +16,31 @@ internal sealed class Books(Plan plan, Facts facts)
     private readonly HashSet<DateOnly> settled = [];
     private readonly HashSet<(Place, string, DateOnly)> titles = [];
     private readonly List<Posted> fresh = [];
+    private readonly List<string> wrong = [];
     private readonly HashSet<string> unasked = [];
     private bool isLooking;
     private bool interrupted;
 
     public int Count(string beginning) => posted.Keys.Count(key => key.StartsWith(beginning, StringComparison.Ordinal));
 
-    /// <summary>A message came to stand in the chat.</summary>
+    /// <summary>A message came to stand in the chat. What is wrong with it is said when the books are balanced: here the bot would take it for a fault of the platform.</summary>
     public void Arrived(Delivery delivery, DateTimeOffset at)
     {
-        var post = new Posted(delivery.Key, delivery.Post.Plain);
+        var post = new Posted(delivery.Key, at, delivery.Post.Plain);
         if (!posted.TryAdd(post.Key, post))
-            throw new DaysException($"{post.Key} was posted a second time");
+            wrong.Add($"{post.Key} was posted a second time");
         // Whatever its key is: nobody reads the same headline twice on one day.
         if (delivery is { Thread: null, Post.Title: { Length: > 0 } title } && !titles.Add((delivery.Place, title, plan.Clock.Date(at))))
-            throw new DaysException($"{post.Key} says once more: {title}");
+            wrong.Add($"{post.Key} says once more: {title}");
+        if (OverOf(post.Key) <= at)
+            wrong.Add($"{post.Key} came when its time was over");
         fresh.Add(post);
     }
+
+    /// <summary>From when on a prompt or a reminder is of no use; null for any other post.</summary>
+    public DateTimeOffset? OverOf(string key) => key.Split('/') is ["prompt" or "reminder", _, var id, var day, _]
+        ? plan.Over(plan.Touchpoints.First(touchpoint => touchpoint.Id == id), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : null;
 
     /// <summary>The bot begins to look; it may not get to the end.</summary>
     public void Attempts(DateTimeOffset now)
@@ -59,6 +68,8 @@ internal sealed class Books(Plan plan, Facts facts)
     /// <summary>The look came to its end and everything is sent that could be.</summary>
     public void Check(DateTimeOffset now)
     {
+        if (wrong.Count > 0)
+            throw new DaysException(string.Join('\n', wrong));
         var date = plan.Clock.Date(now);
         foreach (var post in fresh.Where(post => post.Key.StartsWith("prompt/", StringComparison.Ordinal) && post.Key.Count(sign => sign == '/') == 4))
             CheckPrompt(post);
@@ -119,7 +130,7 @@ internal sealed class Books(Plan plan, Facts facts)
     {
         foreach (var key in fresh.Select(post => post.Key).Where(key => key.StartsWith("summary/", StringComparison.Ordinal) && key.Count(sign => sign == '/') == 2))
         {
-            var date = DateOnly.ParseExact(key.Split('/')[2], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var date = DateOnly.ParseExact(key.Split('/')[2], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (!plan.On(date).Any(touchpoint => touchpoint.Kind == TouchpointKind.Summary && plan.At(touchpoint, date) <= now) || date > today)
                 throw new DaysException($"{key} was not due");
         }
@@ -186,7 +197,7 @@ internal sealed class Books(Plan plan, Facts facts)
 
     private static string On(List<DateOnly> days)
     {
-        var said = days.ConvertAll(day => day.ToString("ddd d MMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB")));
+        var said = days.ConvertAll(day => day.ToString("ddd d MMM", CultureInfo.GetCultureInfo("en-GB")));
         return said.Count switch
         {
             1 => $"on {said[0]}",
@@ -195,7 +206,7 @@ internal sealed class Books(Plan plan, Facts facts)
         };
     }
 
-    private sealed record Posted(string Key, string Words);
+    private sealed record Posted(string Key, DateTimeOffset At, string Words);
 }
 
 /// <summary>The books do not balance.</summary>

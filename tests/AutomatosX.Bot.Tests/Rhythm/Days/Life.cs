@@ -210,8 +210,7 @@ internal sealed partial class Life : IAsyncDisposable
         return lost ? new Delivered.Unknown("the answer was lost") : null;
     }
 
-    private bool IsNearItsEnd(string key) => key.Split('/') is ["prompt" or "reminder", _, var id, var day, ..]
-        && plan.Over(plan.Touchpoints.First(touchpoint => touchpoint.Id == id), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) - bot.Clock.Now < TimeSpan.FromMinutes(1);
+    private bool IsNearItsEnd(string key) => books.OverOf(key) - bot.Clock.Now < TimeSpan.FromMinutes(1);
 
     private void Note(string what) => story.Add($"{Shown(bot.Clock.Now)}  {what}");
 
