@@ -25,8 +25,10 @@ internal sealed class CheckPosts(IBotStore store, FakeSlack slack, Cast cast, Pr
     public async Task<IReadOnlyList<Discrepancy>> Run()
     {
         var found = new List<Discrepancy>();
+        var unsent = new List<OutboxPost>();
         foreach (var state in (OutboxState[])[OutboxState.Waiting, OutboxState.Sending, OutboxState.Unknown, OutboxState.Failed])
-            found.AddRange((await store.PostsIn(state, Most)).Where(post => !IsGivenUp(post)).Select(post => new Discrepancy(state == OutboxState.Failed ? Sort.Lost : Sort.Unfinished, post.Key, "sent", $"{state}, {post.Attempts} attempts: {post.Why}")));
+            unsent.AddRange(await store.PostsIn(state, Most));
+        found.AddRange(unsent.Where(post => !IsGivenUp(post)).Select(post => new Discrepancy(post.State == OutboxState.Failed ? Sort.Lost : Sort.Unfinished, post.Key, "sent", $"{post.State}, {post.Attempts} attempts: {post.Why}")));
         var sent = await store.PostsIn(OutboxState.Sent, Most);
         var there = There();
         var states = new PostStates(store);
@@ -38,7 +40,8 @@ internal sealed class CheckPosts(IBotStore store, FakeSlack slack, Cast cast, Pr
                 found.AddRange(Check(post, there, await states.Of(post.Key)));
         }
 
-        var known = sent.Select(post => Errand.MarkOf(post.Key)).ToHashSet(StringComparer.Ordinal);
+        // One that waits may stand there with the words that it had before.
+        var known = sent.Concat(unsent).Select(post => Errand.MarkOf(post.Key)).ToHashSet(StringComparer.Ordinal);
         found.AddRange(there.Keys.Where(key => key.Part >= 0 && !known.Contains(key.Mark)).Select(key => new Discrepancy(Sort.Doubled, $"message {there[key][0].Ts}", "a post that the outbox knows", there[key][0].Text)));
         found.AddRange(Files());
         return found;

@@ -78,15 +78,25 @@ internal sealed class Cast
             ["calendar"] = new JsonObject { ["workingDays"] = new JsonArray("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun") },
             ["members"] = new JsonArray([.. people.Select(person => new JsonObject { ["handle"] = person.Handle, ["name"] = person.Handle.ToUpperInvariant(), ["slack"] = person.Id })]),
             ["touchpoints"] = new JsonArray([.. touchpoints]),
-            ["actions"] = new JsonArray([.. Enumerable.Range(1, MostActions).Select(number => new JsonObject { ["key"] = Action(number), ["title"] = $"Task {number}", ["owner"] = $"m{1 + (number % members)}", ["status"] = "in-progress", ["percent"] = 5 })]),
-            ["risks"] = new JsonArray([.. Enumerable.Range(1, MostRisks).Select(number => new JsonObject { ["key"] = Risk(number), ["title"] = $"Risk {number}", ["owner"] = $"m{1 + (number % members)}", ["rag"] = "green" })]),
+            ["actions"] = new JsonArray([.. Enumerable.Range(1, MostActions).Select(number => new JsonObject { ["key"] = Action(number), ["title"] = $"Task {number}", ["owner"] = OwnerOf(number, members), ["status"] = "in-progress", ["percent"] = 5 })]),
+            ["risks"] = new JsonArray([.. Enumerable.Range(1, MostRisks).Select(number => new JsonObject { ["key"] = Risk(number), ["title"] = $"Risk {number}", ["owner"] = OwnerOf(number, members), ["rag"] = "green" })]),
         };
         return new CastProject(ProjectFileReader.Read(file.ToJsonString()), channel, [.. people.Select(person => new CastMember(person.Handle, person.Id, slack.Direct(person.Id)))], isBusy);
     }
 
-    public static string AnyAction(Random dice) => Action(dice.Next(1, MostActions + 1));
+    /// <summary>An action of the member's, mostly: whom one's words are about is told of them, and a workspace takes only so many posts a minute.</summary>
+    public static string AnyAction(Random dice, CastProject project, CastMember member) => Action(Number(dice, project, member, MostActions));
 
-    public static string AnyRisk(Random dice) => Risk(dice.Next(1, MostRisks + 1));
+    /// <summary>A risk of the member's, mostly.</summary>
+    public static string AnyRisk(Random dice, CastProject project, CastMember member) => Risk(Number(dice, project, member, MostRisks));
+
+    private static int Number(Random dice, CastProject project, CastMember member, int most)
+    {
+        List<int> own = [.. Enumerable.Range(1, most).Where(number => OwnerOf(number, project.Members.Count) == member.Handle)];
+        return own.Count > 0 && dice.Next(10) < 8 ? own[dice.Next(own.Count)] : dice.Next(1, most + 1);
+    }
+
+    private static string OwnerOf(int number, int members) => string.Create(CultureInfo.InvariantCulture, $"m{1 + (number % members)}");
 
     private static string Action(int number) => string.Create(CultureInfo.InvariantCulture, $"ACTION-{number:00}");
 

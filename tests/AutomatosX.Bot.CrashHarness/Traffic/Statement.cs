@@ -10,10 +10,11 @@ internal sealed record Statement(string Text, IReadOnlyList<(string? Item, strin
 {
     private static readonly string[] Colours = ["green", "yellow", "red"];
 
-    public static Statement Any(Random dice, string token) => dice.Next(10) switch
+    /// <param name="token">Stands in nobody else's words.</param>
+    public static Statement Any(Random dice, CastProject project, CastMember member, string token) => dice.Next(10) switch
     {
-        < 7 => Percent(dice),
-        < 9 => Colour(dice),
+        < 7 => Percent(dice, Cast.AnyAction(dice, project, member)),
+        < 9 => Colour(dice, Cast.AnyRisk(dice, project, member)),
         _ => New(token),
     };
 
@@ -26,8 +27,8 @@ internal sealed record Statement(string Text, IReadOnlyList<(string? Item, strin
         {
             var changed = field switch
             {
-                FieldNames.Rag => Colour(dice, item),
-                FieldNames.Percent => Percent(dice, item),
+                FieldNames.Rag => Colour(dice, item!),
+                FieldNames.Percent => Percent(dice, item!),
                 _ => new Statement($"new action: {value}, part {before.Count}", [(null, field, $"{value}, part {before.Count}")], $"part {before.Count}"),
             };
             if (before.All(said => said.Text != changed.Text))
@@ -37,16 +38,14 @@ internal sealed record Statement(string Text, IReadOnlyList<(string? Item, strin
 
     public static Statement New(string token) => new($"new action: Check valve {token}", [(null, FieldNames.Title, $"Check valve {token}")], $"Check valve {token}");
 
-    private static Statement Percent(Random dice, string? item = null)
+    private static Statement Percent(Random dice, string item)
     {
-        item ??= Cast.AnyAction(dice);
         var percent = dice.Next(1, 100).ToString(CultureInfo.InvariantCulture);
         return new Statement($"{item} {percent}%", [(item, FieldNames.Percent, percent), (item, FieldNames.Status, Statuses.InProgress)], $"{percent} %");
     }
 
-    private static Statement Colour(Random dice, string? item = null)
+    private static Statement Colour(Random dice, string item)
     {
-        item ??= Cast.AnyRisk(dice);
         var colour = Colours[dice.Next(Colours.Length)];
         return new Statement($"{item} {colour}", [(item, FieldNames.Rag, colour)], colour);
     }

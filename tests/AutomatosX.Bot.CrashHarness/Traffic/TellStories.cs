@@ -59,7 +59,7 @@ internal sealed class TellStories(CrashOptions options, Cast cast, FakeSlack sla
     private async Task Say(Story story, bool inChannel)
     {
         var dice = story.Dice;
-        var statement = Statement.Any(dice, story.Token);
+        var statement = Statement.Any(dice, story.Project, story.Member, story.Token);
         var room = inChannel ? story.Project.Channel : story.Member.Direct;
         var sent = People(() => people.Says(story.Member.Id, room.Id, inChannel ? $"<@{FakeSlack.Bot}> {statement.Text}" : statement.Text));
         var message = (MessageSaid)SlackEventReader.Read(new SlackPayload(SlackPayloadKind.Event, sent.Body), TimeProvider.System.GetUtcNow())!;
