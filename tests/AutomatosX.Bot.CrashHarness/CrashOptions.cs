@@ -54,8 +54,8 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
     /// <summary>Projects whose standups, reminders, checkpoints and summaries fall into the run.</summary>
     public int RhythmProjects { get; init; } = 6;
 
-    /// <summary>How long everything has to come to rest after the last kill and the last touchpoint.</summary>
-    public TimeSpan SettlesWithin { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>For how long nothing may move, after the last kill and the last touchpoint, before everything is at rest.</summary>
+    public TimeSpan SettlesWithin { get; init; } = TimeSpan.FromMinutes(6);
 
     /// <summary>What the command line asks for, or the sentence that says what is wrong with it.</summary>
     public static (CrashOptions? Options, string Wrong) Read(IReadOnlyList<string> args, int anySeed)
