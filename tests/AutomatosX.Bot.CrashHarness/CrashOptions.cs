@@ -42,8 +42,11 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
     /// <summary>How many stories are open at once: a person waits for the echo before the next word.</summary>
     public int OpenStories { get; init; } = 240;
 
-    /// <summary>How long a person waits for the echo. A post whose answer was lost comes half a minute late: they go on without it.</summary>
-    public TimeSpan WaitsForEcho { get; init; } = TimeSpan.FromSeconds(12);
+    /// <summary>
+    /// How long a person waits for the echo; then they go on without it. One whose answer was lost comes half a minute late.
+    /// Since only so many stories are open, no more is said than is worked off, however slow the machine.
+    /// </summary>
+    public TimeSpan WaitsForEcho { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Projects in which much is said.</summary>
     public int BusyProjects { get; init; } = 18;

@@ -19,7 +19,7 @@ internal sealed class CrashRun : IAsyncDisposable
 {
     private const double SecondsOfALife = 3;
 
-    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     private readonly CrashOptions options;

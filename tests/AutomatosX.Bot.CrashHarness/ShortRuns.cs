@@ -87,7 +87,7 @@ internal static class ShortRun
             BusyProjects = 4,
             RhythmProjects = 2,
             OpenStories = 60,
-            WaitsForEcho = TimeSpan.FromSeconds(4),
+            WaitsForEcho = TimeSpan.FromSeconds(8),
             // What is broken need not come to rest: what it has lost is lost by then.
             SettlesWithin = broken == Breakage.None ? TimeSpan.FromMinutes(3) : TimeSpan.FromSeconds(5),
         }),
