@@ -65,11 +65,16 @@ internal sealed partial class Writer : IAsyncDisposable
         var batch = new List<Pending>(MostAtOnce);
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var pending))
-                batch.Add(pending);
+            TakeWaiting(batch);
             await Commit(batch);
             batch.Clear();
         }
+    }
+
+    private void TakeWaiting(List<Pending> batch)
+    {
+        while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var pending))
+            batch.Add(pending);
     }
 
     private async Task Commit(List<Pending> batch)
@@ -77,8 +82,14 @@ internal sealed partial class Writer : IAsyncDisposable
         try
         {
             var connection = await Begin();
-            foreach (var pending in batch)
-                await Try(connection, pending);
+            for (var next = 0; next < batch.Count; next++)
+            {
+                await Try(connection, batch[next]);
+                // Authors who all heard of the last commit come back one after the other: who comes while the first are written goes with them.
+                if (next == batch.Count - 1)
+                    TakeWaiting(batch);
+            }
+
             await connection.ExecuteAsync("COMMIT");
             Recovered();
         }
@@ -96,6 +107,8 @@ internal sealed partial class Writer : IAsyncDisposable
     // Between two batches a connection may have ended, with the server at its other end; nothing was begun on it, so another one serves.
     private async Task<DbConnection> Begin()
     {
+        if (_connection is { } ended && _database.IsLost(ended))
+            await Drop();
         if (_connection is { } kept)
         {
             try

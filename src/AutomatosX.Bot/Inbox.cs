@@ -17,8 +17,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     private const int Batch = 100;
     private const int Tries = 3;
 
-    // Whoever restarts a program at a bad moment may do so twice over the same event; an event that ends the program does so every time.
-    private const int MostStarts = 5;
+    // A program may be ended from outside, at a bad moment, several times over the same event; an event that ends the program does so every time.
+    private const int MostStarts = 10;
 
     private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
     private bool started;
@@ -135,7 +135,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             {
                 if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
                 {
-                    span?.SetTag("bot.event.kind", said.GetType().Name);
+                    span?.SetTag("bot.event.kind", BotTraces.Snake(said.GetType().Name));
                     await takeAccount.Take(said, cancel);
                     await Take(said, origin, cancel);
                 }

@@ -123,7 +123,7 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         }
 
         var delivered = await Deliver(platform, DeliveryOf(post, await Parent(post, cancel)), cancel);
-        span?.SetTag("bot.delivery.outcome", delivered.GetType().Name.ToLowerInvariant());
+        span?.SetTag("bot.delivery.outcome", BotTraces.Snake(delivered.GetType().Name));
         await Settle(post, delivered, cancel);
         if (delivered is Delivered.There)
             meters?.Delivered(post, clock.GetUtcNow());

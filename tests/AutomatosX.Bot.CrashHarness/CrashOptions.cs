@@ -20,15 +20,18 @@ internal enum Breakage
 /// <param name="Events">How many events have to be acknowledged at least.</param>
 internal sealed record CrashOptions(int Kills, int Events, int Seed)
 {
-    public const string Usage = "usage: --kills 200 --events 20000 [--seed N] [--replicas 2 --database \"Host=…\"] [--broken ack-before-commit|sent-before-posted] [--keep FOLDER]";
+    public const string Usage = "usage: --kills 200 --events 20000 [--seed N] [--replicas 2] [--database \"Host=…\"|own] [--away SECONDS] [--broken ack-before-commit|sent-before-posted] [--keep FOLDER]";
 
     /// <summary>How many host processes share the database.</summary>
     public int Replicas { get; init; } = 1;
 
-    /// <summary>The connection string of the shared database; empty for a file.</summary>
+    /// <summary>The connection string of the shared database, or <see cref="SharedDatabase.Own"/>; empty for a file.</summary>
     public string Database { get; init; } = "";
 
     public Breakage Broken { get; init; }
+
+    /// <summary>How long nobody can write to the database, once, in the middle of the run. Nobody is killed in such a run: a host that starts needs its database.</summary>
+    public TimeSpan DatabaseAway { get; init; }
 
     /// <summary>Where the database and the logs go.</summary>
     public string Folder { get; init; } = "";
@@ -46,10 +49,10 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
     public int BusyProjects { get; init; } = 18;
 
     /// <summary>Projects whose standups, reminders, checkpoints and summaries fall into the run.</summary>
-    public int RhythmProjects { get; init; } = 10;
+    public int RhythmProjects { get; init; } = 6;
 
     /// <summary>How long everything has to come to rest after the last kill and the last touchpoint.</summary>
-    public TimeSpan SettlesWithin { get; init; } = TimeSpan.FromMinutes(6);
+    public TimeSpan SettlesWithin { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>What the command line asks for, or the sentence that says what is wrong with it.</summary>
     public static (CrashOptions? Options, string Wrong) Read(IReadOnlyList<string> args, int anySeed)
@@ -77,6 +80,9 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
                     break;
                 case "--database":
                     options = options with { Database = value };
+                    break;
+                case "--away" when number > 0:
+                    options = options with { DatabaseAway = TimeSpan.FromSeconds(number), Kills = 0 };
                     break;
                 case "--broken" when value is "ack-before-commit" or "sent-before-posted":
                     options = options with { Broken = value == "ack-before-commit" ? Breakage.AckBeforeCommit : Breakage.SentBeforePosted };

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AutomatosX.Bot.Host.Health;
+using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Web.Clock;
 
 namespace AutomatosX.Bot.Host.Clock;
@@ -51,6 +52,10 @@ internal sealed partial class KeepUp(CatchUp catchUp, LookSchedule schedule, Las
             {
                 await Look(stoppingToken);
             }
+            catch (StoreUnavailableException away)
+            {
+                Log.Away(log, away.Message);
+            }
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 Log.Failed(log, error);
@@ -63,5 +68,8 @@ internal sealed partial class KeepUp(CatchUp catchUp, LookSchedule schedule, Las
     {
         [LoggerMessage(LogLevel.Error, "A look failed; the next one tries again.")]
         public static partial void Failed(ILogger logger, Exception error);
+
+        [LoggerMessage(LogLevel.Error, "A look failed; the next one tries again. {Trouble}")]
+        public static partial void Away(ILogger logger, string trouble);
     }
 }

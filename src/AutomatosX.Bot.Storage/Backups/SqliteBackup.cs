@@ -13,8 +13,6 @@ internal sealed class SqliteBackup(IOptions<StorageOptions> options) : IBackup
 
     public Task<BackupFigures> Write(string file, CancellationToken cancel = default)
     {
-        if (options.Value.Postgres.Length > 0)
-            throw new BackupException("The database is on a PostgreSQL server. Back it up with that server's own tools (pg_dump).");
         if (!File.Exists(source.Path))
             throw new BackupException($"There is no database at {source.Path}. Name one with --Storage:Path=…");
         return BackupFile.Write(file, unfinished => Task.Run(() => Copy(unfinished, file, cancel), cancel), cancel);

@@ -26,7 +26,7 @@ internal sealed class SqliteFile(string path, TimeSpan waitForLock)
         {
             LookAt();
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWriteCreate, Path, pooling: false));
+            connection = new KeepingConnection(Settings(SqliteOpenMode.ReadWriteCreate, Path, pooling: false));
             connection.Open();
             // Nothing is folded in inside a COMMIT (WalCheckpoints does that), and a short lock is waited for in short steps.
             connection.Execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 1000");

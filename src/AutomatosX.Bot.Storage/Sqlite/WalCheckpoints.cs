@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -7,11 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace AutomatosX.Bot.Storage.Sqlite;
 
 /// <summary>
-/// Folds the log into the database file on a connection and a thread of its own, so that no commit waits for it. Who reads for
-/// long keeps the log from being folded beyond what he sees; it grows meanwhile, and nobody is held up.
+/// Folds the log into the database file on a connection and a thread of its own, so that no commit waits for it. Under steady
+/// writing something always comes meanwhile, and the log never begins anew by itself: when it is long, the writer gives way between
+/// two commits, for the few pages that are left. Who reads for long keeps the log from being folded beyond what he sees; it grows
+/// meanwhile, and nobody is held up.
 /// </summary>
 internal sealed partial class WalCheckpoints : IAsyncDisposable
 {
+    // More than these 4 MB are not folded in while the writer waits.
+    private const int MostInTheWay = 1_000;
+
+    private readonly Lock _folding = new();
     private readonly Channel<bool> _grown = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SqliteFile _file;
     private readonly SqliteConnection _writer;
@@ -20,6 +27,7 @@ internal sealed partial class WalCheckpoints : IAsyncDisposable
     private readonly NativeSqlite.AfterCommit _afterCommit;
     private readonly Task _loop;
     private SqliteConnection? _own;
+    private volatile string? _due;
     private int _asked;
 
     /// <param name="writer">The connection whose commits let the log grow.</param>
@@ -41,28 +49,27 @@ internal sealed partial class WalCheckpoints : IAsyncDisposable
         GC.KeepAlive(_afterCommit);
     }
 
-    /// <summary>Folds in what can be, and lets the log begin anew where it has grown too long for waiting until it does by itself.</summary>
+    /// <summary>Folds in what can be, in nobody's way, and says whether the log has to begin anew.</summary>
     internal void Fold()
     {
-        try
+        lock (_folding)
         {
-            _own ??= Open();
-            // PASSIVE takes nobody's way. RESTART and TRUNCATE keep the writer out for the few pages that came since; neither waits for readers.
-            var pages = Checkpoint("PASSIVE");
-            if (pages >= _limits.PagesToRestart)
-                Checkpoint(pages >= _limits.PagesToTruncate ? "TRUNCATE" : "RESTART");
-        }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            Log.NotFolded(_log, _file.Path, error);
-            _own?.Dispose();
-            _own = null;
+            Checkpoint("PASSIVE", (pages, left) => _due = pages < _limits.PagesToRestart || left > MostInTheWay ? null : pages < _limits.PagesToTruncate ? "RESTART" : "TRUNCATE");
         }
     }
 
-    // On the writer's thread, at each commit: a comparison and no more. After the log began anew the count begins anew.
+    // On the writer's thread, at each commit: it is made, the lock is free, and nobody has been told yet. Mostly a comparison and no more.
     private int AfterCommit(int pages)
     {
+        if (_due is { } mode && _folding.TryEnter())
+        {
+            // Readers are not waited for; while one is in the way the next fold finds it due again.
+            _due = null;
+            Checkpoint(mode, (_, _) => { });
+            _folding.Exit();
+        }
+
+        // After the log began anew the count begins anew.
         if (pages < _asked)
             _asked = 0;
         if (pages - _asked < _limits.PagesToFold)
@@ -86,8 +93,23 @@ internal sealed partial class WalCheckpoints : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>How many pages the log holds.</summary>
-    private long Checkpoint(string mode) => _own!.QuerySingle<(long Busy, long Pages, long Folded)>($"PRAGMA wal_checkpoint({mode})").Pages;
+    /// <param name="then">Is told how many pages the log holds, and how many of them are not folded in.</param>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "SQLite calls this from its own code, which no exception may pass through.")]
+    private void Checkpoint(string mode, Action<long, long> then)
+    {
+        try
+        {
+            _own ??= Open();
+            var (_, pages, folded) = _own.QuerySingle<(long Busy, long Pages, long Folded)>($"PRAGMA wal_checkpoint({mode})");
+            then(pages, pages - folded);
+        }
+        catch (Exception error)
+        {
+            Log.NotFolded(_log, _file.Path, error);
+            _own?.Dispose();
+            _own = null;
+        }
+    }
 
     private static partial class Log
     {
@@ -98,6 +120,6 @@ internal sealed partial class WalCheckpoints : IAsyncDisposable
 
 /// <summary>At how many pages in the log (4 KB each) what is done.</summary>
 /// <param name="PagesToFold">With each so many more they are folded in, beside the writer.</param>
-/// <param name="PagesToRestart">The log is made to begin anew. Under steady writing it never would by itself.</param>
+/// <param name="PagesToRestart">The log is made to begin anew.</param>
 /// <param name="PagesToTruncate">Its file gives its room back as well.</param>
 internal sealed record WalLimits(int PagesToFold = 1_000, int PagesToRestart = 8_000, int PagesToTruncate = 32_000);

@@ -50,7 +50,7 @@ public sealed class BotMeters
         var result = doubts.Count > 0 ? "asked" : reading.Findings.Count > 0 ? "understood" : reading.SaysNone ? "nothing" : "noted";
         read.Add(1, new KeyValuePair<string, object?>("bot.reading.result", result));
         foreach (var doubt in doubts)
-            asks.Add(1, new KeyValuePair<string, object?>("bot.doubt", doubt.ToString().ToLowerInvariant()));
+            asks.Add(1, new KeyValuePair<string, object?>("bot.doubt", BotTraces.Snake(doubt.ToString())));
     }
 
     /// <param name="behind">How much later than planned.</param>

@@ -24,7 +24,7 @@ public static class BotTraces
     public static Activity? WorkingOff(string platform, string? cause) => Begin("work off event", ActivityKind.Consumer, cause)?.SetTag("bot.platform", Word(platform));
 
     /// <summary>Time came for a step of a touchpoint.</summary>
-    public static Activity? Stepping(string step) => Begin("take step", ActivityKind.Internal, null)?.SetTag("bot.step", Word(step));
+    public static Activity? Stepping(string step) => Begin("take step", ActivityKind.Internal, null)?.SetTag("bot.step", Snake(step));
 
     /// <summary>A post is handed to its platform.</summary>
     /// <param name="key">The outbox key; only its first word, which says what sort of post it is, is told.</param>
@@ -44,5 +44,8 @@ public static class BotTraces
         return Source.StartActivity(name, kind, ActivityContext.TryParse(cause, null, isRemote: true, out var parent) ? parent : default);
     }
 
-    private static string Word(string name) => name.ToLowerInvariant();
+    /// <summary>A name of ours as a value of a tag: <c>unknown_key</c>.</summary>
+    public static string Snake(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) ? $"{(place > 0 ? "_" : "")}{char.ToLowerInvariant(letter)}" : letter.ToString()));
+
+    private static string Word(string platform) => platform.ToLowerInvariant();
 }

@@ -23,9 +23,6 @@ internal sealed class HostFleet : IAsyncDisposable
         replicas = [.. Enumerable.Range(0, count).Select(number => new Replica(FreeAddress(), Path.Combine(folder, $"host-{number}.log")))];
     }
 
-    /// <summary>What the hosts have noted, line by line.</summary>
-    public IEnumerable<string> Notes => replicas.Where(replica => File.Exists(replica.Log)).SelectMany(replica => Lines(replica.Log));
-
     /// <summary>The address of the replica whose turn it is, whether it lives or not; as whoever stands before replicas hands requests out.</summary>
     public Uri Next()
     {
@@ -116,13 +113,6 @@ internal sealed class HostFleet : IAsyncDisposable
             if (up.Task.IsCompleted && !replicas.Exists(other => other.IsReady))
                 up = New();
         }
-    }
-
-    private static IEnumerable<string> Lines(string log)
-    {
-        using var reader = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        while (reader.ReadLine() is { } line)
-            yield return line;
     }
 
     private static string FreeAddress()

@@ -44,7 +44,7 @@ internal sealed class TellStories(CrashOptions options, Cast cast, FakeSlack sla
     private async Task Tell(int number)
     {
         var dice = Dice.Of(options.Seed, number);
-        var project = quiet.Count == 0 || (busy.Count > 0 && dice.Next(100) < 92) ? busy[dice.Next(busy.Count)] : quiet[dice.Next(quiet.Count)];
+        var project = quiet.Count == 0 || (busy.Count > 0 && dice.Next(100) < 95) ? busy[dice.Next(busy.Count)] : quiet[dice.Next(quiet.Count)];
         var member = project.Members[dice.Next(project.Members.Count)];
         var story = new Story(number, dice, project, member);
         await (dice.Next(100) switch

@@ -48,16 +48,48 @@ public sealed class CheckpointsOfTheLog : IAsyncLifetime
     [Fact]
     public async Task Under_steady_writing_the_log_does_not_grow_without_bound()
     {
-        const int Commits = 1_000;
         await using var connection = await Connection();
-        await using var checkpoints = new WalCheckpoints(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), connection, NullLogger.Instance, new WalLimits(20, 100, 400));
+        await using var checkpoints = new WalCheckpoints(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), connection, NullLogger.Instance, new WalLimits(int.MaxValue, 200, 400));
+        var longest = 0L;
 
-        // There is always a commit while a fold is under way, so by itself the log would never begin anew.
-        for (var n = 0; n < Commits; n++)
-            await Insert(connection, pages: 4);
+        for (var n = 0; n < 50; n++)
+        {
+            await Insert(connection, pages: 50);
+            // As when a commit comes while a fold is under way: something is left, and by itself the log would not begin anew.
+            await using (await Reader())
+            {
+                await Insert(connection, pages: 2);
+                checkpoints.Fold();
+            }
 
-        Assert.True(LogLength < Commits * Page, $"Of {4 * Commits} pages written, the log holds {LogLength / Page}.");
-        Assert.Equal(Commits, await Rows(connection));
+            await Insert(connection, pages: 2);
+            longest = Math.Max(longest, LogLength);
+        }
+
+        Assert.True(longest < 400 * Page, $"The log grew to {longest / Page} pages.");
+        Assert.Equal(150, await Rows(connection));
+    }
+
+    [Fact]
+    public async Task A_writer_who_never_rests_is_given_no_endless_log()
+    {
+        await using var connection = await Connection();
+        await using var checkpoints = new WalCheckpoints(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), connection, NullLogger.Instance, new WalLimits(20, 100, 200));
+
+        // Each on a connection of its own, so that they meet anywhere.
+        var writing = Task.Run(async () =>
+        {
+            for (var n = 0; n < 300; n++)
+                await Insert(connection, pages: 4);
+        });
+        while (!writing.IsCompleted)
+            checkpoints.Fold();
+        await writing;
+        checkpoints.Fold();
+        await Insert(connection, pages: 1);
+
+        Assert.True(LogLength < 600 * Page, $"Of 1200 pages written the log holds {LogLength / Page}.");
+        Assert.Equal(301, await Rows(connection));
     }
 
     [Fact]
@@ -66,10 +98,7 @@ public sealed class CheckpointsOfTheLog : IAsyncLifetime
         await using var connection = await Connection();
         await using var checkpoints = new WalCheckpoints(new SqliteFile(_folder.File, TimeSpan.FromSeconds(1)), connection, NullLogger.Instance, new WalLimits(int.MaxValue, 10, 20));
         await Insert(connection, pages: 5);
-        await using var reader = new SqliteConnection($"Data Source={_folder.File};Pooling=False;Mode=ReadOnly");
-        await reader.OpenAsync();
-        await reader.ExecuteAsync("BEGIN DEFERRED");
-        Assert.Equal(1, await Rows(reader));
+        await using var reader = await Reader();
 
         for (var n = 0; n < 20; n++)
         {
@@ -82,8 +111,8 @@ public sealed class CheckpointsOfTheLog : IAsyncLifetime
 
         await reader.ExecuteAsync("COMMIT");
         checkpoints.Fold();
-        Assert.Equal(0, LogLength);
         await Insert(connection, pages: 10);
+        Assert.Equal(0, LogLength);
         Assert.Equal(22, await Rows(connection));
     }
 
@@ -100,6 +129,7 @@ public sealed class CheckpointsOfTheLog : IAsyncLifetime
 
         File.Move(_folder.Beside("away"), _folder.File);
         checkpoints.Fold();
+        await Insert(connection, pages: 1);
         Assert.Equal(0, LogLength);
     }
 
@@ -110,6 +140,16 @@ public sealed class CheckpointsOfTheLog : IAsyncLifetime
     private static Task Insert(DbConnection connection, int pages) => connection.ExecuteAsync("INSERT INTO filler (bytes) VALUES (zeroblob(@length))", new { length = pages * Page });
 
     private static async Task<int> Rows(DbConnection connection) => await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM filler");
+
+    // Sees what is committed now, until it is closed.
+    private async Task<SqliteConnection> Reader()
+    {
+        var reader = new SqliteConnection($"Data Source={_folder.File};Pooling=False;Mode=ReadOnly");
+        await reader.OpenAsync();
+        await reader.ExecuteAsync("BEGIN DEFERRED");
+        await Rows(reader);
+        return reader;
+    }
 
     private async Task<DbConnection> Connection()
     {

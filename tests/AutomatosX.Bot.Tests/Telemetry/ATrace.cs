@@ -24,7 +24,7 @@ public class ATrace
         Assert.Equal((null, accepted.Id, worked.Id), (accepted.ParentId, worked.ParentId, read.ParentId));
         Assert.All(spans.Named("deliver post"), sent => Assert.Equal(worked.Id, sent.ParentId));
         Assert.Contains(spans.Named("deliver post"), sent => "echo".Equals(sent.GetTagItem("bot.post.kind")) && "there".Equals(sent.GetTagItem("bot.delivery.outcome")));
-        Assert.Equal(("playground", "MessageSaid", false), (worked.GetTagItem("bot.platform"), worked.GetTagItem("bot.event.kind"), accepted.GetTagItem("bot.event.redelivered")));
+        Assert.Equal(("playground", "message_said", false), (worked.GetTagItem("bot.platform"), worked.GetTagItem("bot.event.kind"), accepted.GetTagItem("bot.event.redelivered")));
     }
 
     [Fact]

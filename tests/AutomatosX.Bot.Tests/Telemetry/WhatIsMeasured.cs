@@ -36,7 +36,7 @@ public class WhatIsMeasured
     {
         await using var bot = await TestBot.At("09:15");
         await bot.Says(Some.Bob, words);
-        Assert.Equal((1, asks), (bot.Meters.Sum($"bot.replies.read/{result}"), bot.Meters.Sum("bot.asks/unknownkey")));
+        Assert.Equal((1, asks), (bot.Meters.Sum($"bot.replies.read/{result}"), bot.Meters.Sum("bot.asks/unknown_key")));
         Assert.Equal(1, new[] { "understood", "asked", "noted", "nothing" }.Sum(other => bot.Meters.Sum($"bot.replies.read/{other}")));
     }
 
