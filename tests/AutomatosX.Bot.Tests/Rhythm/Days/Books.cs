@@ -185,7 +185,7 @@ internal sealed class Books(Plan plan, Facts facts)
         if (plan.Remind(touchpoint, date) is not { } reminds || now < reminds || now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date)))
             return [];
         return plan.Asked(touchpoint)
-            .Where(member => plan.IsReminded(member) && !facts.IsExcused(touchpoint, date, member, now) && !facts.Answered.Contains(Facts.Key(touchpoint, date, member)))
+            .Where(member => plan.IsReminded(member) && !facts.IsExcused(touchpoint, date, member, now) && !facts.Answered.Contains(Facts.Key(touchpoint, date, member)) && (could || !facts.Perhaps.Contains(Facts.Key(touchpoint, date, member))))
             .Where(member => may.TryGetValue(PromptKey(touchpoint, date, member), out var prompt) && (could ? prompt.Earliest < reminds : prompt.Latest < reminds && posted.ContainsKey(PromptKey(touchpoint, date, member))))
             .Select(member => $"reminder/{Facts.Key(touchpoint, date, member)}")
             .Where(key => !posted.ContainsKey(key));
