@@ -38,18 +38,6 @@ public sealed class ABotThatNotesPostsAsSentTooEarly
     }
 }
 
-/// <summary>Two replicas on a server, killed a few times.</summary>
-public sealed class ReplicasThatAreKilled
-{
-    [SkippableFact]
-    public async Task Lose_and_double_nothing()
-    {
-        var figures = await ShortRun.Of(Breakage.None, seed: 20_260_104, options => options with { Replicas = 2, Database = SharedDatabase.Own });
-
-        Assert.True(figures.Balance, figures.Said());
-    }
-}
-
 /// <summary>Two replicas whose server is stopped and started while people talk to them.</summary>
 public sealed class AServerThatIsStopped
 {

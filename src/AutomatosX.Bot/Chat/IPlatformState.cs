@@ -16,3 +16,7 @@ public interface IPlatformState
 
 /// <summary>The platform's entry shall hold these bytes; null takes it away.</summary>
 public sealed record KeepState(Platform Platform, string Key, byte[]? Bytes) : Write;
+
+/// <summary>Something of a platform's moves on by one version: of all who decided on the version before, one gets through.</summary>
+/// <param name="What">Its name among all that has versions.</param>
+public sealed record MoveOn(string What) : Write;

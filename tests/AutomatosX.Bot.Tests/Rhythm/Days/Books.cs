@@ -49,14 +49,14 @@ internal sealed class Books(Plan plan, Facts facts)
         NoteUnasked(date, now);
         foreach (var touchpoint in plan.On(date).Where(touchpoint => plan.At(touchpoint, date) <= now))
         {
-            foreach (var key in Prompts(touchpoint, date, now))
+            foreach (var key in Prompts(touchpoint, date, now, could: true))
             {
                 var planned = plan.At(touchpoint, date) < plan.Begin ? plan.Begin : plan.At(touchpoint, date);
                 bool? isLate = found.Contains(Facts.Key(touchpoint, date)) ? false : tried.Contains(Facts.Key(touchpoint, date)) ? null : now - planned > TimeSpan.FromMinutes(5);
                 late[key] = late.TryGetValue(key, out var before) && before != isLate ? null : isLate;
             }
 
-            foreach (var key in Prompts(touchpoint, date, now).Concat(Reminders(touchpoint, date, now, could: true)))
+            foreach (var key in Prompts(touchpoint, date, now, could: true).Concat(Reminders(touchpoint, date, now, could: true)))
                 may[key] = (may.TryGetValue(key, out var known) ? known.Earliest : now, now);
             tried.Add(Facts.Key(touchpoint, date));
         }
@@ -78,7 +78,7 @@ internal sealed class Books(Plan plan, Facts facts)
         foreach (var touchpoint in plan.On(date).Where(touchpoint => plan.At(touchpoint, date) <= now))
         {
             found.Add(Facts.Key(touchpoint, date));
-            if (Prompts(touchpoint, date, now).Concat(Reminders(touchpoint, date, now, could: false)).FirstOrDefault() is { } missing)
+            if (Prompts(touchpoint, date, now, could: false).Concat(Reminders(touchpoint, date, now, could: false)).FirstOrDefault() is { } missing)
                 throw new DaysException($"{missing} did not come");
             if (touchpoint.Kind == TouchpointKind.Summary && !posted.ContainsKey(SummaryKey(date)))
                 throw new DaysException($"the summary of {date:yyyy-MM-dd} did not come");
@@ -175,9 +175,10 @@ internal sealed class Books(Plan plan, Facts facts)
             throw new DaysException($"{lines.Count} lines after one outage");
     }
 
-    private IEnumerable<string> Prompts(Touchpoint touchpoint, DateOnly date, DateTimeOffset now) => now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date))
+    /// <param name="could">Whether those count who may have answered already.</param>
+    private IEnumerable<string> Prompts(Touchpoint touchpoint, DateOnly date, DateTimeOffset now, bool could) => now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date))
         ? []
-        : plan.Asked(touchpoint).Where(member => !facts.IsExcused(touchpoint, date, member, now)).Select(member => PromptKey(touchpoint, date, member)).Where(key => !posted.ContainsKey(key));
+        : plan.Asked(touchpoint).Where(member => !facts.IsExcused(touchpoint, date, member, now) && (could || !facts.Perhaps.Contains(Facts.Key(touchpoint, date, member)))).Select(member => PromptKey(touchpoint, date, member)).Where(key => !posted.ContainsKey(key));
 
     /// <param name="could">Whether those count who may have been prompted before it was due, or only those who surely were.</param>
     private IEnumerable<string> Reminders(Touchpoint touchpoint, DateOnly date, DateTimeOffset now, bool could)
@@ -185,7 +186,7 @@ internal sealed class Books(Plan plan, Facts facts)
         if (plan.Remind(touchpoint, date) is not { } reminds || now < reminds || now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date)))
             return [];
         return plan.Asked(touchpoint)
-            .Where(member => plan.IsReminded(member) && !facts.IsExcused(touchpoint, date, member, now) && !facts.Answered.Contains(Facts.Key(touchpoint, date, member)))
+            .Where(member => plan.IsReminded(member) && !facts.IsExcused(touchpoint, date, member, now) && !facts.Answered.Contains(Facts.Key(touchpoint, date, member)) && (could || !facts.Perhaps.Contains(Facts.Key(touchpoint, date, member))))
             .Where(member => may.TryGetValue(PromptKey(touchpoint, date, member), out var prompt) && (could ? prompt.Earliest < reminds : prompt.Latest < reminds && posted.ContainsKey(PromptKey(touchpoint, date, member))))
             .Select(member => $"reminder/{Facts.Key(touchpoint, date, member)}")
             .Where(key => !posted.ContainsKey(key));
