@@ -25,7 +25,10 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
             var known = await states.Of(delivery.Key, cancel);
             var delivered = await Deliver(WhereItStands(delivery, known), install, known, cancel);
             // What one person alone is to hear, and cannot be told in the channel, is told directly.
-            return delivered is Delivered.Never && IsPrivate(delivery) && !IsDirect(known) ? await Deliver(Directly(delivery), install, null, cancel) : delivered;
+            if (delivered is not Delivered.Never || !IsPrivate(delivery) || IsDirect(known))
+                return delivered;
+            var tries = (await states.Of(delivery.Key, cancel))?.Tries ?? 0;
+            return await Deliver(Directly(delivery), install, new PostState("", []) { Tries = tries }, cancel);
         }
         catch (SlackUnreachedException unreached)
         {
@@ -86,7 +89,7 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
 
     private async Task<Delivered> Deliver(Errand errand, PostState? known, CancellationToken cancel)
     {
-        var state = known ?? new PostState(errand.Channel, Standing(errand) is { } ts ? [new PostedPart(ts, "")] : []);
+        var state = known is { Channel.Length: > 0 } ? known : new PostState(errand.Channel, Standing(errand) is { } ts ? [new PostedPart(ts, "")] : []) { Tries = known?.Tries ?? 0 };
         switch (await find.Resolve(errand, state, cancel))
         {
             case Look.NotYet notYet:

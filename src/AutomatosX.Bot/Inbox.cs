@@ -17,8 +17,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     private const int Batch = 100;
     private const int Tries = 3;
 
-    // Whoever restarts a program at a bad moment may do so twice over the same event; an event that ends the program does so every time.
-    private const int MostStarts = 5;
+    // A program may be ended from outside, at a bad moment, several times over the same event; an event that ends the program does so every time.
+    private const int MostStarts = 10;
 
     private readonly Dictionary<Platform, IChatPlatform> platforms = platforms.ToDictionary(platform => platform.Platform);
     private bool started;

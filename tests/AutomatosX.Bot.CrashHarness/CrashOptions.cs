@@ -20,15 +20,18 @@ internal enum Breakage
 /// <param name="Events">How many events have to be acknowledged at least.</param>
 internal sealed record CrashOptions(int Kills, int Events, int Seed)
 {
-    public const string Usage = "usage: --kills 200 --events 20000 [--seed N] [--replicas 2 --database \"Host=…\"] [--broken ack-before-commit|sent-before-posted] [--keep FOLDER]";
+    public const string Usage = "usage: --kills 200 --events 20000 [--seed N] [--replicas 2] [--database \"Host=…\"|own] [--away SECONDS] [--broken ack-before-commit|sent-before-posted] [--keep FOLDER]";
 
     /// <summary>How many host processes share the database.</summary>
     public int Replicas { get; init; } = 1;
 
-    /// <summary>The connection string of the shared database; empty for a file.</summary>
+    /// <summary>The connection string of the shared database, or <see cref="SharedDatabase.Own"/>; empty for a file.</summary>
     public string Database { get; init; } = "";
 
     public Breakage Broken { get; init; }
+
+    /// <summary>How long nobody can write to the database, once, in the middle of the run. Nobody is killed in such a run: a host that starts needs its database.</summary>
+    public TimeSpan DatabaseAway { get; init; }
 
     /// <summary>Where the database and the logs go.</summary>
     public string Folder { get; init; } = "";
@@ -39,8 +42,11 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
     /// <summary>How many stories are open at once: a person waits for the echo before the next word.</summary>
     public int OpenStories { get; init; } = 240;
 
-    /// <summary>How long a person waits for the echo. A post whose answer was lost comes half a minute late: they go on without it.</summary>
-    public TimeSpan WaitsForEcho { get; init; } = TimeSpan.FromSeconds(12);
+    /// <summary>
+    /// How long a person waits for the echo; then they go on without it. One whose answer was lost comes half a minute late.
+    /// Since only so many stories are open, no more is said than is worked off, however slow the machine.
+    /// </summary>
+    public TimeSpan WaitsForEcho { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Projects in which much is said.</summary>
     public int BusyProjects { get; init; } = 18;
@@ -77,6 +83,9 @@ internal sealed record CrashOptions(int Kills, int Events, int Seed)
                     break;
                 case "--database":
                     options = options with { Database = value };
+                    break;
+                case "--away" when number > 0:
+                    options = options with { DatabaseAway = TimeSpan.FromSeconds(number), Kills = 0 };
                     break;
                 case "--broken" when value is "ack-before-commit" or "sent-before-posted":
                     options = options with { Broken = value == "ack-before-commit" ? Breakage.AckBeforeCommit : Breakage.SentBeforePosted };

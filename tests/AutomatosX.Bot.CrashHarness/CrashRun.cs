@@ -19,7 +19,7 @@ internal sealed class CrashRun : IAsyncDisposable
 {
     private const double SecondsOfALife = 3;
 
-    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     private readonly CrashOptions options;
@@ -36,12 +36,11 @@ internal sealed class CrashRun : IAsyncDisposable
     private readonly HostFleet fleet;
     private int calls;
 
-    private CrashRun(CrashOptions options, FakeSlack slack, FaultyProxy toSlack, FaultyProxy toBot)
+    private CrashRun(CrashOptions options, SharedDatabase database, FakeSlack slack, FaultyProxy toSlack, FaultyProxy toBot)
     {
-        (this.options, this.slack, this.toSlack, this.toBot) = (options, slack, toSlack, toBot);
-        database = SharedDatabase.Of(options);
+        (this.options, this.database, this.slack, this.toSlack, this.toBot) = (options, database, slack, toSlack, toBot);
         privates = new PrivatePosts(ledger);
-        cast = Cast.In(slack, options, begins, TimeSpan.FromSeconds(SecondsOfALife * options.Kills));
+        cast = Cast.In(slack, options, begins, TimeSpan.FromSeconds(SecondsOfALife * options.Kills) + options.DatabaseAway);
         slack.Called = echoes.Note;
         fleet = new HostFleet(options.Replicas, HostOf(options), Settings, options.Folder);
         var dice = FaultDice.Outbound(options.Seed + 1);
@@ -57,7 +56,8 @@ internal sealed class CrashRun : IAsyncDisposable
         options = options with { Folder = options.Folder.Length > 0 ? options.Folder : Directory.CreateTempSubdirectory("automatosx-crash-").FullName };
         Directory.CreateDirectory(options.Folder);
         await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed} · {options.Kills} kills over {Figures.Of(options.Events)} events · {options.Replicas} host{(options.Replicas == 1 ? "" : "s")}{(options.Broken == Breakage.None ? "" : $" · broken: {options.Broken}")} · {options.Folder}"));
-        await using var run = new CrashRun(options, await FakeSlack.Start(TimeProvider.System), await FaultyProxy.Start(), await FaultyProxy.Start());
+        await using var shared = await SharedDatabase.Of(options);
+        await using var run = new CrashRun(options, shared, await FakeSlack.Start(TimeProvider.System), await FaultyProxy.Start(), await FaultyProxy.Start());
         return await run.Run(say);
     }
 
@@ -105,7 +105,7 @@ internal sealed class CrashRun : IAsyncDisposable
         await fleet.Start();
         using (var deliver = new DeliverEvents(toBot.Address, fleet, ledger, options))
         {
-            var killing = Kill(say);
+            var killing = Task.WhenAll(Kill(say), TakeDatabaseAway(say));
             await new TellStories(options, cast, slack, deliver, echoes, ledger).Run(() => ledger.Acknowledged < options.Events || !killing.IsCompleted);
             await killing;
         }
@@ -134,6 +134,17 @@ internal sealed class CrashRun : IAsyncDisposable
             if (life % 20 == 0)
                 await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:N0} s: {ledger.Kills.Count} kills, {Figures.Of(ledger.Acknowledged)} acknowledged"));
         }
+    }
+
+    // In the middle of it all; people and platforms go on as if nothing were.
+    private async Task TakeDatabaseAway(TextWriter say)
+    {
+        if (options.DatabaseAway == TimeSpan.Zero)
+            return;
+        await Acknowledges(options.Events / 2);
+        await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:N0} s: the database is away for {options.DatabaseAway.TotalSeconds:N0} s, {Figures.Of(ledger.Acknowledged)} acknowledged"));
+        await database.Away(options.DatabaseAway);
+        await say.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:N0} s: the database is back, {Figures.Of(ledger.Acknowledged)} acknowledged"));
     }
 
     private async Task Acknowledges(int events)
@@ -184,6 +195,7 @@ internal sealed class CrashRun : IAsyncDisposable
         return new Figures(options,
         [
             ("kills", Figures.Of(ledger.Kills.Count)),
+            .. options.DatabaseAway == TimeSpan.Zero ? Array.Empty<(string, string)>() : [("seconds without a database", Figures.Of((long)options.DatabaseAway.TotalSeconds))],
             ("events sent", Figures.Of(ledger.Deliveries - ledger.Redeliveries)),
             ("  acknowledged", Figures.Of(ledger.Acknowledged)),
             ("  redeliveries", Figures.Of(ledger.Redeliveries)),

@@ -19,7 +19,7 @@ internal sealed record Figures(CrashOptions Options, IReadOnlyList<(string Name,
         foreach (var (name, figure) in Rows)
             said.AppendLine(CultureInfo.InvariantCulture, $"{name,-42} {figure,14}");
         said.AppendLine(Balance ? "The books balance." : $"The books do not balance. What there is to look at lies in {Options.Folder}");
-        foreach (var discrepancy in Discrepancies.Take(MostListed))
+        foreach (var discrepancy in Discrepancies.OrderBy(one => one.Sort).Take(MostListed))
             said.AppendLine(discrepancy.ToString());
         if (Discrepancies.Count > MostListed)
             said.AppendLine(CultureInfo.InvariantCulture, $"… and {Discrepancies.Count - MostListed} more.");

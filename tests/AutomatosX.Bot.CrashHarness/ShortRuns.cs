@@ -38,22 +38,58 @@ public sealed class ABotThatNotesPostsAsSentTooEarly
     }
 }
 
+/// <summary>Two replicas on a server, killed a few times.</summary>
+public sealed class ReplicasThatAreKilled
+{
+    [SkippableFact]
+    public async Task Lose_and_double_nothing()
+    {
+        var figures = await ShortRun.Of(Breakage.None, seed: 20_260_104, options => options with { Replicas = 2, Database = SharedDatabase.Own });
+
+        Assert.True(figures.Balance, figures.Said());
+    }
+}
+
+/// <summary>Two replicas whose server is stopped and started while people talk to them.</summary>
+public sealed class AServerThatIsStopped
+{
+    [SkippableFact]
+    public async Task Costs_nobody_a_word()
+    {
+        var figures = await ShortRun.Of(Breakage.None, seed: 20_260_105, options => options with { Replicas = 2, Database = SharedDatabase.Own, Kills = 0, DatabaseAway = TimeSpan.FromSeconds(8) });
+
+        Assert.True(figures.Balance, figures.Said());
+    }
+}
+
+/// <summary>A file that another program keeps locked for longer than a platform waits for its acknowledgement.</summary>
+public sealed class AFileThatIsLocked
+{
+    [Fact]
+    public async Task Costs_nobody_a_word()
+    {
+        var figures = await ShortRun.Of(Breakage.None, seed: 20_260_106, options => options with { Kills = 0, DatabaseAway = TimeSpan.FromSeconds(10) });
+
+        Assert.True(figures.Balance, figures.Said());
+    }
+}
+
 /// <summary>A run of about a minute.</summary>
 internal static class ShortRun
 {
     private const int Kills = 5;
     private const int Events = 300;
 
-    public static Task<Figures> Of(Breakage broken, int seed) => CrashRun.Run(
-        new CrashOptions(Kills, Events, seed)
+    public static Task<Figures> Of(Breakage broken, int seed, Func<CrashOptions, CrashOptions>? with = null) => CrashRun.Run(
+        (with ?? (options => options))(new CrashOptions(Kills, Events, seed)
         {
             Broken = broken,
             BusyProjects = 4,
             RhythmProjects = 2,
             OpenStories = 60,
-            WaitsForEcho = TimeSpan.FromSeconds(4),
+            WaitsForEcho = TimeSpan.FromSeconds(8),
             // What is broken need not come to rest: what it has lost is lost by then.
             SettlesWithin = broken == Breakage.None ? TimeSpan.FromMinutes(3) : TimeSpan.FromSeconds(5),
-        },
+        }),
         TextWriter.Null);
 }

@@ -85,7 +85,7 @@ public class TheInbox
             await bot.Restarts();
         }
 
-        Assert.Equal(5, deaths);
+        Assert.Equal(10, deaths);
         Assert.Equal("deadly", Assert.Single(await bot.Store.Aside(10)).Raw.Key);
         Assert.Single(await bot.Store.Items("P0"));
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Slack.Calls;
 using AutomatosX.Bot.Slack.Posts;
+using AutomatosX.Bot.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.Slack.Deliveries;
@@ -15,16 +16,25 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, Repla
     // chat.update takes less text than chat.postMessage; beside blocks it is what a notification reads out.
     private const int MostTextOfAChange = 4000;
 
+    private static readonly TimeSpan AfterAnother = TimeSpan.FromSeconds(5);
+
     /// <summary>Goes on from what stands there until all of it does.</summary>
     /// <param name="state">What stands there; nothing of it is in doubt.</param>
     public async Task<Delivered> Deliver(Errand errand, PostState state, CancellationToken cancel = default)
     {
-        while (PostStep.Next(state, errand) is { } step)
+        try
         {
-            var (reached, end) = await Do(step, errand, state, cancel);
-            if (end is not null)
-                return end;
-            state = await states.Keep(errand.Delivery.Key, reached, cancel);
+            while (PostStep.Next(state, errand) is { } step)
+            {
+                var (reached, end) = await Do(step, errand, state, cancel);
+                if (end is not null)
+                    return end;
+                state = await states.Keep(errand.Delivery.Key, reached, cancel);
+            }
+        }
+        catch (VersionConflictException)
+        {
+            return new Delivered.Held("another replica is posting it", AfterAnother);
         }
 
         return new Delivered.There(errand.RefOf(state.Parts[0].Ts));
@@ -46,8 +56,9 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, Repla
     private async Task<Progress> Send(PostStep.Send send, Errand errand, PostState state, CancellationToken cancel)
     {
         var hash = Errand.HashOf(send.Message);
-        var begun = state with { Trying = new Attempt(send.Part, hash, null, clock.GetUtcNow()) };
-        var answer = await calls.CallAsync(errand.IsPrivate ? "chat.postEphemeral" : "chat.postMessage", errand.Install, Arguments(send, errand, state), () => states.Keep(errand.Delivery.Key, begun, cancel), cancel);
+        var (before, counted) = (state, state with { Tries = state.Tries + 1 });
+        var begun = counted with { Trying = new Attempt(send.Part, hash, null, clock.GetUtcNow()) };
+        var answer = await calls.CallAsync(errand.IsPrivate ? "chat.postEphemeral" : "chat.postMessage", errand.Install, Arguments(send, errand, state), Begin, cancel);
         if (answer is SlackAnswer.Done { Body: var body })
         {
             return (string?)(body["ts"] ?? body["message_ts"]) is { Length: > 0 } ts
@@ -56,9 +67,15 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, Repla
         }
 
         // Certainly not there: nothing is in doubt, and the next try may post at once.
-        if (answer is not SlackAnswer.Unknown)
+        if (answer is not SlackAnswer.Unknown && state != before)
             await states.Keep(errand.Delivery.Key, state, cancel);
         return new Progress(state, Refusals.Judge(answer));
+
+        async Task Begin()
+        {
+            await states.Begin(errand.Delivery.Key, begun, cancel);
+            state = counted;
+        }
     }
 
     private static JsonObject Arguments(PostStep.Send send, Errand errand, PostState state)

@@ -25,6 +25,9 @@ public sealed record PostState(string Channel, ImmutableList<PostedPart> Parts)
     /// <summary>What was being posted when it was last heard of, or null: whether it arrived has to be found out before anything else is posted.</summary>
     public Attempt? Trying { get; init; }
 
+    /// <summary>How often something of it was tried to be posted.</summary>
+    public int Tries { get; init; }
+
     public PostState WithPart(int index, PostedPart part) =>
         this with { Parts = index < Parts.Count ? Parts.SetItem(index, part) : Parts.Add(part), Trying = null };
 

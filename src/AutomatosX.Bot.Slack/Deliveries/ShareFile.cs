@@ -53,13 +53,14 @@ public sealed partial class ShareFile(PacedCalls calls, ISlackUploads uploads, P
 
     private async Task<Progress> Complete(Attachment file, string id, Errand errand, PostState state, CancellationToken cancel)
     {
-        var begun = state with { Trying = new Attempt(0, Errand.HashOf(file), id, clock.GetUtcNow()), Uploaded = null, FileFaults = state.FileFaults + 1 };
+        var counted = state with { Tries = state.Tries + 1 };
+        var begun = counted with { Trying = new Attempt(0, Errand.HashOf(file), id, clock.GetUtcNow()), Uploaded = null, FileFaults = state.FileFaults + 1 };
         var answer = await calls.CallAsync("files.completeUploadExternal", errand.Install, new()
         {
             ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.FileName }),
             ["channel_id"] = errand.Channel,
             ["thread_ts"] = errand.Thread ?? state.Parts[0].Ts,
-        }, () => states.Keep(errand.Delivery.Key, begun, cancel), cancel);
+        }, Begin, cancel);
         switch (answer)
         {
             case SlackAnswer.Done:
@@ -69,6 +70,12 @@ public sealed partial class ShareFile(PacedCalls calls, ISlackUploads uploads, P
             default:
                 state = await states.Keep(errand.Delivery.Key, answer is SlackAnswer.Held ? state : state with { Uploaded = null }, cancel);
                 return await Ended(answer, file, errand, state, cancel);
+        }
+
+        async Task Begin()
+        {
+            await states.Begin(errand.Delivery.Key, begun, cancel);
+            state = counted;
         }
     }
 

@@ -28,6 +28,7 @@ internal static class Writes
         EnqueuePost enqueue => OutboxRows.Enqueue(connection, enqueue),
         SettlePost settle => OutboxRows.Settle(connection, settle),
         ResendPost resend => OutboxRows.Resend(connection, resend),
+        MoveOn move => Versions.CountUp(connection, move.What),
         KeepState keep => StateRows.Keep(connection, keep),
         SaveProject save => ProjectRows.Save(connection, save),
         SetFields set => ChangeRows.Set(connection, set),

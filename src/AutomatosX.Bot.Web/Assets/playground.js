@@ -147,6 +147,7 @@
         const mended = find('#bot-form', new DOMParser().parseFromString(await answer.text(), 'text/html'));
         return mended ?? 'That did not work. Your words are still here; try again.';
       }
+      if (answer.status === 503) return `${await answer.text()} Your words are still here.`;
       return answer.status < 500 ? await answer.text() : 'That did not work. Your words are still here; try again.';
     } catch {
       return 'Not sent: the playground does not answer. Your words are still here.';

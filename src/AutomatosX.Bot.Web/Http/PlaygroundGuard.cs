@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Storing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,16 @@ internal sealed class PlaygroundGuard(IOptions<PlaygroundOptions> options, Liste
             return Results.Text("This was sent from a page of another site. Open the playground itself.", statusCode: 403);
         if (IsOutside(http.Request) && !DayEndpoints.IsForOutside(http.Request))
             return Results.Text("Only the pages of single days are here, each under the link that was given for it.", statusCode: 404);
-        return await next(context);
+        try
+        {
+            return await next(context);
+        }
+        catch (StoreUnavailableException)
+        {
+            return HttpMethods.IsGet(http.Request.Method)
+                ? Answers.Notice(http, "Not now", "The database does not answer, so this cannot be shown now. Try again in a moment.", StatusCodes.Status503ServiceUnavailable)
+                : Answers.Notice(http, "Not saved", "The database takes no writes now, so nothing was saved. Send it again in a moment.", StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static void Harden(IHeaderDictionary headers)

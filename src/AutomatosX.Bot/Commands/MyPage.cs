@@ -66,7 +66,7 @@ public sealed record MyPage(Project Project, Member Member, IReadOnlyList<Item> 
             return "you are away";
         if (run?.Prompted.ContainsKey(Member.Handle) != true)
             return run?.ClosedAt is null && Now < Project.Calendar.InstantOf(Today, touchpoint.At) ? "still to come" : "not asked";
-        return (run.ClosedAt, touchpoint.ClosesAt) switch
+        return (run.ClosedAt, touchpoint.ClosesOn(Today, Project.Calendar)) switch
         {
             ({ }, _) => "closed without your answer",
             (null, { } closes) => $"your answer is missing, open until {DateWords.TimeIn(Project.Calendar, closes)}",

@@ -9,7 +9,7 @@ public static class LateNotes
     public static IEnumerable<string> Of(Project project, Reply reply, Answering? answers, bool? closed)
     {
         var day = project.Calendar.Label(reply.Day).Short;
-        if (reply.Late && answers?.Touchpoint is { ClosesAt: { } at } touchpoint)
+        if (reply.Late && answers?.Touchpoint is { } touchpoint && touchpoint.ClosesOn(answers.Run.Date, project.Calendar) is { } at)
             yield return $"Recorded as late ({touchpoint.Title.ToLowerInvariant()} closed {DateWords.TimeIn(project.Calendar, at)}).";
         if (closed is false)
             yield return $"The summary of {day} is updated.";

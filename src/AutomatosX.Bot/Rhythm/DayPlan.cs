@@ -85,8 +85,9 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
     private string WhyNotAsked(Touchpoint touchpoint, Run run, DateTimeOffset now) =>
         WasMissed(touchpoint, run, now) || (run.HasBegun && now - Closes(touchpoint) > Patience) ? (run.Prompted.Count == 0 ? NobodyWasAsked : NotAllWereAsked) : "";
 
+    // Who was away or had skipped, and answered all the same while the others did, has nothing left to be asked.
     private List<MemberId> ToPrompt(Touchpoint touchpoint, Run run, DateTimeOffset now) =>
-        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !IsExcused(touchpoint, run, member, now) && run.Outcome is null)];
+        [.. Participants(touchpoint).Where(member => !run.Prompted.ContainsKey(member) && !run.Answers.ContainsKey(member) && !IsExcused(touchpoint, run, member, now) && run.Outcome is null)];
 
     // Whoever was prompted late, when the reminder was due already, was reminded by that: two posts in one minute are noise.
     private List<MemberId> ToRemind(Touchpoint touchpoint, Run run, DateTimeOffset due, DateTimeOffset now) =>

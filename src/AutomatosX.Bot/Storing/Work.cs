@@ -18,6 +18,12 @@ public sealed record Work(IReadOnlyList<Write> Writes, IReadOnlyList<Seen> Seen)
 /// <summary>A version that was read: <see cref="What"/> names the thing, as the room that owns it spells it.</summary>
 public readonly record struct Seen(string What, long Version);
 
+/// <summary>
+/// The named thing moves on by one version: of all who decided on the version before, one gets through. For what no room keeps
+/// versions of by itself.
+/// </summary>
+public sealed record MoveOn(string What) : Write;
+
 /// <summary>What was read has changed since: read again and decide again. Nothing was written.</summary>
 public sealed class VersionConflictException(string what) : Exception($"{what} changed since it was read; read it again and decide again.")
 {

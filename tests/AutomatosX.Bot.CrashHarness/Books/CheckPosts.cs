@@ -38,7 +38,8 @@ internal sealed class CheckPosts(IBotStore store, FakeSlack slack, Cast cast, Pr
                 found.AddRange(Check(post, there, await states.Of(post.Key)));
         }
 
-        var known = sent.Select(post => Errand.MarkOf(post.Key)).ToHashSet(StringComparer.Ordinal);
+        // One that stands there and waits for other words is known, too.
+        var known = sent.Concat((await store.PostsIn(OutboxState.Waiting, Most)).Where(post => post.Message is not null)).Select(post => Errand.MarkOf(post.Key)).ToHashSet(StringComparer.Ordinal);
         found.AddRange(there.Keys.Where(key => key.Part >= 0 && !known.Contains(key.Mark)).Select(key => new Discrepancy(Sort.Doubled, $"message {there[key][0].Ts}", "a post that the outbox knows", there[key][0].Text)));
         found.AddRange(Files());
         return found;

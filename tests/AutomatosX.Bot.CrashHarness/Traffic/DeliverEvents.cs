@@ -20,7 +20,7 @@ internal sealed class DeliverEvents : IDisposable
 
     // Slack itself waits a minute for the second try; a run has no such time.
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly HostFleet fleet;
     private readonly Ledger ledger;

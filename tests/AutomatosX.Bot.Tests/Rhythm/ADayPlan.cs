@@ -72,6 +72,10 @@ public class ADayPlan
     }
 
     [Fact]
+    public void Asks_nobody_who_answered_without_being_asked() =>
+        Assert.Equal("prompt paris; roll-call", Steps("09:00", Some.Standup, Asked(Some.Oliver, Some.Bob) with { Answers = new Dictionary<MemberId, Answer> { [Some.Queenie] = new(Some.At("08:55"), "r", false) } }));
+
+    [Fact]
     public void Asks_those_who_joined_since() => Assert.Equal("prompt paris; roll-call", Steps("09:00", Some.Standup, Asked(Some.Oliver, Some.Queenie, Some.Bob)));
 
     [Fact]

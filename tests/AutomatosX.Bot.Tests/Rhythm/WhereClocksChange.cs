@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Testing;
 using AutomatosX.Bot.Tests.Support;
@@ -45,8 +46,10 @@ public class WhereClocksChange
         Assert.Contains("open until 03:30", RollCall(bot, "2025-03-30"), StringComparison.Ordinal);
         await Reaches(bot, gap.AddMinutes(29));
         Assert.Contains("open until 03:30", RollCall(bot, "2025-03-30"), StringComparison.Ordinal);
+        Assert.Contains("your answer is missing, open until 03:30", (await bot.Inbox.Page(Some.Direct(Some.Bob), new PersonId("bob"))).Plain, StringComparison.Ordinal);
         await Reaches(bot, gap.AddMinutes(30));
-        Assert.Contains("0 of 4 answered, closed\nNo answer", RollCall(bot, "2025-03-30"), StringComparison.Ordinal);
+        Assert.Contains("standup closed 03:30", bot.Echo(await bot.Says(Some.Oliver, "Watched the ledger over night.")), StringComparison.Ordinal);
+        Assert.Contains("closed\nNo answer", RollCall(bot, "2025-03-30"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -112,4 +112,21 @@ public sealed class GuardTests
         using var huge = await playground.Post($"{Channel}/say", ("as", "bob"), ("text", new string('x', 5_000_000)));
         Assert.Equal(HttpStatusCode.BadRequest, huge.StatusCode);
     }
+
+    [Fact]
+    public async Task A_database_that_takes_no_writes_is_told_of_and_nothing_is_claimed_to_be_saved()
+    {
+        await using var scratch = await ScratchStore.With(Sample.Project());
+        await using var playground = await RunningPlayground.Start(store: scratch.Store);
+        await using (await scratch.Locked())
+        {
+            using var page = await playground.Post($"{Channel}/say", ("as", "bob"), ("text", "words"));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+            Assert.Contains("The database takes no writes now, so nothing was saved. Send it again in a moment.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Empty(playground.Bot.Heard);
+        }
+
+        using var again = await playground.Post($"{Channel}/say", ("as", "bob"), ("text", "words"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
 }

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Storing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AutomatosX.Bot.Web.Tests.Support;
@@ -12,7 +13,7 @@ public sealed class ScratchStore : IAsyncDisposable
     private readonly SqlBotStore store;
 
     private ScratchStore() =>
-        store = SqlBotStore.Open(new StorageOptions { Path = Path.Combine(folder.FullName, "bot.db") }, NullLogger<SqlBotStore>.Instance);
+        store = SqlBotStore.Open(new StorageOptions { Path = Path.Combine(folder.FullName, "bot.db"), WaitForLock = TimeSpan.FromSeconds(1) }, NullLogger<SqlBotStore>.Instance);
 
     public IBotStore Store => store;
 
@@ -21,6 +22,17 @@ public sealed class ScratchStore : IAsyncDisposable
         var scratch = new ScratchStore();
         await scratch.Store.Commit(Work.Nothing.And(new SaveProject(project)));
         return scratch;
+    }
+
+    /// <summary>Another program has the file locked until it is let go.</summary>
+    public async Task<IAsyncDisposable> Locked()
+    {
+        var other = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "bot.db")};Pooling=False");
+        await other.OpenAsync();
+        await using var begin = other.CreateCommand();
+        begin.CommandText = "BEGIN EXCLUSIVE";
+        await begin.ExecuteNonQueryAsync();
+        return other;
     }
 
     public async ValueTask DisposeAsync()

@@ -16,23 +16,24 @@ internal sealed class Books(Plan plan, Facts facts)
     private readonly HashSet<DateOnly> settled = [];
     private readonly HashSet<(Place, string, DateOnly)> titles = [];
     private readonly List<Posted> fresh = [];
+    private readonly List<string> wrong = [];
     private readonly HashSet<string> unasked = [];
     private bool isLooking;
     private bool interrupted;
 
     public int Count(string beginning) => posted.Keys.Count(key => key.StartsWith(beginning, StringComparison.Ordinal));
 
-    /// <summary>A message came to stand in the chat.</summary>
+    /// <summary>A message came to stand in the chat. What is wrong with it is said when the books are balanced: here the bot would take it for a fault of the platform.</summary>
     public void Arrived(Delivery delivery, DateTimeOffset at)
     {
         var post = new Posted(delivery.Key, at, delivery.Post.Plain);
         if (!posted.TryAdd(post.Key, post))
-            throw new DaysException($"{post.Key} was posted a second time");
+            wrong.Add($"{post.Key} was posted a second time");
         // Whatever its key is: nobody reads the same headline twice on one day.
         if (delivery is { Thread: null, Post.Title: { Length: > 0 } title } && !titles.Add((delivery.Place, title, plan.Clock.Date(at))))
-            throw new DaysException($"{post.Key} says once more: {title}");
+            wrong.Add($"{post.Key} says once more: {title}");
         if (OverOf(post.Key) <= at)
-            throw new DaysException($"{post.Key} came when its time was over");
+            wrong.Add($"{post.Key} came when its time was over");
         fresh.Add(post);
     }
 
@@ -48,14 +49,14 @@ internal sealed class Books(Plan plan, Facts facts)
         NoteUnasked(date, now);
         foreach (var touchpoint in plan.On(date).Where(touchpoint => plan.At(touchpoint, date) <= now))
         {
-            foreach (var key in Prompts(touchpoint, date, now))
+            foreach (var key in Prompts(touchpoint, date, now, could: true))
             {
                 var planned = plan.At(touchpoint, date) < plan.Begin ? plan.Begin : plan.At(touchpoint, date);
                 bool? isLate = found.Contains(Facts.Key(touchpoint, date)) ? false : tried.Contains(Facts.Key(touchpoint, date)) ? null : now - planned > TimeSpan.FromMinutes(5);
                 late[key] = late.TryGetValue(key, out var before) && before != isLate ? null : isLate;
             }
 
-            foreach (var key in Prompts(touchpoint, date, now).Concat(Reminders(touchpoint, date, now, could: true)))
+            foreach (var key in Prompts(touchpoint, date, now, could: true).Concat(Reminders(touchpoint, date, now, could: true)))
                 may[key] = (may.TryGetValue(key, out var known) ? known.Earliest : now, now);
             tried.Add(Facts.Key(touchpoint, date));
         }
@@ -67,6 +68,8 @@ internal sealed class Books(Plan plan, Facts facts)
     /// <summary>The look came to its end and everything is sent that could be.</summary>
     public void Check(DateTimeOffset now)
     {
+        if (wrong.Count > 0)
+            throw new DaysException(string.Join('\n', wrong));
         var date = plan.Clock.Date(now);
         foreach (var post in fresh.Where(post => post.Key.StartsWith("prompt/", StringComparison.Ordinal) && post.Key.Count(sign => sign == '/') == 4))
             CheckPrompt(post);
@@ -75,7 +78,7 @@ internal sealed class Books(Plan plan, Facts facts)
         foreach (var touchpoint in plan.On(date).Where(touchpoint => plan.At(touchpoint, date) <= now))
         {
             found.Add(Facts.Key(touchpoint, date));
-            if (Prompts(touchpoint, date, now).Concat(Reminders(touchpoint, date, now, could: false)).FirstOrDefault() is { } missing)
+            if (Prompts(touchpoint, date, now, could: false).Concat(Reminders(touchpoint, date, now, could: false)).FirstOrDefault() is { } missing)
                 throw new DaysException($"{missing} did not come");
             if (touchpoint.Kind == TouchpointKind.Summary && !posted.ContainsKey(SummaryKey(date)))
                 throw new DaysException($"the summary of {date:yyyy-MM-dd} did not come");
@@ -172,9 +175,10 @@ internal sealed class Books(Plan plan, Facts facts)
             throw new DaysException($"{lines.Count} lines after one outage");
     }
 
-    private IEnumerable<string> Prompts(Touchpoint touchpoint, DateOnly date, DateTimeOffset now) => now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date))
+    /// <param name="could">Whether those count who may have answered already.</param>
+    private IEnumerable<string> Prompts(Touchpoint touchpoint, DateOnly date, DateTimeOffset now, bool could) => now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date))
         ? []
-        : plan.Asked(touchpoint).Where(member => !facts.IsExcused(touchpoint, date, member, now)).Select(member => PromptKey(touchpoint, date, member)).Where(key => !posted.ContainsKey(key));
+        : plan.Asked(touchpoint).Where(member => !facts.IsExcused(touchpoint, date, member, now) && (could || !facts.Perhaps.Contains(Facts.Key(touchpoint, date, member)))).Select(member => PromptKey(touchpoint, date, member)).Where(key => !posted.ContainsKey(key));
 
     /// <param name="could">Whether those count who may have been prompted before it was due, or only those who surely were.</param>
     private IEnumerable<string> Reminders(Touchpoint touchpoint, DateOnly date, DateTimeOffset now, bool could)
@@ -182,7 +186,7 @@ internal sealed class Books(Plan plan, Facts facts)
         if (plan.Remind(touchpoint, date) is not { } reminds || now < reminds || now >= plan.Over(touchpoint, date) || facts.Told.Contains(Facts.Key(touchpoint, date)))
             return [];
         return plan.Asked(touchpoint)
-            .Where(member => plan.IsReminded(member) && !facts.IsExcused(touchpoint, date, member, now) && !facts.Answered.Contains(Facts.Key(touchpoint, date, member)))
+            .Where(member => plan.IsReminded(member) && !facts.IsExcused(touchpoint, date, member, now) && !facts.Answered.Contains(Facts.Key(touchpoint, date, member)) && (could || !facts.Perhaps.Contains(Facts.Key(touchpoint, date, member))))
             .Where(member => may.TryGetValue(PromptKey(touchpoint, date, member), out var prompt) && (could ? prompt.Earliest < reminds : prompt.Latest < reminds && posted.ContainsKey(PromptKey(touchpoint, date, member))))
             .Select(member => $"reminder/{Facts.Key(touchpoint, date, member)}")
             .Where(key => !posted.ContainsKey(key));

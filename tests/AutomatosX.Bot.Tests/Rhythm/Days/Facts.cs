@@ -12,6 +12,9 @@ internal sealed class Facts(Plan plan)
 
     public HashSet<string> Answered { get; } = [];
 
+    /// <summary>What words outside a thread may have answered: which prompt they do is not this test's matter.</summary>
+    public HashSet<string> Perhaps { get; } = [];
+
     /// <summary>Checkpoints that were told how they went.</summary>
     public HashSet<string> Told { get; } = [];
 

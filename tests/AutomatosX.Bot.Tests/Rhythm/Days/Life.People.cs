@@ -38,6 +38,8 @@ internal sealed partial class Life
         facts.Words.Add(plan.Clock.Date(at));
         if (answers is not null)
             facts.Answered.Add(answers);
+        else
+            facts.Perhaps.UnionWith(plan.On(plan.Clock.Date(at)).Select(touchpoint => Facts.Key(touchpoint, plan.Clock.Date(at), member)));
     }
 
     private async Task Tell(DateTimeOffset at, Touchpoint touchpoint, DateOnly date, MemberId member, MessageRef prompt)
