@@ -23,6 +23,15 @@ internal interface IDatabase : IAsyncDisposable
     /// <summary>Begins the transaction in which the writer writes; when it returns nobody else writes until it ends.</summary>
     Task Begin(DbConnection connection);
 
+    /// <summary>A place within the transaction to come back to, for what the database puts off until its end.</summary>
+    int Mark(DbConnection connection);
+
+    /// <summary>What was put off since the mark is taken back with the rest.</summary>
+    void BackTo(DbConnection connection, int mark);
+
+    /// <summary>Writes what was put off; the commit follows.</summary>
+    Task Finish(DbConnection connection);
+
     /// <summary>What is wrong and what to do, when the error is trouble of the database and not of what was asked; else null.</summary>
     string? Trouble(Exception error);
 

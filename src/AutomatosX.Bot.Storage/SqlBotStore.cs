@@ -107,6 +107,9 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default) =>
         Known("history", project, key, c => ChangeRows.History(c, project, key), cancel);
 
+    public Task<IReadOnlyList<Change>> Grounds(string project, string key, CancellationToken cancel = default) =>
+        Known("grounds", project, key, c => ChangeRows.Grounds(c, project, key), cancel);
+
     public Task<IReadOnlyList<Change>> ChangesOn(string project, DateOnly day, CancellationToken cancel = default) => Read(c => ChangeRows.On(c, project, day), cancel);
 
     public Task<IReadOnlyList<Change>> StandingBefore(string project, string field, DateOnly day, CancellationToken cancel = default) =>

@@ -90,6 +90,7 @@ internal sealed partial class Writer : IAsyncDisposable
                     TakeWaiting(batch);
             }
 
+            await _database.Finish(connection);
             await connection.ExecuteAsync("COMMIT");
             Recovered();
         }
@@ -129,6 +130,7 @@ internal sealed partial class Writer : IAsyncDisposable
 
     private async Task Try(DbConnection connection, Pending pending)
     {
+        var mark = _database.Mark(connection);
         await connection.ExecuteAsync("SAVEPOINT piece");
         try
         {
@@ -139,6 +141,7 @@ internal sealed partial class Writer : IAsyncDisposable
         {
             if (!await Undo(connection))
                 throw;
+            _database.BackTo(connection, mark);
             pending.Fail(Told(error));
         }
     }
@@ -161,6 +164,7 @@ internal sealed partial class Writer : IAsyncDisposable
     {
         if (_connection is not { } connection)
             return;
+        _database.BackTo(connection, 0);
         try
         {
             await connection.ExecuteAsync("ROLLBACK");

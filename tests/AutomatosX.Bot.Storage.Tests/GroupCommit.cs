@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Storage.Sqlite;
 using AutomatosX.Bot.Storing;
@@ -28,6 +29,24 @@ public sealed class GroupCommit : IAsyncLifetime
         _ = Assert.Single(tasks, task => task.IsFaulted);
         Assert.Equal(63, (await store.Items("P0")).Count);
         Assert.Null(await store.Item("P0", "A-31"));
+    }
+
+    [Fact]
+    public async Task The_words_of_a_refused_work_are_not_found_and_those_of_its_neighbours_are()
+    {
+        var store = _folder.Open();
+        await store.Commit(Some.Sets(Some.Change("A-1", FieldNames.Title, "berth"), Some.Change("A-2", FieldNames.Title, "pier")));
+        await store.Keep(Some.Delivery("Ev1"));
+        await store.Commit(Some.Works(new FinishEvent(Platform.Slack, "Ev1", null)));
+
+        var works = Enumerable.Range(0, 20).Select(n => Some.Sets(Some.Change("A-2", FieldNames.Title, $"quay {n}", minute: n + 1)))
+            .Append(Some.Sets(Some.Change("A-1", FieldNames.Title, "harbour", minute: 1)).And(new FinishEvent(Platform.Slack, "Ev1", null)));
+        await Assert.ThrowsAsync<FinishedBeforeException>(() => Task.WhenAll(works.Select(work => Task.Run(() => store.Commit(work))).ToList()));
+
+        Assert.Empty(await store.Search("P0", "harbour", 5));
+        Assert.Equal("A-1", Assert.Single(await store.Search("P0", "berth", 5)).Key);
+        Assert.Empty(await store.Search("P0", "pier", 5));
+        Assert.Equal("A-2", Assert.Single(await store.Search("P0", "quay 19", 5)).Key);
     }
 
     [Fact]

@@ -10,12 +10,11 @@ namespace AutomatosX.Bot.Slack.Calls;
 /// <param name="chance">Between 0 and 1, for the spread of tries after a fault.</param>
 public sealed class Pace(Func<double> chance)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(1);
     private const double LongestBackoff = 60;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Method, WorkspaceId Workspace), Queue<DateTimeOffset>> calls = [];
+    private readonly Dictionary<(string Method, WorkspaceId Workspace), CallWindow> calls = [];
     private readonly Dictionary<(WorkspaceId Workspace, string Channel), DateTimeOffset> messages = [];
     private readonly Dictionary<Turn, DateTimeOffset> holds = [];
     private readonly Dictionary<WorkspaceId, (int Times, DateTimeOffset Until)> unreached = [];
@@ -25,15 +24,31 @@ public sealed class Pace(Func<double> chance)
     {
         lock (gate)
         {
-            var made = calls.TryGetValue((turn.Method, turn.Workspace), out var known) ? known : calls[(turn.Method, turn.Workspace)] = [];
-            while (made.TryPeek(out var oldest) && oldest + Window <= now)
-                made.Dequeue();
-            if (Longest(turn, made, now) is { } wait)
+            var window = WindowOf(turn);
+            var free = window.Asked(now);
+            if (Longest(turn, free, now) is { } wait)
+            {
+                if (now + wait.For == free)
+                    window.Promise(free);
                 return wait;
-            made.Enqueue(now);
+            }
+
+            window.Make(now);
             if (turn.Channel is { } channel)
                 messages[(turn.Workspace, channel)] = now;
             return null;
+        }
+    }
+
+    /// <summary>The call was answered, or never will be: when it arrived is not known, but it was not later than this.</summary>
+    /// <param name="begun">When its turn was taken.</param>
+    public void Answered(Turn turn, DateTimeOffset begun, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            WindowOf(turn).Answered(begun, now);
+            if (turn.Channel is { } channel)
+                messages[(turn.Workspace, channel)] = now;
         }
     }
 
@@ -65,12 +80,16 @@ public sealed class Pace(Func<double> chance)
             unreached.Remove(workspace);
     }
 
-    private Wait? Longest(Turn turn, Queue<DateTimeOffset> made, DateTimeOffset now)
+    private CallWindow WindowOf(Turn turn) => calls.TryGetValue((turn.Method, turn.Workspace), out var known)
+        ? known
+        : calls[(turn.Method, turn.Workspace)] = new CallWindow(CallLimits.PerMinute(turn.Method));
+
+    private Wait? Longest(Turn turn, DateTimeOffset free, DateTimeOffset now)
     {
         Wait? longest = null;
         Consider("Slack is out of reach", unreached.TryGetValue(turn.Workspace, out var lost) ? lost.Until : now);
         Consider($"Slack asks for patience with {turn.Method}", holds.GetValueOrDefault(turn, now));
-        Consider($"Slack takes so many calls of {turn.Method} a minute", made.Count >= CallLimits.PerMinute(turn.Method) ? made.Peek() + Window : now);
+        Consider($"Slack takes so many calls of {turn.Method} a minute", free);
         Consider("Slack takes one message a second in a channel", turn.Channel is { } channel && messages.TryGetValue((turn.Workspace, channel), out var last) ? last + BetweenMessages : now);
         return longest;
 

@@ -16,16 +16,18 @@ public sealed class PacedCalls(ISlackCalls calls, Pace pace, TimeProvider clock)
     public async Task<SlackAnswer> CallAsync(string method, WorkspaceId workspace, string token, JsonObject arguments, Func<Task>? before = null, CancellationToken cancel = default)
     {
         var turn = new Turn(method, workspace, CallLimits.IsMessage(method) ? (string?)(arguments["channel"] ?? arguments["channel_id"]) : null);
-        if (pace.Take(turn, clock.GetUtcNow()) is { } wait)
+        var begun = clock.GetUtcNow();
+        if (pace.Take(turn, begun) is { } wait)
             return new SlackAnswer.Held(wait.Why, wait.For);
         if (before is not null)
             await before();
-        return Noted(turn, await calls.CallAsync(method, token, arguments, cancel));
+        return Noted(turn, begun, await calls.CallAsync(method, token, arguments, cancel));
     }
 
-    private SlackAnswer Noted(Turn turn, SlackAnswer answer)
+    private SlackAnswer Noted(Turn turn, DateTimeOffset begun, SlackAnswer answer)
     {
         var now = clock.GetUtcNow();
+        pace.Answered(turn, begun, now);
         if (answer is SlackAnswer.OutOfReach { Why: var why })
             return new SlackAnswer.Held($"Slack is out of reach: {why}", pace.Lost(turn.Workspace, now));
         pace.Reached(turn.Workspace);

@@ -55,6 +55,15 @@ internal sealed class PostgresDatabase : IDatabase
 
     public Task Begin(DbConnection connection) => connection.ExecuteAsync("BEGIN; SELECT pg_advisory_xact_lock(@WritersLock)", new { WritersLock });
 
+    /// <summary>Nothing is put off.</summary>
+    public int Mark(DbConnection connection) => 0;
+
+    public void BackTo(DbConnection connection, int mark)
+    {
+    }
+
+    public Task Finish(DbConnection connection) => Task.CompletedTask;
+
     public string? Trouble(Exception error) => PostgresRefusal.Trouble(Name, error);
 
     public bool IsLost(DbConnection connection) => connection.State is not System.Data.ConnectionState.Open;

@@ -61,6 +61,38 @@ internal static class ChangeRows
     public static Task<IReadOnlyList<Change>> History(DbConnection connection, string project, string key) => Query(
         connection, $"SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.item = @key ORDER BY {Oldest}", new { project, key });
 
+    /// <summary>
+    /// Like the fold it goes from place to place in an index: from colour to colour, and to the last change of each. A colour
+    /// that was confirmed a thousand times costs no more than one that was said once.
+    /// </summary>
+    public static async Task<IReadOnlyList<Change>> Grounds(DbConnection connection, string project, string key)
+    {
+        const string OfItem = "c.project = @project AND c.item = @key AND c.revoked = 0";
+        const string Colours = $"{OfItem} AND c.field = '{FieldNames.Rag}'";
+        const string Sql = $"""
+            WITH RECURSIVE colours (value) AS (
+                SELECT min(c.value) FROM change c WHERE {Colours}
+                UNION ALL
+                SELECT (SELECT min(c.value) FROM change c WHERE {Colours} AND c.value > colours.value)
+                FROM colours WHERE colours.value IS NOT NULL),
+            earlier AS (
+                SELECT c.id, c.at_ticks, c.order_source, c.order_index FROM colours JOIN change c ON c.id = (
+                    SELECT c.id FROM change c WHERE {Colours} AND c.value = colours.value ORDER BY {Newest} LIMIT 1)
+                WHERE colours.value <> coalesce((SELECT c.value FROM change c WHERE {Colours} ORDER BY {Newest} LIMIT 1), '')
+                ORDER BY {Newest} LIMIT 1)
+            SELECT {ChangeRow.Columns} FROM change c WHERE c.id = (SELECT id FROM earlier)
+            UNION ALL
+            SELECT {ChangeRow.Columns} FROM change c WHERE c.id = (
+                SELECT c.id FROM change c WHERE {Colours} AND c.value IS NOT NULL
+                AND (c.at_ticks, c.order_source, c.order_index, c.id) > (SELECT at_ticks, order_source, order_index, id FROM earlier)
+                ORDER BY {Oldest} LIMIT 1)
+            UNION ALL
+            SELECT {ChangeRow.Columns} FROM change c WHERE c.id = (
+                SELECT c.id FROM change c WHERE {OfItem} AND c.field = '{FieldNames.Update}' AND c.value IS NOT NULL ORDER BY {Newest} LIMIT 1)
+            """;
+        return [.. (await Query(connection, Sql, new { project, key })).OrderBy(change => change.Order)];
+    }
+
     public static Task<IReadOnlyList<Change>> On(DbConnection connection, string project, DateOnly day) => Query(
         connection,
         $"SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.day = @day AND c.revoked = 0 ORDER BY {Oldest}",

@@ -17,7 +17,7 @@ internal static class ItemRows
         var item = Register.Fold(await ChangeRows.Standing(connection, project, key));
         var id = item is null ? await Delete(connection, project, key) : await Upsert(connection, item);
         if (id is { } row)
-            await ItemWords.Keep(connection, row, item);
+            await ItemWords.KeepLater(connection, row, item);
     }
 
     public static async Task<Item?> Item(DbConnection connection, string project, string key) => Document.ReadOptional<Item>(

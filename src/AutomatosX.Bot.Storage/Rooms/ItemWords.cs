@@ -9,6 +9,16 @@ namespace AutomatosX.Bot.Storage.Rooms;
 /// <summary>The words of items, by which they are found. This is the one room where each database has its own index.</summary>
 internal static class ItemWords
 {
+    /// <summary>Keeps them by the time of the commit: within a batch of the writer, and nowhere else.</summary>
+    /// <param name="item">The item, or null when it is gone.</param>
+    public static Task KeepLater(DbConnection connection, long row, Item? item)
+    {
+        if (connection is not KeepingConnection keeping)
+            return Keep(connection, row, item);
+        keeping.Words.Add(row, item);
+        return Task.CompletedTask;
+    }
+
     /// <param name="item">The item, or null when it is gone.</param>
     public static Task Keep(DbConnection connection, long row, Item? item) =>
         connection is NpgsqlConnection ? PostgresWords.Keep(connection, row, item) : SqliteWords.Keep(connection, row, item);

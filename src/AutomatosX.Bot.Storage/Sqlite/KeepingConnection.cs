@@ -14,6 +14,9 @@ internal sealed class KeepingConnection(string settings) : SqliteConnection(sett
 
     private readonly Dictionary<string, SqliteCommand> _kept = new(StringComparer.Ordinal);
 
+    /// <summary>What is written once before each commit.</summary>
+    public LateWords Words { get; } = new();
+
     /// <summary>The statement with these words, compiled if it was run before. Nobody else has it until it is given back.</summary>
     public SqliteCommand Take(string words)
     {

@@ -9,6 +9,7 @@ namespace AutomatosX.Bot.Storage.Sqlite;
 internal sealed class KeptCommand(KeepingConnection connection) : DbCommand
 {
     private SqliteCommand _statement = connection.Take("");
+    private bool _given;
 
     [AllowNull]
     public override string CommandText
@@ -63,14 +64,15 @@ internal sealed class KeptCommand(KeepingConnection connection) : DbCommand
 
     public override void Prepare() => _statement.Prepare();
 
-    protected override DbParameter CreateDbParameter() => _statement.CreateParameter();
+    protected override DbParameter CreateDbParameter() => new PrefixedParameter();
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => _statement.ExecuteReader(behavior);
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_given)
             connection.GiveBack(_statement);
+        _given = true;
         base.Dispose(disposing);
     }
 }

@@ -40,6 +40,12 @@ internal sealed class SqliteDatabase(SqliteFile file, ILogger log) : IDatabase
     /// <summary>The write lock is taken before anything is read, so no version can move between its check and the commit.</summary>
     public Task Begin(DbConnection connection) => connection.ExecuteAsync("BEGIN IMMEDIATE");
 
+    public int Mark(DbConnection connection) => connection is KeepingConnection keeping ? keeping.Words.Mark : 0;
+
+    public void BackTo(DbConnection connection, int mark) => (connection as KeepingConnection)?.Words.BackTo(mark);
+
+    public Task Finish(DbConnection connection) => connection is KeepingConnection keeping ? keeping.Words.Write(connection) : Task.CompletedTask;
+
     public string? Trouble(Exception error) => error switch
     {
         SqliteException { SqliteExtendedErrorCode: CommitRefused } => $"{file.Path} or its log is no longer where it was opened. Put it back where it was, or stop the bot and restore a backup.",

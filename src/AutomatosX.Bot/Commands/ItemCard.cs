@@ -6,7 +6,7 @@ using AutomatosX.Bot.Registers.Kinds;
 namespace AutomatosX.Bot.Commands;
 
 /// <summary>An item as a look-up shows it: the head in one line, why it is so, and what is planned.</summary>
-/// <param name="History">Its standing changes, oldest first.</param>
+/// <param name="History">Its standing changes, oldest first; for the card alone the <see cref="IItems.Grounds"/> of it are enough.</param>
 public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> History)
 {
     private static readonly string[] InHead = [FieldNames.Title, FieldNames.Text, FieldNames.Status, FieldNames.Percent, FieldNames.Rag, FieldNames.Owner, FieldNames.Value, FieldNames.Unit, FieldNames.Confidence, FieldNames.Due];

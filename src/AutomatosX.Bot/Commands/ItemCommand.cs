@@ -42,10 +42,10 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private async Task<Post> Card(Asked asked, Item item, bool history, CancellationToken cancel)
     {
-        var card = new ItemCard(asked.Project, item, [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)]);
-        return history
-            ? card.HistoryPost().With(Share(asked))
-            : card.Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
+        if (!history)
+            return new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)).Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
+        List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
+        return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
     }
 
     private Post ByOwner(Asked asked, List<Item> items)

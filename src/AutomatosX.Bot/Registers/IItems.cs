@@ -18,6 +18,12 @@ public interface IItems
     /// <summary>Every change of an item, the revoked ones too, oldest first.</summary>
     Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default);
 
+    /// <summary>
+    /// The few standing changes that say why an item is as it is, oldest first: the last word on it, its last colour that was
+    /// another one, and the change that turned it since.
+    /// </summary>
+    Task<IReadOnlyList<Change>> Grounds(string project, string key, CancellationToken cancel = default);
+
     /// <summary>The standing changes that belong to a day, in the order of the fold.</summary>
     Task<IReadOnlyList<Change>> ChangesOn(string project, DateOnly day, CancellationToken cancel = default);
 

@@ -6,6 +6,9 @@ internal static class DurabilityFigures
     private static readonly Dictionary<string, Func<Task<IReadOnlyList<Figure>>>> Parts = new(StringComparer.Ordinal)
     {
         ["replies"] = RepliesPerSecond.Measure,
+        ["history"] = CostOfHistory.Measure,
+        ["start"] = StartingUp.Measure,
+        ["prompts"] = PromptsAtSlacksPace.Measure,
     };
 
     public static async Task<int> Run(IReadOnlyList<string> asked)
@@ -17,8 +20,16 @@ internal static class DurabilityFigures
         }
 
         var measured = new List<Figure>();
-        foreach (var part in asked.Count == 0 ? [.. Parts.Keys] : asked)
-            measured.AddRange(await Parts[part]());
+        try
+        {
+            foreach (var part in asked.Count == 0 ? [.. Parts.Keys] : asked)
+                measured.AddRange(await Parts[part]());
+        }
+        finally
+        {
+            GrownFiles.Delete();
+        }
+
         if (Environment.GetEnvironmentVariable("HEADLESS") is not { Length: > 0 })
             Console.WriteLine(Figure.Head);
         measured.ForEach(figure => Console.WriteLine(figure.Row));

@@ -54,6 +54,63 @@ public sealed class ThePace
     }
 
     [Fact]
+    public void Of_many_who_wait_each_is_told_when_its_own_turn_comes()
+    {
+        var waits = Enumerable.Range(0, 175).Select(_ => Take("conversations.open")?.For.TotalMinutes ?? 0).ToList();
+
+        Assert.Equal([(0, 50), (1, 50), (2, 50), (3, 25)], waits.CountBy(minutes => minutes).Select(group => (group.Key, group.Value)));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.Null(Take("conversations.open")));
+    }
+
+    [Fact]
+    public void Who_comes_back_a_little_too_soon_is_not_sent_to_the_end_of_the_line()
+    {
+        var begun = clock.Now;
+        for (var i = 0; i < 200; i++)
+            Take("conversations.open");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        for (var i = 0; i < 50; i++)
+            pace.Answered(new Turn("conversations.open", Ferry), begun, clock.Now);
+        clock.Advance(TimeSpan.FromSeconds(58));
+
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.Equal(TimeSpan.FromSeconds(2), Take("conversations.open")!.For));
+        Assert.Equal(TimeSpan.FromSeconds(182), Take("conversations.open")!.For);
+    }
+
+    [Fact]
+    public void Who_does_not_come_back_keeps_nobody_waiting()
+    {
+        for (var i = 0; i < 500; i++)
+            Take("users.list");
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.All(Enumerable.Range(0, 20), _ => Assert.Null(Take("users.list")));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.All(Enumerable.Range(0, 20), _ => Assert.Null(Take("users.list")));
+        Assert.Equal(TimeSpan.FromMinutes(1), Take("users.list")!.For);
+    }
+
+    [Fact]
+    public void A_call_counts_from_its_answer_on_since_nobody_knows_when_it_arrived()
+    {
+        var begun = clock.Now;
+        for (var i = 0; i < 20; i++)
+            Take("users.list");
+        Take("chat.postMessage", "C1");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        for (var i = 0; i < 20; i++)
+            pace.Answered(new Turn("users.list", Ferry), begun, clock.Now);
+        pace.Answered(new Turn("chat.postMessage", Ferry, "C1"), begun, clock.Now);
+
+        Assert.Equal(TimeSpan.FromSeconds(1), Take("chat.postMessage", "C1")!.For);
+        clock.Advance(TimeSpan.FromSeconds(58));
+        Assert.Equal(TimeSpan.FromSeconds(2), Take("users.list")!.For);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Null(Take("users.list"));
+    }
+
+    [Fact]
     public void What_waits_for_its_turn_uses_none_up()
     {
         Take("chat.postMessage", "C1");

@@ -112,7 +112,7 @@ public sealed partial class FakeSlack
     {
         var now = clock.GetUtcNow();
         if (LimitsChannels && lastMessages.TryGetValue(room.Id, out var last) && now - last < TimeSpan.FromSeconds(1))
-            return new FakeSlackAnswer(new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, 429, RetryAfter: 1);
+            return FakeSlackAnswer.TooMany(1);
         lastMessages[room.Id] = now;
         return null;
     }

@@ -27,6 +27,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     private readonly Dictionary<string, FakeSlackRoom> rooms = [];
     private readonly Dictionary<string, FakeSlackPerson> people = [];
     private readonly ConcurrentDictionary<string, DateTimeOffset> lastMessages = [];
+    private readonly FakeSlackLimits limits;
     private WebApplication? server;
     private int numbers;
     private int port;
@@ -34,6 +35,7 @@ public sealed partial class FakeSlack : IAsyncDisposable
     private FakeSlack(TimeProvider clock)
     {
         this.clock = clock;
+        limits = new FakeSlackLimits(clock);
         methods = Methods();
         AddToken(BotToken, [.. AllScopes]);
         AddToken(AppToken, ["connections:write"]);
@@ -53,6 +55,12 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     /// <summary>Whether a second message within a second into one channel is answered with 429.</summary>
     public bool LimitsChannels { get; set; }
+
+    /// <summary>Whether a method is answered with 429 when it was called as often as Slack takes it in a minute.</summary>
+    public bool LimitsMethods { get; set; }
+
+    /// <summary>How many calls were answered with 429 because they came too soon.</summary>
+    public int Limited { get; private set; }
 
     /// <summary>What takes a WebSocket that is opened at <c>/link</c>; null refuses it.</summary>
     public Func<HttpContext, Task>? Socket { get; set; }
@@ -156,7 +164,10 @@ public sealed partial class FakeSlack : IAsyncDisposable
         if (fault is null or { After: true })
         {
             lock (gate)
-                answer = Carry(method, token, arguments);
+            {
+                answer = LimitsMethods && limits.TooSoon(method) is { } seconds ? FakeSlackAnswer.TooMany(seconds) : Carry(method, token, arguments);
+                Limited += answer.Status == 429 ? 1 : 0;
+            }
         }
 
         Called?.Invoke(call);

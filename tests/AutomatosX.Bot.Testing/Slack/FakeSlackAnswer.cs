@@ -17,6 +17,8 @@ internal sealed record FakeSlackAnswer(JsonObject Body, int Status = 200, int? R
 
     public static FakeSlackAnswer No(string error) => new(new JsonObject { ["ok"] = false, ["error"] = error });
 
+    public static FakeSlackAnswer TooMany(int seconds) => new(new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, 429, seconds);
+
     public async Task Write(HttpContext context)
     {
         context.Response.StatusCode = Status;

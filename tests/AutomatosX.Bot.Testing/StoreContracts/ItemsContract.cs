@@ -52,6 +52,31 @@ public abstract class ItemsContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task Why_an_item_is_as_it_is_takes_few_words_however_much_was_said()
+    {
+        await Store.Commit(Some.Sets(
+            Some.Change("R-1", Rag, "green", minute: 1), Some.Change("R-1", Rag, "red", minute: 2), Some.Change("R-1", Rag, "green", minute: 3), Some.Change("R-1", Update, "calm", minute: 3, index: 1),
+            Some.Change("R-1", Rag, "yellow", minute: 4), Some.Change("R-1", Update, "variance past 5 %", minute: 5), Some.Change("R-1", Rag, "yellow", minute: 6), Some.Change("R-1", Update, null, minute: 7),
+            Some.Change("R-2", Rag, "red", minute: 8), Some.Change("R-2", Update, "not this one", minute: 8, index: 1)));
+
+        Assert.Equal([(Rag, "green", "reply-3"), (Rag, "yellow", "reply-4"), (Update, "variance past 5 %", "reply-5")], await Grounds("R-1"));
+        Assert.Equal([(Rag, "red", "reply-8"), (Update, "not this one", "reply-8")], (await Store.History("P0", "R-2")).Select(Told));
+        Assert.Equal([(Update, "not this one", "reply-8")], await Grounds("R-2"));
+        Assert.Empty(await Grounds("R-3"));
+    }
+
+    [SkippableFact]
+    public async Task A_colour_that_was_taken_back_is_no_reason_and_one_that_was_taken_away_leaves_the_last()
+    {
+        await Store.Commit(Some.Sets(Some.Change("R-1", Rag, "green", minute: 1), Some.Change("R-1", Rag, "red", minute: 2), Some.Change("R-1", Rag, "yellow", minute: 3)));
+        await Store.Commit(Some.Works(new Revoke("P0", "reply-2", [], new MemberId("oliver"), Some.Beginning)));
+        Assert.Equal([(Rag, "green", "reply-1"), (Rag, "yellow", "reply-3")], await Grounds("R-1"));
+
+        await Store.Commit(Some.Sets(Some.Change("R-1", Rag, null, minute: 4)));
+        Assert.Equal([(Rag, "yellow", "reply-3")], await Grounds("R-1"));
+    }
+
+    [SkippableFact]
     public async Task An_item_that_nobody_spoke_of_is_null() => Assert.Null(await Store.Item("P0", "ACTION-1"));
 
     [SkippableFact]
@@ -149,4 +174,8 @@ public abstract class ItemsContract : StoreContract
     }
 
     private static Revoke Revoking(string reply, params IReadOnlyList<string> except) => new("P0", reply, except, new MemberId("oliver"), Some.Beginning.AddDays(1));
+
+    private async Task<IEnumerable<(string Field, string? Value, string Reply)>> Grounds(string key) => (await Store.Grounds("P0", key)).Select(Told);
+
+    private static (string Field, string? Value, string Reply) Told(Change change) => (change.Field, change.Value, change.Reply);
 }
