@@ -52,6 +52,9 @@ internal sealed partial class WalCheckpoints : IAsyncDisposable
     /// <summary>Folds in what can be, in nobody's way, and says whether the log has to begin anew.</summary>
     internal void Fold()
     {
+        // The writer's turn; under a fold after a fold he would never get it.
+        if (_due is not null)
+            return;
         lock (_folding)
         {
             Checkpoint("PASSIVE", (pages, left) => _due = pages < _limits.PagesToRestart || left > MostInTheWay ? null : pages < _limits.PagesToTruncate ? "RESTART" : "TRUNCATE");
