@@ -23,6 +23,8 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
             if (await installs.Of(delivery.Place.Workspace, cancel) is not { } install)
                 return new Delivered.Never("not installed in the workspace") { Remedy = Refusals.NotInstalled };
             var known = await states.Of(delivery.Key, cancel);
+            if (IsPrivate(delivery) && !IsDirect(known) && MayStandThere(ErrandOf(delivery, install, delivery.Place.Room.Value), known))
+                return new Delivered.Never("its answer was lost, and nobody can look for a private message");
             var delivered = await Deliver(WhereItStands(delivery, known), install, known, cancel);
             // What one person alone is to hear, and cannot be told in the channel, is told directly.
             if (delivered is not Delivered.Never || !IsPrivate(delivery) || IsDirect(known))
@@ -82,6 +84,15 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
 
     private static bool IsDirect(PostState? known) => known is not null && SlackPlace.IsDirect(known.Channel);
 
+    // The very words that are to be said now were tried before, and nobody heard what became of them.
+    private static bool MayStandThere(Errand errand, PostState? known) => known?.Trying is { } trying
+        && PostStep.Next(known, errand) switch
+        {
+            PostStep.Send send => send.Part == trying.Part && Errand.HashOf(send.Message) == trying.Hash,
+            PostStep.Change change => change.Part == trying.Part && Errand.HashOf(change.Message) == trying.Hash,
+            _ => false,
+        };
+
     private static Delivery WhereItStands(Delivery delivery, PostState? known) => IsPrivate(delivery) && IsDirect(known) ? Directly(delivery) : delivery;
 
     private static Delivery Directly(Delivery delivery) =>
@@ -94,7 +105,7 @@ public sealed class SlackPlatform(ISlackInstalls installs, DirectChats chats, Po
         {
             case Look.NotYet notYet:
                 return new Delivered.Held(notYet.Why, notYet.For);
-            // A private message that somebody may or may not have seen: what is said now is said anew.
+            // Other words than those which somebody may or may not have seen: they are said anew.
             case Look.Closed when errand.IsPrivate:
                 state = state with { Trying = null };
                 break;

@@ -48,13 +48,14 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     }
 
     // Whoever has the turn finds nothing in a sender's hands, unless that one died or could not write down what became of it.
+    // What it had under way may still arrive: were the same post changed before that, its older words would stand there in the end.
     private async Task Recover(Workspace workspace, CancellationToken cancel)
     {
         if (await store.PostsIn(OutboxState.Sending, 1, workspace, cancel) is [])
             return;
         await using var turn = await store.Take($"send/{workspace}", cancel);
         while (turn.IsHeld && await store.PostsIn(OutboxState.Sending, Batch, workspace, cancel) is { Count: > 0 } left)
-            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")) with { NotBefore = clock.GetUtcNow() })], []), cancel);
+            await store.Commit(new Work([.. left.Select(post => Settled(post, new Delivered.Unknown("the process ended while it was being sent")))], []), cancel);
     }
 
     private async Task Adopt(Workspace workspace, CancellationToken cancel)

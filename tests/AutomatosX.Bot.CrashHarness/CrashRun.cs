@@ -203,8 +203,6 @@ internal sealed class CrashRun : IAsyncDisposable
             .. await new CheckRhythm(store, cast, begins).Run(),
             .. await posts.Run(),
         ];
-        if (posts.SaidAgain.Count > 0)
-            await File.WriteAllLinesAsync(Path.Combine(options.Folder, "said-again.txt"), posts.SaidAgain);
         return new Figures(options,
         [
             ("kills", Figures.Of(ledger.Kills.Count)),
@@ -216,7 +214,6 @@ internal sealed class CrashRun : IAsyncDisposable
             .. toSlack.Injected.OrderBy(one => one.Key).Select(one => ($"faults to Slack: {one.Key}", Figures.Of(one.Value))),
             ("posts that stand in Slack", Figures.Of(posts.Posts)),
             ("private posts given up, as nobody can look", Figures.Of(posts.GivenUp)),
-            ("private posts said again", Figures.Of(posts.SaidAgain.Count)),
             ("lost", Figures.Of(found.Count(one => one.Sort == Sort.Lost))),
             ("doubled", Figures.Of(found.Count(one => one.Sort == Sort.Doubled))),
             ("wrong", Figures.Of(found.Count(one => one.Sort == Sort.Wrong))),

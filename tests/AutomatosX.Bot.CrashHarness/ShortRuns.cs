@@ -14,6 +14,18 @@ public sealed class ABotThatIsKilled
     }
 }
 
+/// <summary>Two replicas on one server, one of which is killed now and then.</summary>
+public sealed class ReplicasThatAreKilled
+{
+    [SkippableFact]
+    public async Task Lose_and_double_nothing()
+    {
+        var figures = await ShortRun.Of(Breakage.None, seed: 20_260_104, options => options with { Replicas = 2, Database = SharedDatabase.Own });
+
+        Assert.True(figures.Balance, figures.Said());
+    }
+}
+
 /// <summary>A host that acknowledges an event before it is on disk.</summary>
 public sealed class ABotThatAcknowledgesTooEarly
 {

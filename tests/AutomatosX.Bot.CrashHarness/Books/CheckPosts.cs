@@ -22,9 +22,6 @@ internal sealed class CheckPosts(IBotStore store, FakeSlack slack, Cast cast, Pr
     /// <summary>How many private ones were given up, because nobody could know whether they stand there.</summary>
     public int GivenUp { get; private set; }
 
-    /// <summary>The private ones that were said again in the same words: which, when, and what.</summary>
-    public List<string> SaidAgain { get; } = [];
-
     public async Task<IReadOnlyList<Discrepancy>> Run()
     {
         var found = new List<Discrepancy>();
@@ -78,9 +75,8 @@ internal sealed class CheckPosts(IBotStore store, FakeSlack slack, Cast cast, Pr
         var messages = there.GetValueOrDefault((reply, -1)) ?? [];
         if (messages.Count == 0)
             yield return new Discrepancy(Sort.Lost, post.Key, "a private message in Slack", "none");
-        // Nobody can look whether a private message stands there already; how many were said again is told, and should be none.
-        SaidAgain.AddRange(messages.GroupBy(message => message.Words, StringComparer.Ordinal).Where(same => same.Count() > 1)
-            .Select(same => $"{post.Key}, of all {messages.Count} at {string.Join(", ", messages.Select(message => message.Ts))}, twice at {string.Join(", ", same.Select(message => message.Ts))}: {same.Key}"));
+        foreach (var same in messages.GroupBy(message => message.Words, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            yield return new Discrepancy(Sort.Doubled, post.Key, $"these words once: {same.Key}", $"of {messages.Count} messages those at {string.Join(", ", same.Select(message => message.Ts))}");
     }
 
     // Given up for want of an answer, and the answer was indeed lost.

@@ -177,6 +177,21 @@ public sealed class AnswersThatNeverCame
         Assert.Equal(OutboxState.Sent, (await desk.Outbox("echo")).State);
     }
 
+    [Fact]
+    public async Task A_private_post_whose_new_words_lost_their_answer_says_them_once()
+    {
+        await using var desk = await SlackDesk.Open();
+        desk.Room.Members.Add(desk.Lead);
+        var address = new Address(SlackDesk.In(desk.Room), OnlyFor: new PersonId(desk.Lead));
+        await desk.Posts("echo", Post.Say("R-4 is closed."), address);
+        desk.Slack.Fail("chat.postEphemeral", FakeSlackFault.Dropped(after: true));
+        await desk.Posts("echo", Post.Say("R-4 is open."), address);
+        await desk.Passes(60);
+
+        Assert.Equal(["R-4 is closed.", "R-4 is open."], desk.Room.OnlyFor(desk.Lead).Select(message => message.Words));
+        Assert.Equal((OutboxState.Failed, "its answer was lost, and nobody can look for a private message"), ((await desk.Outbox("echo")).State, (await desk.Outbox("echo")).Why));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

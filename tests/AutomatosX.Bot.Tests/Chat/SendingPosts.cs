@@ -8,6 +8,9 @@ namespace AutomatosX.Bot.Tests.Chat;
 
 public class SendingPosts
 {
+    // What a process had under way when it died has arrived by then, or is gone.
+    private static readonly TimeSpan AfterTheDead = TimeSpan.FromSeconds(5);
+
     [Fact]
     public async Task Sends_what_is_due_in_its_order_and_remembers_the_message()
     {
@@ -238,6 +241,9 @@ public class SendingPosts
         bot.Chat.ArrivesThough = true;
         await bot.Restarts();
         await bot.Send.Drain();
+        Assert.Empty(bot.Chat.Deliveries);
+        bot.Clock.Advance(AfterTheDead);
+        await bot.Send.Drain();
         Assert.Equal(["arrived", "lost"], bot.Chat.Deliveries.Select(delivery => delivery.Key).Order());
         Assert.Empty(await bot.Store.PostsIn(OutboxState.Sending, 10));
     }
@@ -250,8 +256,26 @@ public class SendingPosts
         await bot.Chat.Deliver(new Delivery("a", Some.Channel, null, null, null, Bot.Chat.Post.Say("Good morning.")));
         await bot.Restarts();
         await bot.Send.Drain();
+        bot.Clock.Advance(AfterTheDead);
+        await bot.Send.Drain();
         Assert.Single(bot.Chat.Deliveries);
         Assert.Equal(OutboxState.Sent, (await bot.Store.PostByKey("a"))?.State);
+    }
+
+    [Fact]
+    public async Task Changes_nothing_that_a_process_which_died_was_changing_until_that_change_has_arrived_or_is_gone()
+    {
+        await using var bot = await With(Post("roll-call"));
+        await bot.Send.Drain();
+        await bot.Store.Commit(Work.Nothing.And(Post("roll-call", "5 of 6 answered.")));
+        await bot.Store.Claim(Workspace.Of(Some.Channel), bot.Clock.GetUtcNow(), 10);
+        await bot.Restarts();
+        await bot.Store.Commit(Work.Nothing.And(Post("roll-call", "6 of 6 answered.")));
+        await bot.Send.Drain();
+        Assert.Single(bot.Chat.Deliveries);
+        bot.Clock.Advance(AfterTheDead);
+        await bot.Send.Drain();
+        Assert.Equal("6 of 6 answered.", PlainText.Of(bot.Chat.Deliveries[^1].Post));
     }
 
     [Fact]
