@@ -37,9 +37,13 @@ public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
         var summary = await Summary(asked, cancel);
         var lint = ConsistencyLint.Check(summary);
         Section checks = Section.Under("Checks", lint.Count == 0 ? ["Nothing contradicts itself."] : [.. lint.Select(found => (Line)found.What)]);
-        return new Post($"Preview: {summary.Title}", [new Section("", summary.Brief), .. summary.Sections.Select(section => new Section(section.Heading, section.Lines)), checks],
+        return new Post($"Preview: {summary.Title}", [new Section("", summary.Brief), .. summary.Sections.SelectMany(Parts), checks],
             [new Button("Publish now", "publish", $"{asked.Project.Key}/{DateWords.Iso(asked.Today)}") { Primary = true }]);
     }
+
+    // The heading of the whole stands over its first part; the others have their own, or none.
+    private static IEnumerable<Section> Parts(SummarySection section) =>
+        section.Parts.Select((part, index) => index > 0 ? part : part with { Heading = part.Heading.Length == 0 ? section.Heading : $"{section.Heading}: {part.Heading}" });
 
     private async Task<Post> Earlier(Asked asked, string word, CancellationToken cancel)
     {

@@ -35,7 +35,7 @@ public sealed record DaySummary(DayFacts Facts, string Title, IReadOnlyList<Summ
     }
 
     /// <summary>All words of the document, links apart: equal text means that there is nothing to publish.</summary>
-    public string Text => string.Join('\n', Sections.SelectMany(section => section.Lines.Select(line => line.Text).Prepend(section.Heading)).Prepend(Title));
+    public string Text => string.Join('\n', Sections.SelectMany(section => section.Words.Prepend(section.Heading)).Prepend(Title));
 
     /// <summary>Whether an action is done or waits for review.</summary>
     public static bool IsReady(Item item) => item.Status is Statuses.Done or Statuses.ReadyForReview;
@@ -44,11 +44,27 @@ public sealed record DaySummary(DayFacts Facts, string Title, IReadOnlyList<Summ
     {
         if (section.Id == CheckpointSections.Id)
             return CheckpointSections.Of(facts);
-        Line[] lines = [.. SectionWriters.All[section.Id](facts)];
-        return lines.Length == 0 ? [] : [new SummarySection(section.Id, section.HeadingOf(facts), lines)];
+        Section[] parts = [.. SectionWriters.All[section.Id](facts).Where(part => part is not { Lines.Count: 0, Table: null, Chart: null })];
+        return parts.Length == 0 ? [] : [new SummarySection(section.Id, section.HeadingOf(facts), parts)];
     }
 }
 
 /// <summary>One section of the document.</summary>
 /// <param name="Id">What it is, whatever the template calls it.</param>
-public sealed record SummarySection(string Id, string Heading, IReadOnlyList<Line> Lines);
+/// <param name="Parts">What it says, one part after the other; a part may have a heading of its own.</param>
+public sealed record SummarySection(string Id, string Heading, IReadOnlyList<Section> Parts)
+{
+    /// <summary>Every line of it, those in the cells of tables too, in the order of reading.</summary>
+    public IEnumerable<Line> Lines => Parts.SelectMany(part => part.Table is { } table ? [.. part.Lines, .. table.Rows.SelectMany(row => row)] : part.Lines);
+
+    /// <summary>All its words but its heading.</summary>
+    public IEnumerable<string> Words => Parts.SelectMany(part => Said(part).Where(words => words.Length > 0));
+
+    private static IEnumerable<string> Said(Section part) =>
+    [
+        part.Heading,
+        .. part.Lines.Select(line => line.Text),
+        .. part.Table is { } table ? [.. table.Columns, .. table.Rows.SelectMany(row => row.Select(cell => cell.Text))] : Array.Empty<string>(),
+        .. part.Chart is { } chart ? [chart.Title, .. chart.Points.Select(point => FormattableString.Invariant($"{point.Name} {point.Value}"))] : Array.Empty<string>(),
+    ];
+}

@@ -8,10 +8,14 @@ namespace AutomatosX.Bot.Summaries;
 /// </summary>
 public static class MarkdownText
 {
-    public static string Escape(string text)
+    public static string Escape(string text) => Escape(text, text.Length - text.AsSpan().TrimStart().Length);
+
+    /// <summary>The same for what does not stand at the beginning of a line: a plus there begins no list.</summary>
+    public static string EscapeWithin(string text) => Escape(text, -1);
+
+    private static string Escape(string text, int start)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        var start = text.Length - text.AsSpan().TrimStart().Length;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '`' && CodeFrom(text, i) is { } end)
@@ -57,7 +61,7 @@ public static class MarkdownText
         '&' => i + 1 < text.Length && (text[i + 1] == '#' || char.IsLetter(text[i + 1])),
         '#' => !IsWord(text, i - 1),
         '>' or '+' or '-' or '=' => i == start,
-        '.' or ')' => i > start && text.AsSpan(start, i - start).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => start >= 0 && i > start && text.AsSpan(start, i - start).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
 

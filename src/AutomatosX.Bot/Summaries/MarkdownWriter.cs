@@ -18,34 +18,68 @@ public static class MarkdownWriter
     private static void Write(StringBuilder text, SummarySection section, int number, ILinks links)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {number}. {MarkdownText.Escape(section.Heading)}\n");
-        for (var i = 0; i < section.Lines.Count; i++)
+        var headings = 0;
+        for (var i = 0; i < section.Parts.Count; i++)
         {
-            // A block of lines under one head is set off from the next, as in a report written by hand.
-            if (i > 0 && section.Lines[i].Depth == 0 && section.Lines[i - 1].Depth > 0)
+            if (section.Parts[i].Heading.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $"\n### {number}.{++headings} {MarkdownText.Escape(section.Parts[i].Heading)}\n");
+            else if (i > 0)
                 text.Append('\n');
-            Write(text, section.Lines[i], links);
+            Write(text, section.Parts[i], links);
         }
     }
+
+    private static void Write(StringBuilder text, Section part, ILinks links)
+    {
+        for (var i = 0; i < part.Lines.Count; i++)
+        {
+            // A block of lines under one head is set off from the next, as in a report written by hand.
+            if (i > 0 && part.Lines[i].Depth == 0 && part.Lines[i - 1].Depth > 0)
+                text.Append('\n');
+            Write(text, part.Lines[i], links);
+        }
+
+        if (part.Table is { } table)
+            Write(text, table, links);
+    }
+
+    private static void Write(StringBuilder text, Table table, ILinks links)
+    {
+        text.Append("\n| ").AppendJoin(" | ", table.Columns.Select(InCell)).Append(" |\n");
+        text.Append("| ").AppendJoin(" | ", table.Columns.Select(_ => "---")).Append(" |\n");
+        foreach (var row in table.Rows)
+            text.Append("| ").AppendJoin(" | ", row.Select(cell => $"{Words(cell)}{Link(cell, links)}")).Append(" |\n");
+    }
+
+    private static string InCell(string text) => OneCell(MarkdownText.EscapeWithin(text));
+
+    private static string Words(Line cell) => OneCell(string.Concat(cell.Runs.Select(run => Styled(run, MarkdownText.EscapeWithin(run.Text)))));
+
+    // A bar would begin the next cell, in a stretch of code too, and a line ends the row.
+    private static string OneCell(string markdown)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in markdown.ReplaceLineEndings(" "))
+            text.Append(letter == '|' && !(text.Length > 0 && text[^1] == '\\') ? "\\|" : letter.ToString());
+        return text.ToString();
+    }
+
+    private static string Link(Line line, ILinks links) =>
+        line.Source is { } source && links.To(source) is { } link ? $" [↗]({link.OriginalString})" : "";
 
     private static void Write(StringBuilder text, Line line, ILinks links)
     {
         text.Append(' ', 2 * line.Depth).Append("- ");
         // White space at the front would be a block of code.
-        text.Append(string.Concat(line.Runs.Select(Styled)).TrimStart());
-        if (line.Source is { } source && links.To(source) is { } link)
-            text.Append(CultureInfo.InvariantCulture, $" [↗]({link.OriginalString})");
-        text.Append('\n');
+        text.Append(string.Concat(line.Runs.Select(run => Styled(run, MarkdownText.Escape(run.Text)))).TrimStart());
+        text.Append(Link(line, links)).Append('\n');
     }
 
-    private static string Styled(TextRun run)
+    private static string Styled(TextRun run, string text) => run.Style switch
     {
-        var text = MarkdownText.Escape(run.Text);
-        return run.Style switch
-        {
-            _ when text.Length == 0 => "",
-            RunStyle.Strong => $"**{text.Trim()}**{(run.Text.EndsWith(' ') ? " " : "")}",
-            RunStyle.Code => $"`{run.Text.Replace("`", "'", StringComparison.Ordinal)}`",
-            _ => text,
-        };
-    }
+        _ when text.Length == 0 => "",
+        RunStyle.Strong => $"**{text.Trim()}**{(run.Text.EndsWith(' ') ? " " : "")}",
+        RunStyle.Code => $"`{run.Text.Replace("`", "'", StringComparison.Ordinal)}`",
+        _ => text,
+    };
 }

@@ -20,7 +20,7 @@ public static class SummaryPosts
     }
 
     /// <summary>One section.</summary>
-    public static Post Part(SummarySection section) => new(section.Heading, [new Section("", section.Lines)], []);
+    public static Post Part(SummarySection section) => new(section.Heading, section.Parts, []);
 
     /// <summary>All posts of a summary; those that stand already and read the same are left alone.</summary>
     public static IEnumerable<Write> All(DaySummary summary, string markdown, Uri? archive, DateTimeOffset now)

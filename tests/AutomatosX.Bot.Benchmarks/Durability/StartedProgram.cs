@@ -45,6 +45,7 @@ internal sealed class StartedProgram : IAsyncDisposable
     /// <summary>Returns how long after its start it answered that it is ready.</summary>
     public async Task<TimeSpan> Ready()
     {
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(2), TimeProvider.System);
         while (true)
         {
             try
@@ -60,7 +61,7 @@ internal sealed class StartedProgram : IAsyncDisposable
 
             if (process.HasExited || Stopwatch.GetElapsedTime(Begun) > Patience)
                 throw new InvalidOperationException($"It does not get ready: {said}");
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+            await looks.WaitForNextTickAsync();
         }
     }
 

@@ -79,7 +79,8 @@ internal static class StartingUp
         await using var program = start();
         var ready = await program.Ready();
         TimeSpan? first = prompted is null ? null : Stopwatch.GetElapsedTime(program.Begun, await prompted.WaitAsync(TimeSpan.FromMinutes(2)));
-        await Task.Delay(Rest, TimeProvider.System);
+        using (var rest = new PeriodicTimer(Rest, TimeProvider.System))
+            await rest.WaitForNextTickAsync();
         var atRest = program.Resident();
         // What has no project has nothing to answer with.
         var isEmpty = prompted is null && !program.IsBare;

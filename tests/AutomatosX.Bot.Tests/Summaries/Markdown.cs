@@ -60,7 +60,7 @@ public class ADocument
 {
     private static readonly DaySummary Summary = new(
         ASummary.Facts(), "Day 7 <b>",
-        [new SummarySection("risks", "Risks | all", [Line.Of(TextRun.Strong("R-4 * "), "fell ", TextRun.Code("a`b")).From(new MessageRef(Some.Channel, "m1")), Line.Of("beneath").In(1), Line.Of("next")])]);
+        [new SummarySection("risks", "Risks | all", [Section.Of(Line.Of(TextRun.Strong("R-4 * "), "fell ", TextRun.Code("a`b")).From(new MessageRef(Some.Channel, "m1")), Line.Of("beneath").In(1), Line.Of("next"))])]);
 
     [Fact]
     public void Is_written_with_its_sections_numbered_and_each_line_linked() => Assert.Equal(
@@ -75,6 +75,34 @@ public class ADocument
 
         """,
         MarkdownWriter.Write(Summary, new LinksOf(new FakePlatform())));
+
+    [Fact]
+    public void Shows_its_tables_as_tables_and_its_parts_under_headings_of_their_own()
+    {
+        var table = new Table(["Metric", "Δ | %"], [[Line.Of("p50").From(new MessageRef(Some.Channel, "m1")), "+5.7%"], [Line.Of(TextRun.Code("a|b")), "two\nlines"]]);
+        var summary = Summary with { Sections = [new SummarySection("metrics", "Metrics", [Section.Of("One.") with { Table = table }, Section.Under("Analysis", "Within."), Section.Of("Beneath.")])] };
+
+        Assert.Equal(
+            """
+            # Day 7 \<b>
+
+            ## 1. Metrics
+            - One.
+
+            | Metric | Δ \| % |
+            | --- | --- |
+            | p50 [↗](https://chat.example/p0-week2-status/m1) | +5.7% |
+            | `a\|b` | two lines |
+
+            ### 1.1 Analysis
+            - Within.
+
+            - Beneath.
+
+            """,
+            MarkdownWriter.Write(summary, new LinksOf(new FakePlatform())));
+        Assert.Equal("Day 7 <b>\nMetrics\nOne.\nMetric\nΔ | %\np50\n+5.7%\na|b\ntwo\nlines\nAnalysis\nWithin.\nBeneath.", summary.Text);
+    }
 
     [Fact]
     public void Without_a_platform_to_link_to_has_no_links() => Assert.DoesNotContain("↗", MarkdownWriter.Write(Summary, new LinksOf(null)), StringComparison.Ordinal);

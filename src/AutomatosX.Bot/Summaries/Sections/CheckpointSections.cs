@@ -26,7 +26,7 @@ internal static class CheckpointSections
         {
             Line[] lines = [.. facts.Said.Where(reply => reply.Touchpoint == touchpoint.Id).SelectMany(Labelled)];
             if (lines.Length > 0)
-                yield return new SummarySection(Id, touchpoint.Title, lines);
+                yield return new SummarySection(Id, touchpoint.Title, [Section.Of(lines)]);
         }
     }
 

@@ -2,23 +2,25 @@ using AutomatosX.Bot.Chat;
 
 namespace AutomatosX.Bot.Summaries.Sections;
 
-/// <summary>The sections that a template can name, each with what writes its lines. No lines means that there is nothing to say.</summary>
+/// <summary>The sections that a template can name, each with what writes its parts. A part without anything in it is left out, and so is a section without parts.</summary>
 internal static class SectionWriters
 {
-    public static IReadOnlyDictionary<string, Func<DayFacts, IEnumerable<Line>>> All { get; } = new Dictionary<string, Func<DayFacts, IEnumerable<Line>>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<DayFacts, IEnumerable<Section>>> All { get; } = new Dictionary<string, Func<DayFacts, IEnumerable<Section>>>(StringComparer.Ordinal)
     {
-        ["overview"] = OverviewSection.Lines,
-        ["actions"] = ActionSection.Lines,
-        ["stories"] = StorySection.Lines,
-        ["metrics"] = MetricSection.Lines,
-        ["risks"] = RiskSection.Lines,
-        ["blockers"] = BlockerSection.Lines,
-        ["priorities"] = PrioritySection.Lines,
-        ["new-actions"] = NewActionSection.Lines,
-        ["decisions"] = DecisionSection.Lines,
-        ["artifacts"] = ArtifactSection.Lines,
-        ["unmentioned"] = UnmentionedSection.Lines,
-        ["standup"] = StandupSection.Lines,
-        ["corrections"] = CorrectionSection.Lines,
+        ["overview"] = Lines(OverviewSection.Lines),
+        ["actions"] = Lines(ActionSection.Lines),
+        ["stories"] = Lines(StorySection.Lines),
+        ["metrics"] = Lines(MetricSection.Lines),
+        ["risks"] = Lines(RiskSection.Lines),
+        ["blockers"] = Lines(BlockerSection.Lines),
+        ["priorities"] = Lines(PrioritySection.Lines),
+        ["new-actions"] = Lines(NewActionSection.Lines),
+        ["decisions"] = Lines(DecisionSection.Lines),
+        ["artifacts"] = Lines(ArtifactSection.Lines),
+        ["unmentioned"] = Lines(UnmentionedSection.Lines),
+        ["standup"] = Lines(StandupSection.Lines),
+        ["corrections"] = Lines(CorrectionSection.Lines),
     };
+
+    private static Func<DayFacts, IEnumerable<Section>> Lines(Func<DayFacts, IEnumerable<Line>> write) => facts => [Section.Of([.. write(facts)])];
 }

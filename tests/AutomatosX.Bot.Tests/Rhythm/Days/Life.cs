@@ -23,6 +23,7 @@ internal sealed partial class Life : IAsyncDisposable
     private TestBot bot = null!;
     private DateTimeOffset downUntil;
     private bool answerLost;
+    private bool hasRestarted;
     private bool isSettling;
     private int events;
     private int scheduled;
@@ -132,6 +133,7 @@ internal sealed partial class Life : IAsyncDisposable
     {
         death.Goes();
         await bot.Restarts();
+        hasRestarted = true;
         Note("restarted");
     }
 
@@ -150,6 +152,13 @@ internal sealed partial class Life : IAsyncDisposable
                     await Task.WhenAll(bot.Advance.Look("P0"), bot.AnotherAdvance().Look("P0"));
                 await bot.CatchUp();
                 await Settle();
+                if (hasRestarted)
+                {
+                    // What the one that died had in its hands goes out after a moment.
+                    bot.Clock.Now = bot.Clock.Now.AddSeconds(5);
+                    await Settle();
+                    hasRestarted = false;
+                }
             }
             catch (DeathException)
             {
