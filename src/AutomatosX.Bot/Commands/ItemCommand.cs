@@ -5,18 +5,20 @@ using AutomatosX.Bot.Registers.Kinds;
 namespace AutomatosX.Bot.Commands;
 
 /// <summary>Looks items of one kind up: by key, by state, by owner, by any word. The same for every kind.</summary>
-public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
+public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemVerb> verbs) : ICommand
 {
     private const int MostRows = 25;
 
-    public CommandHelp Help { get; } = HelpOf(kind);
+    public CommandHelp Help { get; } = HelpOf(kind, verbs);
 
     public ChatEvent? Effect(Asked asked) =>
-        asked.Line is { Verb: "new", AfterVerb.Length: > 0 } ? asked.Saying($"new {kind.Name}: {asked.Line.AfterVerb}") : null;
+        verbs.FirstOrDefault(verb => verb.Verb == asked.Line.Verb) is { } own ? own.Effect(asked) : asked.Line is { Verb: "new", AfterVerb.Length: > 0 } ? asked.Saying($"new {kind.Name}: {asked.Line.AfterVerb}") : null;
 
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
         var line = asked.Line;
+        if (verbs.FirstOrDefault(verb => verb.Verb == line.Verb) is { } own)
+            return (await own.Answer(asked, cancel)).With(Share(asked));
         // Most who ask know the key.
         if (line.Words.Count == 1 && await store.Item(asked.Project.Key, line.Rest.ToUpperInvariant(), cancel) is { } known && known.Kind == kind.Name)
             return await Card(asked, known, history: false, cancel);
@@ -95,7 +97,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private static Button Share(Asked asked) => new("Share", "share", asked.Typed.Line);
 
-    private static CommandHelp HelpOf(Kind kind)
+    private static CommandHelp HelpOf(Kind kind, IReadOnlyList<IItemVerb> verbs)
     {
         var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => "KEY" };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
@@ -107,6 +109,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
+            .. verbs.SelectMany(verb => verb.Help.Usages),
             new($"/{kind.Name} new …", $"record a new {kind.Name}"),
         ]);
     }

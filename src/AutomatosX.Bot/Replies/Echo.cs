@@ -132,6 +132,8 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         FieldNames.Level when change.Value == "normal" => null,
         FieldNames.For when Due.Parse(change.Value)?.Date == Reply.Day => "for today",
         FieldNames.Due when Due.Parse(item?[FieldNames.Due]) is { } before && Due.Parse(change.Value) is { } now => $"due {before.Said(Project.Calendar)} → {now.Said(Project.Calendar)}",
+        FieldNames.Review => $"next review {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
+        FieldNames.Links => $"linked to {change.Value}",
         FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",

@@ -17,10 +17,11 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 {
     public static async Task<DayFacts> Load(IBotStore store, Project project, DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
+        var items = await AsOf(store, project, day, cancel);
         return new DayFacts(
             project,
             day,
-            await AsOf(store, project, day, cancel),
+            items,
             await store.ChangesOn(project.Key, day, cancel),
             await store.StandingBefore(project.Key, FieldNames.Rag, day, cancel),
             await store.Runs(project.Key, day, cancel),
@@ -30,6 +31,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
             Now = now,
             Asks = await store.AsksOn(project.Key, day, cancel),
             DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
+            StoryCourse = project.Calendar.SprintOf(day) is { } sprint ? await store.Course(project.Key, SprintStories.Moving(items, sprint), SprintStories.Fields, project.Calendar.Bounds(sprint.First).Begin, project.Calendar.Bounds(day).End, cancel) : [],
         };
     }
 
@@ -69,6 +71,18 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     /// <summary>When each item was due before the day began.</summary>
     public IReadOnlyList<Change> DueBefore { get; init; } = [];
+
+    /// <summary>How the stories of the day's sprint went since it began.</summary>
+    public IReadOnlyList<Change> StoryCourse { get; init; } = [];
+
+    /// <summary>How the day's sprint stood at its end, or when this was computed; null on a day of no sprint, or of one without stories.</summary>
+    public SprintHealth? Sprint => Project.Calendar.SprintOf(Day) is { } sprint && Health(sprint) is { IsThere: true } health ? health : null;
+
+    private SprintHealth Health(Sprint sprint)
+    {
+        var end = Project.Calendar.Bounds(Day).End;
+        return new SprintHealth(Project, new SprintStories(sprint, Project.Calendar, Items, StoryCourse), Day, Now < end ? Now : end);
+    }
 
     public DayLabel Label => Project.Calendar.Label(Day);
 

@@ -20,6 +20,9 @@ public enum FieldValues
 
     /// <summary>A member's handle.</summary>
     Member,
+
+    /// <summary>Keys of items, parted by commas.</summary>
+    Keys,
 }
 
 /// <summary>A field of a kind.</summary>
@@ -37,6 +40,7 @@ public sealed record Field(string Name, string Label, FieldValues Values)
         FieldValues.Percent => Number.Whole(value) is >= 0 and <= 100,
         FieldValues.Number => Number.Decimal(value) is not null,
         FieldValues.Date => Due.Parse(value) is not null,
+        FieldValues.Keys => Links.Parse(value).Count > 0,
         _ => value.Length > 0,
     };
 

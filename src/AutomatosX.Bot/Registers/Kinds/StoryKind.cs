@@ -19,6 +19,7 @@ public sealed class StoryKind : Kind
         Field.OneOf(FieldNames.Status, "Status", Statuses.All),
         Field.Of(FieldNames.Percent, "Percent", FieldValues.Percent),
         Field.Of(FieldNames.Points, "Points", FieldValues.Number),
+        Field.Of(FieldNames.Sprint, "Sprint", FieldValues.Number),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Words(FieldNames.With, "With"),
         Field.Words(FieldNames.Pr, "PR"),
