@@ -12,7 +12,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -198,7 +198,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             case TakeMembership.Add or TakeMembership.Remove:
                 await takeMembership.Take(button, origin.Finish, cancel);
                 break;
-            case TakeSetting.Reminders:
+            case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
+                await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
+                break;
+            case TakeSetting.Reminders or TakeSetting.Rules:
                 await takeSetting.Take(button, origin, cancel);
                 break;
             case "share" or "command":
