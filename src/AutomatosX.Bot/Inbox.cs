@@ -167,7 +167,7 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
 
     private Task Take(ChatEvent said, Origin origin, CancellationToken cancel) => said switch
     {
-        MessageSaid message => takeReply.Take(message, origin, cancel),
+        MessageSaid message => Hear(message, origin, cancel),
         MessageEdited edited => takeEdit.Take(edited, origin, cancel),
         MessageDeleted deleted => takeEdit.Take(deleted, origin, cancel),
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
@@ -184,6 +184,9 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         CommandTyped command => Run(command, origin, cancel),
         _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
     };
+
+    private async Task Hear(MessageSaid message, Origin origin, CancellationToken cancel) =>
+        await (await answerCommand.Question(message, cancel) is { } question ? Run(question, origin, cancel) : takeReply.Take(message, origin, cancel));
 
     private async Task Press(ButtonPressed button, Origin origin, CancellationToken cancel)
     {
@@ -223,13 +226,9 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         return new EnqueuePost($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: direct ? null : button.Person), Post.Say(words), button.At);
     }
 
-    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
-    {
-        if (await answerCommand.Effect(command, cancel) is { } effect)
-            await Take(effect, origin, cancel);
-        else
-            await answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel);
-    }
+    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel) => await (await answerCommand.Effect(command, cancel) is { } effect
+        ? Take(effect, origin, cancel)
+        : answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel));
 
     private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
     {

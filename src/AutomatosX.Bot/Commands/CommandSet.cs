@@ -14,7 +14,7 @@ public sealed class CommandSet
     public CommandSet(IBotStore store, ILinks links)
     {
         items = store;
-        var verbs = StorySprint.All(store).ToLookup(verb => verb.Kind);
+        var verbs = StorySprint.All(store).Append(new RiskOverview(store)).Concat(RiskLink.All).ToLookup(verb => verb.Kind);
         List<ICommand> commands = [.. Kind.All.Where(kind => kind.NamedInReplies || kind is DecisionKind).Select(kind => new ItemCommand(store, kind, [.. verbs[kind.Name]])), new DayCommand(store, links), new StandupCommand(store)];
         help = new HelpCommand([.. commands.Select(command => command.Help)]);
         commands.Add(help);

@@ -29,7 +29,9 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         List<Line> lines = [Head()];
         if (Why() is { } why)
             lines.Add(why);
-        lines.AddRange(Item.Fields.Values.Where(change => !InHead.Contains(change.Field) && change.Field != FieldNames.Update)
+        if (RiskScore.Of(Item) is { } score)
+            lines.Add($"Score: {score.Said}");
+        lines.AddRange(Item.Fields.Values.Where(change => change is not { Field: FieldNames.Links, Value: "none" } && !InHead.Contains(change.Field) && change.Field != FieldNames.Update)
             .OrderBy(change => change.Field, StringComparer.Ordinal)
             .Select(change => Line.Of($"{LabelOf(change.Field)}: {Said(change)}").From(change.Message)));
         return Chat.Post.Say(lines);
@@ -83,7 +85,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         FieldNames.Owner => change.Value is { } owner ? Project.NameOf(new MemberId(owner)) : "nobody",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Value} %",
-        FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
+        FieldNames.Due or FieldNames.For or FieldNames.Review => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
         _ => change.Value ?? "taken away",
     };
 }

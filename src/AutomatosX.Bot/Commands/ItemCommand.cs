@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
+using AutomatosX.Bot.Replies;
 
 namespace AutomatosX.Bot.Commands;
 
@@ -24,7 +25,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             return await Card(asked, known, history: false, cancel);
         var items = (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name).ToList();
         if (line.Verb is "history" or "why" && line.Words.Count > 1)
-            return await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
+            return line.Verb == "why" && Find(items, line.AfterVerb) is { } wondered ? await Why(asked, wondered, cancel) : await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
         if (line.Words.Count == 0)
             return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosed(item))]);
         if (ByState(items, line.Rest) is { } inState)
@@ -48,6 +49,21 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             return new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)).Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
         List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
         return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
+    }
+
+    private async Task<Post> Why(Asked asked, Item item, CancellationToken cancel)
+    {
+        var grounds = await store.Grounds(asked.Project.Key, item.Key, cancel);
+        var since = WhyCard.Since(item, grounds).Order.At;
+        var said = (await store.Course(asked.Project.Key, [item.Key], WhyCard.Fields, since, asked.Now.AddTicks(1), cancel)).Where(change => change.Order.At >= since).ToList();
+        var replies = new Dictionary<string, Reply>(StringComparer.Ordinal);
+        foreach (var id in said.Select(change => change.Reply).Distinct().TakeLast(WhyCard.Most))
+        {
+            if (await store.Reply(id, cancel) is { } reply)
+                replies[id] = reply;
+        }
+
+        return new WhyCard(asked.Project, item, grounds, said, replies).Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
     }
 
     private Post ByOwner(Asked asked, List<Item> items)
@@ -107,6 +123,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             new($"/{kind.Name} {example}", "one, and why it is so"),
             new($"/{kind.Name} {state}", "those in a state"),
             new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
+            new($"/{kind.Name} why {example}", "why it stands as it does, in the words of those who said so"),
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
             .. verbs.SelectMany(verb => verb.Help.Usages),

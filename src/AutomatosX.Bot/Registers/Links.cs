@@ -4,8 +4,8 @@ namespace AutomatosX.Bot.Registers;
 public static class Links
 {
     /// <summary>The keys in a field, each once: <c>ACTION-15, P0-S1-03</c>.</summary>
-    public static IReadOnlyList<string> Parse(string? keys) =>
-        [.. (keys ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public static IReadOnlyList<string> Parse(string? keys) => keys is null or "none" ? [] :
+        [.. keys.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public static string Text(IEnumerable<string> keys) => string.Join(", ", keys);
 

@@ -28,7 +28,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, group.First().Kind, LineOf(group.Key.Item, [.. group])));
 
     // A tick, and what a form said for somebody else, are no words of the author that could be read again.
-    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
+    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Button, Field: FieldNames.Links } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
         : Changes.Count == 0
         ? [new Button("Edit", "edit", Reply.Id) { OpensForm = true }]
         : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }, .. Changes.Any(IsTheirs) ? [new Button("Not mine", Disowning.Action, Reply.Id)] : Array.Empty<Button>()];

@@ -31,6 +31,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
             Now = now,
             Asks = await store.AsksOn(project.Key, day, cancel),
             DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
+            RiskCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == RiskKind.Key && RiskScore.Of(item) is not null).Select(item => item.Key)], RiskAssessment.Fields, DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
             StoryCourse = project.Calendar.SprintOf(day) is { } sprint ? await store.Course(project.Key, SprintStories.Moving(items, sprint), SprintStories.Fields, project.Calendar.Bounds(sprint.First).Begin, project.Calendar.Bounds(day).End, cancel) : [],
         };
     }
@@ -71,6 +72,9 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     /// <summary>When each item was due before the day began.</summary>
     public IReadOnlyList<Change> DueBefore { get; init; } = [];
+
+    /// <summary>How likelihood and impact of the risks went, from the beginning.</summary>
+    public IReadOnlyList<Change> RiskCourse { get; init; } = [];
 
     /// <summary>How the stories of the day's sprint went since it began.</summary>
     public IReadOnlyList<Change> StoryCourse { get; init; } = [];

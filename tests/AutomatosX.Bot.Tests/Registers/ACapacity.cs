@@ -59,6 +59,10 @@ public class HowLongNothingWasSaid
     public void Of_stories_lists_the_open_ones_the_longest_silent_first() => Assert.Equal(
         ["P0-S2-02", "P0-S2-01"],
         Silence.Stories(
-            Some.ItemsOf([.. Story("P0-S2-01", "8", day: 21), .. Story("P0-S2-02", "8", day: 20), .. Story("P0-S2-03", "8", day: 22), .. Story("P0-S2-04", "8", day: 20), Said("P0-S2-04", "status", "done", 20)]),
+            Some.ItemsOf(
+            [
+                .. Story("P0-S2-01", "8", day: 21), .. Story("P0-S2-02", "8", day: 20), .. Story("P0-S2-03", "8", day: 22), .. Story("P0-S2-04", "8", day: 20), .. Story("P0-S2-05", "8", day: 20),
+                Said("P0-S2-01", "status", "in-progress", 21), Said("P0-S2-02", "status", "at-risk", 20), Said("P0-S2-03", "status", "in-progress", 22), Said("P0-S2-04", "status", "done", 20),
+            ]),
             Some.Week2Calendar(), Some.At("17:00", 22)).Select(story => story.Key));
 }

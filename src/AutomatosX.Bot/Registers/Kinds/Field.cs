@@ -40,7 +40,7 @@ public sealed record Field(string Name, string Label, FieldValues Values)
         FieldValues.Percent => Number.Whole(value) is >= 0 and <= 100,
         FieldValues.Number => Number.Decimal(value) is not null,
         FieldValues.Date => Due.Parse(value) is not null,
-        FieldValues.Keys => Links.Parse(value).Count > 0,
+        FieldValues.Keys => value == "none" || Links.Parse(value).Count > 0,
         _ => value.Length > 0,
     };
 

@@ -27,6 +27,7 @@ public sealed class StoryKind : Kind
         Field.Words(FieldNames.Update, "Update"),
         Field.Words(FieldNames.Blockers, "Blockers"),
         Field.Words(FieldNames.Next, "Next steps"),
+        Field.Of(FieldNames.Links, "Linked to", FieldValues.Keys),
     ];
 
     public override string State(Item item) => WorkState.Of(item);
