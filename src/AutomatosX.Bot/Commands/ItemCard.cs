@@ -9,12 +9,16 @@ namespace AutomatosX.Bot.Commands;
 /// <param name="History">Its standing changes, oldest first; for the card alone the <see cref="IItems.Grounds"/> of it are enough.</param>
 public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> History)
 {
+    /// <summary>When it is looked up, for a kind whose state changes as time passes; null where that does not matter.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     private static readonly string[] InHead = [FieldNames.Title, FieldNames.Text, FieldNames.Status, FieldNames.Percent, FieldNames.Rag, FieldNames.Owner, FieldNames.Value, FieldNames.Unit, FieldNames.Confidence, FieldNames.Due];
 
     /// <summary>The item in one line, as lists show it.</summary>
-    public static Line Row(Project project, Item item)
+    public static Line Row(Project project, Item item, DateTimeOffset? now = null)
     {
-        List<string> parts = [Kind.Of(item.Kind).State(item)];
+        var kind = Kind.Of(item.Kind);
+        List<string> parts = [now is { } at ? kind.StateAt(item, at) : kind.State(item)];
         if (item.Owner is { } owner)
             parts.Add(project.NameOf(owner));
         if (Due.Parse(item[FieldNames.Due]) is { } due)
@@ -44,7 +48,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
 
     private Line Head()
     {
-        var row = Row(Project, Item);
+        var row = Row(Project, Item, Now);
         return Trend() is { } trend ? row with { Runs = [.. row.Runs, new TextRun($" · {trend}")] } : row;
     }
 

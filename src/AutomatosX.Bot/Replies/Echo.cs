@@ -127,6 +127,8 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     private string? Part(Change change, Item? item) => change.Field switch
     {
         FieldNames.Update => null,
+        FieldNames.Owner when change.Value is null => "no owner",
+        _ when change.Value is null => $"{(Kind.Of(change.Kind).FieldNamed(change.Field)?.Label ?? change.Field).ToLowerInvariant()} taken away",
         FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
         FieldNames.Needs or FieldNames.To when change.Value is { } who && Due.Parse(who) is null => $"{change.Field} {Project.NameOf(new MemberId(who))}",
         FieldNames.Level when change.Value == "normal" => null,
