@@ -3,6 +3,7 @@ using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
@@ -175,9 +176,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         FormSent { Form: AbsenceForm.Action } form => takeAbsence.Take(form, origin, cancel),
         FormSent { Form: SetupForm.Action } form => setUp.Take(form, origin.Finish, cancel),
         FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
-        FormSent { Form: ItemForm.Action } form => takeItem.Take(form, origin, cancel),
+        FormSent { Form: ItemForm.Action or SayButtons.Action } form => takeItem.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
+        ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -215,11 +217,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         }
     }
 
-    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words)
-    {
-        var direct = button.Place.Room == RoomId.DirectWith(button.Person);
-        return new EnqueuePost($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: direct ? null : button.Person), Post.Say(words), button.At);
-    }
+    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words) =>
+        new($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: button.Place.Room == RoomId.DirectWith(button.Person) ? null : button.Person), Post.Say(words), button.At);
 
     private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
     {

@@ -35,7 +35,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
             lines.Add(why);
         lines.AddRange(Item.Fields.Values.Where(change => !InHead.Contains(change.Field) && change.Field != FieldNames.Update)
             .OrderBy(change => change.Field, StringComparer.Ordinal)
-            .Select(change => Line.Of($"{LabelOf(change.Field)}: {Said(change)}").From(change.Message)));
+            .Select(change => Line.Of(Saying(change)).From(change.Message)));
         return Chat.Post.Say(lines);
     }
 
@@ -43,7 +43,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
     public Post HistoryPost() => Chat.Post.Say(
     [
         Line.Of(TextRun.Strong($"{Item.Key} {Item.Title}"), ", newest first"),
-        .. History.Reverse().Select(change => Line.Of($"{When(change)} {LabelOf(change.Field).ToLowerInvariant()}: {Said(change)} ({By(change)})").From(change.Message)),
+        .. History.Reverse().Select(change => Line.Of($"{When(change)} {(Kind.Of(Item.Kind).Said(Item, change.Field, change.Value, Project) ?? $"{LabelOf(change.Field).ToLowerInvariant()}: {Said(change)}")} ({By(change)})").From(change.Message)),
     ]);
 
     private Line Head()
@@ -80,6 +80,8 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
 
     private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
 
+    private string Saying(Change change) => Kind.Of(Item.Kind).Said(Item, change.Field, change.Value, Project) is { } said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}" : $"{LabelOf(change.Field)}: {Said(change)}";
+
     private string LabelOf(string field) => Kind.Of(Item.Kind).FieldNamed(field)?.Label ?? field;
 
     private string Said(Change change) => change.Field switch
@@ -88,6 +90,6 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Value} %",
         FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
-        _ => change.Value ?? "taken away",
+        _ => change.Value is { } value ? Kind.Of(Item.Kind).FieldNamed(change.Field) is { } field ? FieldWords.Said(Project, field, value) : value : "taken away",
     };
 }

@@ -21,7 +21,7 @@ public sealed record FieldText(string? Value, string? Problem)
         {
             FieldValues.OneOf => OneOf(field, words),
             FieldValues.Percent => Number.Whole(words.TrimEnd('%', ' ')) is { } percent and >= 0 and <= 100 ? Sure(Number.Text(percent)) : Not(words, "no percent. Write a whole number from 0 to 100."),
-            FieldValues.Number => Number.Decimal(project.DecimalComma ? words.Replace(',', '.') : words) is { } number ? Sure(Number.Text(number)) : Not(words, "no number. Write it like 83.5."),
+            FieldValues.Number => Number.Decimal(Figure(field, project.DecimalComma ? words.Replace(',', '.') : words)) is { } number ? Sure(Number.Text(number)) : Not(words, "no number. Write it like 83.5."),
             FieldValues.Date => Moment(words, project, by, at) is { } due ? Sure(Canonical(due)) : Not(words, "no day that I am sure of. Write it like 2025-01-17, “Fri” or “Day 9”."),
             FieldValues.Moment => Moment(words, project, by, at) is { At: not null } moment ? Sure(Canonical(moment)) : Not(words, $"no moment that I am sure of. {AMoment}"),
             FieldValues.Member => Member(words, project, by),
@@ -36,13 +36,16 @@ public sealed record FieldText(string? Value, string? Problem)
     {
         (_, null) => "",
         (FieldValues.Moment or FieldValues.Date, _) when Due.Parse(value) is { At: { } at } => $"{DateWords.Iso(project.Calendar.DateOf(at))} {DateWords.Time(project.Calendar.TimeOf(at))}",
-        (FieldValues.Members, _) => string.Join(' ', value.Split(' ').Select(handle => $"@{handle}")),
+        (FieldValues.Members, _) => string.Join(' ', Field.Several(value).Select(handle => $"@{handle}")),
         _ => value,
     };
 
     private static FieldText Sure(string value) => new(value, null);
 
     private static FieldText Not(string words, string what) => new(null, $"“{(words.Length <= Quoted ? words : $"{words[..Quoted]}…")}” is {what}");
+
+    private static string Figure(Field field, string words) =>
+        field.Units.Where(unit => words.EndsWith(unit, StringComparison.OrdinalIgnoreCase)).Select(unit => words[..^unit.Length].TrimEnd()).FirstOrDefault() ?? words;
 
     private static FieldText OneOf(Field field, string words)
     {
@@ -62,6 +65,8 @@ public sealed record FieldText(string? Value, string? Problem)
     private static FieldText Members(string words, Project project, MemberId by)
     {
         var handles = new List<string>();
+        if (words.ToLowerInvariant().TrimEnd('.') is "everybody" or "everyone" or "all")
+            return Sure(string.Join(", ", project.Members.Select(member => member.Handle.Value)));
         foreach (var part in Parts(words, [',', ';', '\n', '+', '&']))
         {
             // "@oliver @queenie and Bob": a name of two words stands between commas.
@@ -74,7 +79,7 @@ public sealed record FieldText(string? Value, string? Problem)
             }
         }
 
-        return handles.Count > 0 ? Sure(string.Join(' ', handles.Distinct(StringComparer.Ordinal))) : new FieldText(null, "Name them like this: @oliver, @queenie.");
+        return handles.Count > 0 ? Sure(string.Join(", ", handles.Distinct(StringComparer.Ordinal))) : new FieldText(null, "Name them like this: @oliver, @queenie.");
     }
 
     private static Member? Named(string words, Project project, MemberId by)

@@ -18,6 +18,8 @@ public sealed class OpenForm(IBotStore store)
             return AbsenceForm.Of(project, member, today);
         if (button.Action == ItemForm.Action)
             return await Item(project, button.Value, cancel);
+        if (button.Action == SayButtons.Action)
+            return SayForm.Of(button.Value);
         if (button.Action != AnswerForm.Action || parts is not [_, var id, _, ..])
             return null;
         var items = await store.Items(project.Key, cancel);
@@ -70,6 +72,7 @@ public sealed class OpenForm(IBotStore store)
         {
             RecordForm.Action => RecordForm.Problems(sent, project),
             AbsenceForm.Action => FilledAbsence.Of(sent, project, member).Problems,
+            SayButtons.Action => SayForm.Problems(sent),
             ItemForm.Action => FilledItem.Of(sent, project, member.Handle, await ByKey(project, cancel))?.Problems ?? [],
             AnswerForm.Action => FilledAnswer.Of(sent.Fields, AnswerForm.StampIn(sent), await ByKey(project, cancel), project, member.Handle, project.Calendar.DateOf(sent.At)).Problems,
             _ => [],
@@ -85,6 +88,7 @@ public sealed class OpenForm(IBotStore store)
         {
             AnswerForm.Action => AnswerForm.TargetOf(sent) is var (key, id, day) && project.Touchpoints.Any(touchpoint => touchpoint.Id == id) && await store.Run(key, id, day, cancel) is not null,
             RecordForm.Action or AbsenceForm.Action => true,
+            SayButtons.Action => SayButtons.Parse(sent.Value) is not null,
             ItemForm.Action => await Item(project, sent.Value, cancel) is not null,
             _ => false,
         };

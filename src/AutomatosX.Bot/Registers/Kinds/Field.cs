@@ -21,7 +21,7 @@ public enum FieldValues
     /// <summary>A member's handle.</summary>
     Member,
 
-    /// <summary>Some members' handles with a space between them.</summary>
+    /// <summary>Some members' handles with commas between them.</summary>
     Members,
 
     /// <summary>A date and a minute.</summary>
@@ -51,11 +51,26 @@ public sealed record Field(string Name, string Label, FieldValues Values)
     /// <summary>The words that lead it in where a new item is told in one line: <c>voters</c>. None for a field that is set otherwise.</summary>
     public IReadOnlyList<string> Leads { get; init; } = [];
 
+    /// <summary>Words that may stand behind its number: <c>min</c>.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>Whether its lead-in is a word that people use otherwise too: only a value that fits makes a lead-in of it.</summary>
+    public bool Common { get; init; }
+
+    /// <summary>Whether a member who is named right behind the head is meant by it: <c>Awaiting @paris: …</c>.</summary>
+    public bool First { get; init; }
+
     /// <summary>Whether each member, or each thing in a list, has a value of its own: <c>vote.oliver</c>, <c>met.1</c>.</summary>
     public bool Each { get; init; }
 
     /// <summary>Whether only the member whose it is sets it, whoever owns the item; it tells nobody but whom the item's own posts tell.</summary>
     public bool Own { get; init; }
+
+    /// <summary>The handles that a value of several members holds.</summary>
+    public static IReadOnlyList<string> Several(string? value) => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The things that a list holds, in their order.</summary>
+    public static IReadOnlyList<string> Listed(string? value) => (value ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The name of one of its values: <c>vote.oliver</c>.</summary>
     public static string NameOf(string field, string of) => $"{field}.{of}";

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Registers.Kinds;
 
@@ -34,6 +35,27 @@ public abstract class Kind
 
     /// <summary>The fields that its form shows, in this order. None for a kind that is told otherwise.</summary>
     public virtual IReadOnlyList<Field> InForm => HasCommand ? [.. Fields.Where(shown => !shown.Each)] : [];
+
+    /// <summary>The words with which a new item is told in a reply, before a colon: <c>gate</c>, <c>new gate</c>. None for a kind that the reader knows by other ways.</summary>
+    public virtual IReadOnlyList<string> Heads => [];
+
+    /// <summary>The headings of a list of new items: <c>objectives</c>.</summary>
+    public virtual IReadOnlyList<string> ListHeads => [];
+
+    /// <summary>What is said of an item by its key: <c>GATE-1 go</c>. None for a kind of which statuses, colours and figures are said.</summary>
+    public virtual IReadOnlyList<Saying> Sayings => [];
+
+    /// <summary>What a member may say of an item, as an example: <c>in progress</c>.</summary>
+    public virtual string SaidAs => "in progress";
+
+    /// <summary>Whether who brings an item up owns it unless somebody else is named.</summary>
+    public virtual bool OwnedByAuthor => false;
+
+    /// <summary>A change as the item takes it: what is said of the second condition is kept with that condition's words.</summary>
+    public virtual (string Field, string Value) Taken(Proposal proposal, string name, string value) => (name, value);
+
+    /// <summary>A change of a field in words: <c>condition 2 met</c>; null where the label and the value say it.</summary>
+    public virtual string? Said(Item? item, string name, string? value, Project project) => null;
 
     /// <summary>Why an item cannot become so, at the fields; nothing when it can.</summary>
     public virtual IEnumerable<FieldProblem> Problems(Proposal proposal) => [];

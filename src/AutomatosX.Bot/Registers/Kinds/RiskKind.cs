@@ -13,6 +13,8 @@ public sealed class RiskKind : Kind
 
     public override bool NamedInReplies => true;
 
+    public override string SaidAs => "yellow";
+
     public override IReadOnlyList<Field> Fields { get; } =
     [
         Field.Words(FieldNames.Title, "Title") with { Required = true },
