@@ -3,6 +3,7 @@ using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
@@ -12,7 +13,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeItem takeItem, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -81,29 +82,6 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     /// <inheritdoc cref="AnswerSearch.Members"/>
     public Task<IReadOnlyList<Member>> FindMembers(Place place, PersonId person, string words, int most, CancellationToken cancel = default) =>
         answerSearch.Members(place, person, words, most, cancel);
-
-    /// <summary>The form that a button opens, or null when there is nothing to fill in any more.</summary>
-    public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch
-    {
-        EditForm.Action => await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel) ? EditForm.Of(reply) : null,
-        SetupForm.Action => await setUp.Open(button.Place, button.Person, cancel),
-        _ => await openForm.Open(button, cancel),
-    };
-
-    /// <summary>The form that records somebody's message as an item; null for somebody who is no member.</summary>
-    public Task<Form?> Record(PersonId person, MessageRef message, string kind, string words, CancellationToken cancel = default) => openForm.Record(person, message, kind, words, cancel);
-
-    /// <summary>Which fields of a filled-in form cannot be taken; a platform that can shows it there before it hands the form on.</summary>
-    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) =>
-        form.Form == SetupForm.Action ? setUp.Check(form, cancel) : openForm.Check(form, cancel);
-
-    /// <summary>Whether a filled-in form can have an effect at all: it is for something that is there, and whoever sent it may.</summary>
-    public async Task<bool> Takes(FormSent form, CancellationToken cancel = default) => form.Form switch
-    {
-        EditForm.Action => await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel),
-        SetupForm.Action => await setUp.Takes(form, cancel),
-        _ => await openForm.Takes(form, cancel),
-    };
 
     // Events are worked off in order: what a program that died had in its hands is the oldest one.
     private async Task<bool> EndsTheProgram(RawEvent oldest, CancellationToken cancel)
@@ -175,8 +153,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         FormSent { Form: AbsenceForm.Action } form => takeAbsence.Take(form, origin, cancel),
         FormSent { Form: SetupForm.Action } form => setUp.Take(form, origin.Finish, cancel),
         FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
+        FormSent { Form: ItemForm.Action or SayButtons.Action } form => takeItem.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
+        ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -217,11 +197,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         }
     }
 
-    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words)
-    {
-        var direct = button.Place.Room == RoomId.DirectWith(button.Person);
-        return new EnqueuePost($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: direct ? null : button.Person), Post.Say(words), button.At);
-    }
+    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words) =>
+        new($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: button.Place.Room == RoomId.DirectWith(button.Person) ? null : button.Person), Post.Say(words), button.At);
 
     private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
     {
@@ -230,6 +207,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         else
             await answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel);
     }
+
+    private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 
     private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
     {
