@@ -111,7 +111,10 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         {
             try
             {
-                if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
+                // Another replica may be connected there, or this one at its next start: what was said there is not thrown away.
+                if (!platforms.TryGetValue(raw.Platform, out var platform))
+                    throw new InvalidOperationException($"no connection to {raw.Platform}");
+                if (platform.Read(raw) is { } said)
                 {
                     span?.SetTag("bot.event.kind", BotTraces.Snake(said.GetType().Name));
                     await takeAccount.Take(said, cancel);
@@ -129,16 +132,15 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
                 // Somebody else was here, or an earlier try went through whose answer was lost: it has its effect.
                 return;
             }
-            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException) && attempt >= Tries)
+            catch (Exception error) when (error is not StoreUnavailableException && (error is not OperationCanceledException || !cancel.IsCancellationRequested))
             {
+                // Tried again at once: what stumbled may not stumble twice. A store that is out of reach is no fault of the event.
+                if (attempt < Tries)
+                    continue;
                 // One event that cannot be worked off must not hold up those behind it.
                 span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
                 await PutAside(raw, error, cancel);
                 return;
-            }
-            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException))
-            {
-                // Tried again at once: what stumbled may not stumble twice. A store that is out of reach is no fault of the event.
             }
         }
     }
