@@ -82,11 +82,10 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     /// <summary>How the day's sprint stood at its end, or when this was computed; null on a day of no sprint, or of one without stories.</summary>
     public SprintHealth? Sprint => Project.Calendar.SprintOf(Day) is { } sprint && Health(sprint) is { IsThere: true } health ? health : null;
 
-    private SprintHealth Health(Sprint sprint)
-    {
-        var end = Project.Calendar.Bounds(Day).End;
-        return new SprintHealth(Project, new SprintStories(sprint, Project.Calendar, Items, StoryCourse), Day, Now < end ? Now : end);
-    }
+    private SprintHealth Health(Sprint sprint) => new(Project, new SprintStories(sprint, Project.Calendar, Items, StoryCourse), Day, EndOfDay);
+
+    /// <summary>The instant as of which the day is told: now, or the day's end once that is past.</summary>
+    public DateTimeOffset EndOfDay => Project.Calendar.Bounds(Day).End is var end && Now < end ? Now : end;
 
     public DayLabel Label => Project.Calendar.Label(Day);
 

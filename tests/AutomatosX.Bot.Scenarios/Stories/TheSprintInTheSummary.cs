@@ -5,7 +5,7 @@ namespace AutomatosX.Bot.Scenarios.Stories;
 public sealed class TheSprintInTheSummary
 {
     [Theory, OnEveryPlatform]
-    public async Task A_story_that_is_done_and_one_that_is_added_move_the_sprints_figures(Platform platform)
+    public async Task What_is_done_and_what_grows_moves_the_figures_of_the_sprint(Platform platform)
     {
         await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
             .Standup(prompt: "09:15", remind: "09:30", close: "09:45").Summary("17:10").Members("ana", "bo", "chen")
@@ -26,7 +26,13 @@ public sealed class TheSprintInTheSummary
             "Capacity: Bo 10 of 8 pts, Ana 8 of 8 pts.",
             "Assessment: score 6 (high × medium).",
             "New risks: none.");
-        await day.Tomorrow("09:20").Says("chen", "new story: receipts in two languages, 3 points, @chen");
-        await day.At("09:40").Types("ana", "/story burndown").AndSees("Sprint 1: 18 pts committed");
+
+        day.Turns("2026-03-31");
+        await day.At("09:20").Says("bo", "PAY-S1-03 8 points, the letters need a translator").AndHears("points 8");
+        await day.At("17:10").SummaryIsPosted().SummaryReads(
+            "Scope change: +3 pts since: PAY-S1-03 5 → 8 pts.",
+            "Burn-down: 16 of 21 pts left, ideal 10.8: 5.2 points behind.",
+            "Silent for 24 h or more: PAY-S1-01 Pay by link (Ana, last heard");
+        day.Approves();
     }
 }

@@ -7,10 +7,10 @@ namespace AutomatosX.Bot.Summaries.Pictures;
 internal static class CoursePicture
 {
     private const int Width = 640;
-    private const int Height = 280;
+    private const int Height = 294;
     private const int Left = 56;
     private const int Right = Width - 140;
-    private const int Top = 44;
+    private const int Top = 58;
     private const int Bottom = Height - 36;
     private const int LabelHeight = 15;
     private const int LabelLetters = 20;
@@ -41,7 +41,7 @@ internal static class CoursePicture
         }
 
         if (chart.Unit.Length > 0)
-            sheet.Text(Left - 6, Top - 6, Sheet.Short(chart.Unit, 8), Sheet.Faint, " text-anchor=\"end\"");
+            sheet.Text(Left - 6, Top - 14, Sheet.Short(chart.Unit, 8), Sheet.Faint, " text-anchor=\"end\"");
         var every = Math.Max(1, (int)Math.Ceiling((chart.Days.Count - 1) / (double)MostDayLabels));
         for (var day = 0; day < chart.Days.Count; day++)
         {
@@ -75,7 +75,14 @@ internal static class CoursePicture
     private static void Labels(Sheet sheet, Chart chart, Scale scale)
     {
         var floor = (decimal)Top;
-        foreach (var line in chart.Lines.Where(line => line.Last is not null).OrderBy(line => Y(line.Last!.Value, scale)))
+        foreach (var line in chart.Lines.Where(line => line.Last is not null && line.Values[^1] is null))
+        {
+            // A line that has not come to the end yet is named where it stands, on white, so that others may pass beneath.
+            var (x, y) = Points(line, chart.Days.Count, scale).Last();
+            sheet.Text(x + 8, y - 8, Sheet.Short($"{line.Name} {Sheet.Figure(line.Last!.Value)}", LabelLetters), Sheet.Blue, " font-weight=\"600\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"");
+        }
+
+        foreach (var line in chart.Lines.Where(line => line.Values.Count > 0 && line.Values[^1] is not null).OrderBy(line => Y(line.Last!.Value, scale)))
         {
             var y = Math.Max(floor, Y(line.Last!.Value, scale) + 4);
             floor = y + LabelHeight;
