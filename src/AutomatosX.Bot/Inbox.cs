@@ -201,6 +201,9 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             case TakeSetting.Reminders:
                 await takeSetting.Take(button, origin, cancel);
                 break;
+            case AlertPost.Say:
+                await takeReply.Take(AlertPost.Spoken(button, origin.Key), origin, cancel);
+                break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
                 break;

@@ -8,6 +8,7 @@ namespace AutomatosX.Bot.Commands;
 public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 {
     private const int MostRows = 25;
+    private const int MostReadings = 50;
 
     public CommandHelp Help { get; } = HelpOf(kind);
 
@@ -43,10 +44,13 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     private async Task<Post> Card(Asked asked, Item item, bool history, CancellationToken cancel)
     {
         if (!history)
-            return new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)).Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
+            return new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Readings = await Readings(asked, item, cancel) }.Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
         List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
         return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
     }
+
+    private async Task<IReadOnlyList<Change>> Readings(Asked asked, Item item, CancellationToken cancel) => kind.Measured is { } field
+        ? [.. (await store.Readings(asked.Project.Key, kind.Name, field, asked.Today, MostReadings, cancel)).Where(reading => reading.Item == item.Key)] : [];
 
     private Post ByOwner(Asked asked, List<Item> items)
     {
@@ -97,7 +101,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private static CommandHelp HelpOf(Kind kind)
     {
-        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => "KEY" };
+        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.Example };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
         return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
         [
@@ -107,7 +111,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
-            new($"/{kind.Name} new …", $"record a new {kind.Name}"),
+            new($"/{kind.Name} new {kind.NewExample}", $"record a new {kind.Name}"),
         ]);
     }
 }

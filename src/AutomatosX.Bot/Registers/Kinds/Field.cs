@@ -20,6 +20,15 @@ public enum FieldValues
 
     /// <summary>A member's handle.</summary>
     Member,
+
+    /// <summary>How far a metric may go: see <see cref="Registers.Tolerance"/>.</summary>
+    Tolerance,
+
+    /// <summary>From where on a metric alerts: see <see cref="Registers.Threshold"/>.</summary>
+    Threshold,
+
+    /// <summary>A whole number from 1 on.</summary>
+    Count,
 }
 
 /// <summary>A field of a kind.</summary>
@@ -36,6 +45,9 @@ public sealed record Field(string Name, string Label, FieldValues Values)
         FieldValues.OneOf => Allowed.Contains(value, StringComparer.Ordinal),
         FieldValues.Percent => Number.Whole(value) is >= 0 and <= 100,
         FieldValues.Number => Number.Decimal(value) is not null,
+        FieldValues.Tolerance => Tolerance.Parse(value) is not null,
+        FieldValues.Threshold => Threshold.Parse(value) is not null,
+        FieldValues.Count => Number.Whole(value) is >= 1 and <= 100,
         FieldValues.Date => Due.Parse(value) is not null,
         _ => value.Length > 0,
     };

@@ -22,6 +22,15 @@ public abstract class Kind
     /// <summary>Whether members name items of this kind by key in what they type.</summary>
     public virtual bool NamedInReplies => false;
 
+    /// <summary>A key of the kind, as help shows it.</summary>
+    public virtual string Example => "KEY";
+
+    /// <summary>What a new one is made of, as help shows it.</summary>
+    public virtual string NewExample => "…";
+
+    /// <summary>The field whose values over time a card shows; null for none.</summary>
+    public virtual string? Measured => null;
+
     /// <summary>The state of an item in a few words: <c>in progress 80 %</c>. Empty when the kind has no state.</summary>
     public virtual string State(Item item) => "";
 
