@@ -12,7 +12,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -177,6 +177,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
+        ButtonPressed { Action: AlertPost.Say } button => takeReply.Take(AlertPost.Spoken(button, origin.Key), origin, cancel),
+        ButtonPressed { Action: TakeSetting.Reminders or TakeSetting.Rules } button => takeSetting.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -198,11 +200,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             case TakeMembership.Add or TakeMembership.Remove:
                 await takeMembership.Take(button, origin.Finish, cancel);
                 break;
-            case TakeSetting.Reminders:
-                await takeSetting.Take(button, origin, cancel);
-                break;
-            case AlertPost.Say:
-                await takeReply.Take(AlertPost.Spoken(button, origin.Key), origin, cancel);
+            case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
+                await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
                 break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
