@@ -159,6 +159,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
+        ButtonPressed { Action: TakeSetting.Reminders or TakeSetting.Rules } button => takeSetting.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -182,9 +183,6 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
                 break;
             case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
                 await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
-                break;
-            case TakeSetting.Reminders or TakeSetting.Rules:
-                await takeSetting.Take(button, origin, cancel);
                 break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);

@@ -9,6 +9,7 @@ namespace AutomatosX.Bot.Commands;
 public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 {
     private const int MostRows = 25;
+    private const int MostReadings = 50;
 
     public CommandHelp Help { get; } = HelpOf(kind);
 
@@ -37,7 +38,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private async Task<List<Item>> Items(Asked asked, CancellationToken cancel) => [.. (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name)];
 
-    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.Example}"), ". Or:"))
+    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.NewExample}"), ". Or:"))
         .With(new Button("Fill in", ItemForm.Action, ItemForm.ValueOf(asked.Project, kind)) { OpensForm = true, Primary = true });
 
     private Post ToEdit(Asked asked, List<Item> items)
@@ -63,13 +64,16 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     {
         if (!history)
         {
-            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now }.Post();
+            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now, Readings = await Readings(asked, item, cancel) }.Post();
             return card.With([Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"), .. kind.InForm.Count > 0 ? [Edit(asked, item)] : Array.Empty<Button>()]);
         }
 
         List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
         return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
     }
+
+    private async Task<IReadOnlyList<Change>> Readings(Asked asked, Item item, CancellationToken cancel) => kind.Measured is { } field
+        ? [.. (await store.Readings(asked.Project.Key, kind.Name, field, asked.Today, MostReadings, cancel)).Where(reading => reading.Item == item.Key)] : [];
 
     private Post ByOwner(Asked asked, List<Item> items)
     {
@@ -120,7 +124,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private static CommandHelp HelpOf(Kind kind)
     {
-        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.NamedByMembers ? "KEY" : $"{kind.Prefix}-1" };
+        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.Example };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
         return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
         [
@@ -130,7 +134,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
-            new($"/{kind.Name} new …", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
+            new($"/{kind.Name} new {kind.NewExample}", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
             .. kind.InForm.Count > 0 ? [new CommandUsage($"/{kind.Name} edit {example}", "change it in a form")] : Array.Empty<CommandUsage>(),
         ]);
     }

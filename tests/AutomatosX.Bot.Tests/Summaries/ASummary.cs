@@ -47,7 +47,7 @@ public class ASummary
     public void Tells_the_next_days_priorities_the_critical_first() => Assert.Equal(["CRITICAL: Hold the gate (Paris)", "Ship the note (Paris)"], Section("priorities"));
 
     [Fact]
-    public void Tells_the_metrics_as_told() => Assert.Equal(["alert_noise: 3.9%"], Section("metrics"));
+    public void Tells_the_metrics_as_told() => Assert.Equal(["alert_noise", "none", "3.9%", "n/a", "n/a", "not judged: no tolerance"], Section("metrics"));
 
     [Fact]
     public void Lists_what_is_open_and_nobody_mentioned_but_not_what_is_done() => Assert.Equal(
