@@ -147,7 +147,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
 
     private Task Take(ChatEvent said, Origin origin, CancellationToken cancel) => said switch
     {
-        MessageSaid message => takeReply.Take(message, origin, cancel),
+        MessageSaid message => Hear(message, origin, cancel),
         MessageEdited edited => takeEdit.Take(edited, origin, cancel),
         MessageDeleted deleted => takeEdit.Take(deleted, origin, cancel),
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
@@ -167,6 +167,9 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         CommandTyped command => Run(command, origin, cancel),
         _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
     };
+
+    private async Task Hear(MessageSaid message, Origin origin, CancellationToken cancel) =>
+        await (await answerCommand.Question(message, cancel) is { } question ? Run(question, origin, cancel) : takeReply.Take(message, origin, cancel));
 
     private async Task Press(ButtonPressed button, Origin origin, CancellationToken cancel)
     {
@@ -200,13 +203,9 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
     private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words) =>
         new($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: button.Place.Room == RoomId.DirectWith(button.Person) ? null : button.Person), Post.Say(words), button.At);
 
-    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
-    {
-        if (await answerCommand.Effect(command, cancel) is { } effect)
-            await Take(effect, origin, cancel);
-        else
-            await answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel);
-    }
+    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel) => await (await answerCommand.Effect(command, cancel) is { } effect
+        ? Take(effect, origin, cancel)
+        : answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel));
 
     private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 

@@ -39,7 +39,9 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         List<Line> lines = [Head(), .. Item.Kind == MetricKind.Key ? new MetricCard(Project, Item, Readings).Lines() : []];
         if (Why() is { } why)
             lines.Add(why);
-        lines.AddRange(Item.Fields.Values.Where(change => !InHead.Contains(change.Field) && change.Field != FieldNames.Update && !(Item.Kind == MetricKind.Key && MetricCard.Says.Contains(change.Field, StringComparer.Ordinal)))
+        if (RiskScore.Of(Item) is { } score)
+            lines.Add($"Score: {score.Said}");
+        lines.AddRange(Item.Fields.Values.Where(change => change is not { Field: FieldNames.Links, Value: "none" } && !InHead.Contains(change.Field) && change.Field != FieldNames.Update && !(Item.Kind == MetricKind.Key && MetricCard.Says.Contains(change.Field, StringComparer.Ordinal)))
             .OrderBy(change => change.Field, StringComparer.Ordinal)
             .Select(change => Line.Of(Saying(change)).From(change.Message)));
         return Chat.Post.Say(lines);
@@ -96,7 +98,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence => $"{change.Value} %",
         FieldNames.Tolerance => Tolerance.Parse(change.Value)?.Said ?? change.Value ?? "",
-        FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
+        FieldNames.Due or FieldNames.For or FieldNames.Review => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
         _ => change.Value is { } value ? Kind.Of(Item.Kind).FieldNamed(change.Field) is { } field ? FieldWords.Said(Project, field, value) : value : "taken away",
     };
 }

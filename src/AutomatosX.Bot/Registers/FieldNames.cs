@@ -19,7 +19,10 @@ public static class FieldNames
     public const string Confidence = "confidence";
     public const string Mitigation = "mitigation";
     public const string Escalation = "escalation";
+    public const string Review = "review";
+    public const string Links = "links";
     public const string Points = "points";
+    public const string Sprint = "sprint";
     public const string Pr = "pr";
     public const string Remaining = "remaining";
     public const string Value = "value";

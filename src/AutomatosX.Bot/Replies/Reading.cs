@@ -113,4 +113,7 @@ public enum Doubt
 
     /// <summary>A judgement without a canonical value, or a word with two meanings.</summary>
     UnclearWord,
+
+    /// <summary>The key is used with another title than its item has.</summary>
+    OtherTitle,
 }

@@ -53,7 +53,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     public Work Record(Reading reading, DateTimeOffset now)
     {
         var keys = Scope.Keys();
-        reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
+        reading = Retitling.Guard(Returning.Resolve(reading, Scope.Items.Values, Reply.By), Scope.Items);
         var noted = reading.Findings.Count == 0 && reading.Refused.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var again = SaidAgain.In(reading, Scope.Items.Values, Reply.By);
         var taken = TakenNames.In(again.Left, Scope.Items, Created(OldChanges));

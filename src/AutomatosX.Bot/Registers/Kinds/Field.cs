@@ -21,6 +21,9 @@ public enum FieldValues
     /// <summary>A member's handle.</summary>
     Member,
 
+    /// <summary>Keys of items, parted by commas.</summary>
+    Keys,
+
     /// <summary>Some members' handles with commas between them.</summary>
     Members,
 
@@ -97,6 +100,7 @@ public sealed record Field(string Name, string Label, FieldValues Values)
         FieldValues.Threshold => Threshold.Parse(value) is not null,
         FieldValues.Count => Number.Whole(value) is >= 1 and <= 100,
         FieldValues.Date => Due.Parse(value) is not null,
+        FieldValues.Keys => value == "none" || Links.Parse(value).Count > 0,
         FieldValues.Moment => Due.Parse(value) is { At: not null },
         _ => value.Length > 0,
     };

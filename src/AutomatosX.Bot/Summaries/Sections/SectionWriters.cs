@@ -9,7 +9,7 @@ internal static class SectionWriters
     {
         ["overview"] = Lines(OverviewSection.Lines),
         ["actions"] = Lines(ActionSection.Lines),
-        ["stories"] = Lines(StorySection.Lines),
+        ["stories"] = StorySection.Parts,
         ["metrics"] = MetricSection.Parts,
         ["risks"] = Lines(RiskSection.Lines),
         ["blockers"] = Lines(BlockerSection.Lines),
