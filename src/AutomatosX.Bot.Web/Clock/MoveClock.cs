@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Web.Rooms;
 
 namespace AutomatosX.Bot.Web.Clock;
@@ -36,11 +38,37 @@ public sealed class MoveClock(PlaygroundClock clock, IBotStore store, IPlaygroun
         var projects = await store.Projects(cancel);
         foreach (var next in NextMoment.OnTheWay(projects, clock.GetUtcNow(), instant))
         {
-            await clock.MoveTo(next.At, cancel);
-            await bot.Look(next.Project.Key, cancel);
-            await bot.WorkOff(cancel);
+            await GoThroughItems(projects, next.At.AddTicks(-1), cancel);
+            await LookAt(next.Project, next.At, cancel);
         }
 
+        await GoThroughItems(projects, instant, cancel);
         await clock.MoveTo(instant, cancel);
+    }
+
+    // What is said at one of these moments may bring the next one nearer: it is looked for anew each time.
+    private async Task GoThroughItems(IReadOnlyList<Project> projects, DateTimeOffset until, CancellationToken cancel)
+    {
+        while (await NextOfItems(projects, cancel) is var (project, at) && at <= until)
+            await LookAt(project, at, cancel);
+    }
+
+    private async Task<(Project Project, DateTimeOffset At)?> NextOfItems(IReadOnlyList<Project> projects, CancellationToken cancel)
+    {
+        (Project, DateTimeOffset)? first = null;
+        foreach (var project in projects)
+        {
+            if (ItemMoments.Next(project, await store.Items(project.Key, cancel), clock.GetUtcNow()) is { } at && !(first?.Item2 <= at))
+                first = (project, at);
+        }
+
+        return first;
+    }
+
+    private async Task LookAt(Project project, DateTimeOffset at, CancellationToken cancel)
+    {
+        await clock.MoveTo(at, cancel);
+        await bot.Look(project.Key, cancel);
+        await bot.WorkOff(cancel);
     }
 }

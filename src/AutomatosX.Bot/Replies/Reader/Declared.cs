@@ -51,7 +51,7 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
     private static bool IsOver(int next, int end, List<Token> tokens) => next == end || (next + 1 == end && tokens[next].IsMark(":"));
 
     // "Objectives:".
-    private Kind? List(int from, int end) => Kinds.FirstOrDefault(kind => kind.ListHeads.Any(head => Phrase.After(sheet.Tokens, from, end, head, out _) is var next && next > from && IsOver(next, end, sheet.Tokens))));
+    private Kind? List(int from, int end) => Kinds.FirstOrDefault(kind => kind.ListHeads.Any(head => Phrase.After(sheet.Tokens, from, end, head, out _) is var next && next > from && IsOver(next, end, sheet.Tokens)));
 
     // What speaks of an item by its key is no new one.
     private bool Listed(Kind kind, int from, int end, bool? ticked)
