@@ -13,7 +13,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeItem takeItem, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeItem takeItem, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -201,7 +201,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             case TakeMembership.Add or TakeMembership.Remove:
                 await takeMembership.Take(button, origin.Finish, cancel);
                 break;
-            case TakeSetting.Reminders:
+            case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
+                await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
+                break;
+            case TakeSetting.Reminders or TakeSetting.Rules:
                 await takeSetting.Take(button, origin, cancel);
                 break;
             case "share" or "command":
@@ -230,13 +233,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
 
     private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 
-    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
-    {
-        if (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel))
-            await takeEdit.Reread(form.Value, words, origin, cancel);
-        else
-            await store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel);
-    }
+    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel) =>
+        await (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel)
+            ? takeEdit.Reread(form.Value, words, origin, cancel)
+            : store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel));
 
     private async Task<bool> IsAuthor(ChatEvent said, Reply reply, CancellationToken cancel) =>
         await store.Project(reply.Project, cancel) is { } project && project.MemberBy(said.Place.Platform, said.Person)?.Handle == reply.By;

@@ -36,10 +36,13 @@ public sealed class MoveClock(PlaygroundClock clock, IBotStore store, IPlaygroun
     private async Task Go(DateTimeOffset instant, CancellationToken cancel)
     {
         var projects = await store.Projects(cancel);
-        foreach (var next in NextMoment.OnTheWay(projects, clock.GetUtcNow(), instant))
+        var now = clock.GetUtcNow();
+        var looks = NextMoment.OnTheWay(projects, now, instant).Select(next => (next.At, next.Project))
+            .Concat(projects.SelectMany(project => Moments.OfRules(project, now, instant).Select(at => (At: at, Project: project))));
+        foreach (var (at, project) in looks.OrderBy(look => look.At).ToList())
         {
-            await GoThroughItems(projects, next.At.AddTicks(-1), cancel);
-            await LookAt(next.Project, next.At, cancel);
+            await GoThroughItems(projects, at.AddTicks(-1), cancel);
+            await LookAt(project, at, cancel);
         }
 
         await GoThroughItems(projects, instant, cancel);

@@ -78,7 +78,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         return $"{DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.Time(TimeOnly.FromDateTime(local.DateTime))}";
     }
 
-    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
+    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Source == ChangeSource.Rule ? "by rule" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
 
     private string Saying(Change change) => Kind.Of(Item.Kind).Said(Item, change.Field, change.Value, Project) is { } said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}" : $"{LabelOf(change.Field)}: {Said(change)}";
 

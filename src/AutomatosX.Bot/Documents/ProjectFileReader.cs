@@ -48,7 +48,7 @@ public static class ProjectFileReader
             MembersMayUpdateOthers = file["onlyLeadsChangeOthersItems"]?.OneOf(OnlyLeads) ?? true,
             Template = TemplateOf(file),
         };
-        project = ProjectWordsReader.Read(file, project);
+        project = ProjectRulesReader.Read(file, ProjectWordsReader.Read(file, project));
         var items = Items(file, members);
         return complaints.Count == 0 ? new ProjectFile(project, items) : throw new UnreadableFileException(complaints);
     }
@@ -69,9 +69,17 @@ public static class ProjectFileReader
     private static string TemplateOf(JsonPart file)
     {
         var name = file.Optional("template");
-        if (name.Length > 0 && !Template.Names.Contains(name, StringComparer.Ordinal))
-            file["template"]?.Complain($"\"{name}\" is no template; one of {string.Join(", ", Template.Names)} is");
-        return name.Length > 0 ? name : Template.Names[0];
+        try
+        {
+            if (name.Length > 0)
+                _ = Template.Named(name);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            file["template"]?.Complain(Template.IsText(name) ? error.Message : $"\"{name}\" is no template; one of {string.Join(", ", Template.Names)} is, or the text of one");
+        }
+
+        return name.Length > 0 ? name : Template.Usual;
     }
 
     private static List<Member> Members(JsonPart file)

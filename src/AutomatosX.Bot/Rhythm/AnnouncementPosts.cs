@@ -23,7 +23,7 @@ public sealed record AnnouncementPosts(Project Project, Item Item, Absences Abse
 
     // Only to those who have not, and at a time at which they may be spoken to; later the same day or on the next it still comes once.
     private IEnumerable<MemberId> Nagged() => Announcement.RemindAt > Now ? [] : Announcement.Missing.Where(member =>
-        Project.Member(member) is { Reminders: true } && !QuietHours.Holds(Project, Absences, member, Now));
+        Project.Member(member) is { Reminders: true } && !Project.QuietHours.Hold(Project.Calendar, Now) && !Absences.IsAway(member, Project.Calendar.DateOf(Now), Project.Calendar.TimeOf(Now)));
 
     private Post Channel() => new(Item.Key, [Section.Of(Line.Of(TextRun.Strong(Item.Title)).From(Item.Created.Message), From(), HasRead())], Announcement.Missing.Count == 0 ? [] : [Read()]);
 

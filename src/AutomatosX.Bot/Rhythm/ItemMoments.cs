@@ -31,5 +31,5 @@ public static class ItemMoments
 
     // What was held back by a quiet hour comes when that one ends.
     private static IEnumerable<DateTimeOffset> Mornings(Project project, DateTimeOffset from, DateTimeOffset after) =>
-        from <= after ? [project.Calendar.InstantOf(project.Calendar.NextWorkingDay(project.Calendar.DateOf(after)), QuietHours.From)] : [];
+        from <= after ? [project.Calendar.InstantOf(project.Calendar.NextWorkingDay(project.Calendar.DateOf(after)), project.QuietHours.To)] : [];
 }
