@@ -209,13 +209,10 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
 
     private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 
-    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
-    {
-        if (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel))
-            await takeEdit.Reread(form.Value, words, origin, cancel);
-        else
-            await store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel);
-    }
+    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel) =>
+        await (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel)
+            ? takeEdit.Reread(form.Value, words, origin, cancel)
+            : store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel));
 
     private async Task<bool> IsAuthor(ChatEvent said, Reply reply, CancellationToken cancel) =>
         await store.Project(reply.Project, cancel) is { } project && project.MemberBy(said.Place.Platform, said.Person)?.Handle == reply.By;
