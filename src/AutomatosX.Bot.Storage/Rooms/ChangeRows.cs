@@ -12,7 +12,7 @@ internal static class ChangeRows
     /// <summary>The order of the fold. Equal places (a repeated reading) are settled by arrival, so that it is always the same one.</summary>
     public const string Oldest = "c.at_ticks, c.order_source, c.order_index, c.id";
 
-    private const string Newest = "c.at_ticks DESC, c.order_source DESC, c.order_index DESC, c.id DESC";
+    public const string Newest = "c.at_ticks DESC, c.order_source DESC, c.order_index DESC, c.id DESC";
 
     public static async Task Set(DbConnection connection, SetFields set)
     {

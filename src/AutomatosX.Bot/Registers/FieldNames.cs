@@ -19,7 +19,10 @@ public static class FieldNames
     public const string Confidence = "confidence";
     public const string Mitigation = "mitigation";
     public const string Escalation = "escalation";
+    public const string Review = "review";
+    public const string Links = "links";
     public const string Points = "points";
+    public const string Sprint = "sprint";
     public const string Pr = "pr";
     public const string Remaining = "remaining";
     public const string Value = "value";
@@ -51,4 +54,25 @@ public static class FieldNames
     public const string Needs = "needs";
     public const string Label = "label";
     public const string Location = "location";
+    public const string Voters = "voters";
+    public const string Conditions = "conditions";
+    public const string Until = "until";
+    public const string Vote = "vote";
+    public const string Met = "met";
+    public const string Readers = "readers";
+    public const string Remind = "remind";
+    public const string Read = "read";
+    public const string Freeze = "freeze";
+    public const string Preconditions = "preconditions";
+    public const string Steps = "steps";
+    public const string Rollback = "rollback";
+    public const string Cadence = "cadence";
+    public const string Checks = "checks";
+    public const string Metrics = "metrics";
+    public const string Comms = "comms";
+    public const string Stage = "stage";
+    public const string Step = "step";
+    public const string Check = "check";
+    public const string Current = "current";
+    public const string Effort = "effort";
 }

@@ -28,7 +28,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, group.First().Kind, LineOf(group.Key.Item, [.. group])));
 
     // A tick, and what a form said for somebody else, are no words of the author that could be read again.
-    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
+    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Button, Field: FieldNames.Links } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
         : Changes.Count == 0
         ? [new Button("Edit", "edit", Reply.Id) { OpensForm = true }]
         : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }, .. Changes.Any(IsTheirs) ? [new Button("Not mine", Disowning.Action, Reply.Id)] : Array.Empty<Button>()];
@@ -127,18 +127,23 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     private string? Part(Change change, Item? item) => change.Field switch
     {
         FieldNames.Update => null,
+        _ when Kind.Of(change.Kind).Said(item, change.Field, change.Value, Project) is { } said => said,
+        FieldNames.Owner when change.Value is null => "no owner",
+        _ when change.Value is null => $"{(Kind.Of(change.Kind).FieldNamed(change.Field)?.Label ?? change.Field).ToLowerInvariant()} taken away",
         FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
         FieldNames.Needs or FieldNames.To when change.Value is { } who && Due.Parse(who) is null => $"{change.Field} {Project.NameOf(new MemberId(who))}",
         FieldNames.Level when change.Value == "normal" => null,
         FieldNames.For when Due.Parse(change.Value)?.Date == Reply.Day => "for today",
         FieldNames.Due when Due.Parse(item?[FieldNames.Due]) is { } before && Due.Parse(change.Value) is { } now => $"due {before.Said(Project.Calendar)} → {now.Said(Project.Calendar)}",
+        FieldNames.Review => $"next review {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
+        FieldNames.Links => $"linked to {change.Value}",
         FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence => $"{change.Field} {change.Value} %",
         _ when change.Kind == MetricKind.Key => MetricSaid.Part(change.Field, change.Value ?? ""),
         FieldNames.Reason or FieldNames.Rag => change.Value,
         FieldNames.Next or FieldNames.Blockers or FieldNames.Mitigation or FieldNames.Escalation or FieldNames.Remaining => $"{change.Field}: {change.Value}",
-        _ => $"{change.Field} {change.Value}",
+        _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",
     };
 
     private static bool IsState(string field) => field is FieldNames.Status or FieldNames.Percent or FieldNames.Rag or FieldNames.Value or FieldNames.Unit;

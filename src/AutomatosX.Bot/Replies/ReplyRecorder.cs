@@ -53,11 +53,12 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     public Work Record(Reading reading, DateTimeOffset now)
     {
         var keys = Scope.Keys();
-        reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
+        reading = Retitling.Guard(Returning.Resolve(reading, Scope.Items.Values, Reply.By), Scope.Items);
         var noted = reading.Findings.Count == 0 && reading.Refused.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var again = SaidAgain.In(reading, Scope.Items.Values, Reply.By);
         var taken = TakenNames.In(again.Left, Scope.Items, Created(OldChanges));
-        var verdict = Rights.On(noted ? Note() : taken.Left);
+        var fitting = Fitting.In(taken.Left, Scope, Reply);
+        var verdict = Rights.On(noted ? Note() : fitting.Left);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
@@ -66,7 +67,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
-        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. taken.Said, .. again.Said(Project, Reply.By)], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. taken.Said, .. again.Said(Project, Reply.By), .. fitting.Refused], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -215,7 +216,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     }
 
     private string HowToSay() => Scope.Named(Reply.Text) is { } key
-        ? $"To change {key}, say what it is now: {key} {(Scope.Items[key].Kind == RiskKind.Key ? "yellow" : "in progress")}"
+        ? $"To change {key}, say what it is now: {key} {Registers.Kinds.Kind.Of(Scope.Items[key].Kind).SaidAs}"
         : $"To update an item, name its key: {Example()}";
 
     private string Example()

@@ -9,14 +9,6 @@ namespace AutomatosX.Bot.Rhythm;
 /// <param name="Risk">The risk that the metric belongs to, or null.</param>
 public sealed record AlertPost(Project Project, Excursions Excursions, MetricTrack Track, Change Reading, Item? Risk)
 {
-    /// <summary>Pressing it says the button's value, as the presser's own words.</summary>
-    public const string Say = "say";
-
-    /// <summary>What a pressed button says: in the project whose post it stands under, by whoever pressed it.</summary>
-    /// <param name="press">The id of the press: each is said once.</param>
-    public static MessageSaid Spoken(ButtonPressed button, string press) =>
-        new(button.At, button.Place, button.Person, new MessageRef(button.Place, $"pressed-{press}"), button.Message, button.Value, ToTheBot: true) { AsCommand = true };
-
     private Metric Metric => Excursions.Metric;
 
     private MetricVerdict Verdict => MetricVerdict.Of(Metric, [.. Excursions.Readings.Where(reading => reading.Order <= Reading.Order).Select(reading => Number.Decimal(reading.Value)!.Value)]);
@@ -89,5 +81,5 @@ public sealed record AlertPost(Project Project, Excursions Excursions, MetricTra
 
     private static Line More(Metric metric) => Line.Of("More: ", TextRun.Code($"/metric {metric.Item.Key}"));
 
-    private static Button Saying(string words) => new(words, Say, words);
+    private Button Saying(string words) => SayButtons.Say(Project, words, words);
 }

@@ -32,7 +32,7 @@ public class TheMetricCommand
             Target 80 ms · tolerance 10 % · warns at +6 %
             Readings: 82.1 → 83.5 ms, up from 82.1, worse
             Belongs to risk /risk R-1
-            [Share] [History]
+            [Share] [History] [Edit]
             """.ReplaceLineEndings("\n"),
             PlainText.WithButtons((await bot.Types(Some.Queenie, "/metric parse_duration_ms p95"))!));
     }

@@ -170,14 +170,14 @@ public class AlertsOfMetrics
         await using var bot = await TestBot.At("10:00", null, Register);
         await Reads(bot, "10:01", "scan_ms 112 ms");
         var alert = bot.Chat.Standing.Single(post => post.Key.StartsWith("alert/", StringComparison.Ordinal)).Value;
-        await bot.Happens(new ButtonPressed(Some.At("10:05"), Some.Channel, new PersonId("queenie"), alert.Message, "say", "R-1 yellow"), "press");
+        await bot.Happens(new ButtonPressed(Some.At("10:05"), Some.Channel, new PersonId("queenie"), alert.Message, "say", "P0/R-1%20yellow"), "press");
 
         var change = (await bot.Item("R-1")).Fields["rag"];
         Assert.Equal(("yellow", Some.Queenie), (change.Value, change.By));
         Assert.Equal("R-1 yellow", (await bot.Store.Reply(change.Reply))?.Text);
         Assert.Contains(bot.Chat.Standing.Values, post => PlainText.WithButtons(post.Post).StartsWith("R-1 green → yellow", StringComparison.Ordinal));
 
-        await bot.Happens(new ButtonPressed(Some.At("10:05"), Some.Channel, new PersonId("queenie"), alert.Message, "say", "R-1 yellow"), "press");
+        await bot.Happens(new ButtonPressed(Some.At("10:05"), Some.Channel, new PersonId("queenie"), alert.Message, "say", "P0/R-1%20yellow"), "press");
         Assert.Equal(2, (await bot.Store.History("P0", "R-1")).Count(other => other.Field == "rag"));
     }
 
@@ -187,7 +187,7 @@ public class AlertsOfMetrics
         await using var bot = await TestBot.At("10:00", Some.Week2Project() with { MembersMayUpdateOthers = false }, Register);
         await Reads(bot, "10:01", "scan_ms 112 ms");
         var alert = bot.Chat.Standing.Single(post => post.Key.StartsWith("alert/", StringComparison.Ordinal)).Value;
-        await bot.Happens(new ButtonPressed(Some.At("10:05"), Some.Channel, new PersonId("queenie"), alert.Message, "say", "R-1 red"));
+        await bot.Happens(new ButtonPressed(Some.At("10:05"), Some.Channel, new PersonId("queenie"), alert.Message, "say", "P0/R-1%20red"));
 
         Assert.Equal("green", (await bot.Item("R-1"))["rag"]);
     }

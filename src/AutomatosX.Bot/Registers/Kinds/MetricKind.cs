@@ -19,6 +19,8 @@ public sealed class MetricKind : Kind
 
     public override bool NamedInReplies => true;
 
+    public override bool NamedByMembers => true;
+
     public override string Example => "parse_duration_ms p95";
 
     public override string NewExample => "parse_duration_ms p95, unit ms, baseline 79.9 (Week 1 Day 6), tolerance 10 % regression, risk R-1";

@@ -15,17 +15,19 @@ public sealed class StoryKind : Kind
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        Field.Words(FieldNames.Title, "Title"),
+        Field.Words(FieldNames.Title, "Title") with { Required = true },
         Field.OneOf(FieldNames.Status, "Status", Statuses.All),
         Field.Of(FieldNames.Percent, "Percent", FieldValues.Percent),
         Field.Of(FieldNames.Points, "Points", FieldValues.Number),
+        Field.Of(FieldNames.Sprint, "Sprint", FieldValues.Number),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Words(FieldNames.With, "With"),
         Field.Words(FieldNames.Pr, "PR"),
         Field.Words(FieldNames.Remaining, "Remaining"),
-        Field.Words(FieldNames.Update, "Update"),
+        Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Blockers, "Blockers"),
         Field.Words(FieldNames.Next, "Next steps"),
+        Field.Of(FieldNames.Links, "Linked to", FieldValues.Keys),
     ];
 
     public override string State(Item item) => WorkState.Of(item);

@@ -85,6 +85,13 @@ internal sealed class Ledger(Sheet sheet)
         _made.Add((words.Offset, new CreateFinding(kind, fields, words) { Subject = sheet.Subject, Doubts = doubts ?? [] }));
     }
 
+    /// <summary>Fields of an item whose kind says itself how they are said.</summary>
+    public void Set(string kind, string key, IReadOnlyList<FieldFinding> fields, Words words)
+    {
+        Count++;
+        _made.Add((words.Offset, new SetFinding(kind, key, fields, words) { Subject = sheet.Subject }));
+    }
+
     public void Create(CreateFinding made)
     {
         Count++;
