@@ -159,6 +159,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
+        ButtonPressed { Action: TakeSetting.Reminders or TakeSetting.Rules } button => takeSetting.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -186,9 +187,6 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
             case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
                 await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
                 break;
-            case TakeSetting.Reminders or TakeSetting.Rules:
-                await takeSetting.Take(button, origin, cancel);
-                break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
                 break;
@@ -211,13 +209,10 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
 
     private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 
-    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
-    {
-        if (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel))
-            await takeEdit.Reread(form.Value, words, origin, cancel);
-        else
-            await store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel);
-    }
+    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel) =>
+        await (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel)
+            ? takeEdit.Reread(form.Value, words, origin, cancel)
+            : store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel));
 
     private async Task<bool> IsAuthor(ChatEvent said, Reply reply, CancellationToken cancel) =>
         await store.Project(reply.Project, cancel) is { } project && project.MemberBy(said.Place.Platform, said.Person)?.Handle == reply.By;

@@ -113,6 +113,17 @@ internal static class ChangeRows
         """,
         new { project, field, day = Instant.Text(day) });
 
+    /// <summary>By index too: from each item to its last few values.</summary>
+    public static Task<IReadOnlyList<Change>> Readings(DbConnection connection, string project, string kind, string field, DateOnly upTo, int most) => Query(
+        connection,
+        $"""
+        SELECT {ChangeRow.Columns} FROM item i JOIN change c ON c.id IN (
+            SELECT c.id FROM change c WHERE c.project = @project AND c.item = i.key AND c.field = @field AND c.revoked = 0 AND c.value IS NOT NULL AND c.day <= @day
+            ORDER BY {Newest} LIMIT @most)
+        WHERE i.project = @project AND i.kind = @kind ORDER BY {ItemRows.InOrder}, {Oldest}
+        """,
+        new { project, kind, field, day = Instant.Text(upTo), most });
+
     private static async Task<IReadOnlyList<Change>> Query(DbConnection connection, string sql, object values) =>
         [.. (await connection.QueryAsync<ChangeRow>(sql, values)).Select(row => row.Change())];
 }

@@ -9,6 +9,7 @@ namespace AutomatosX.Bot.Commands;
 public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemVerb> verbs) : ICommand
 {
     private const int MostRows = 25;
+    private const int MostReadings = 50;
 
     public CommandHelp Help { get; } = HelpOf(kind, verbs);
 
@@ -39,7 +40,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
 
     private async Task<List<Item>> Items(Asked asked, CancellationToken cancel) => [.. (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name)];
 
-    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.Example}"), ". Or:"))
+    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.NewExample}"), ". Or:"))
         .With(new Button("Fill in", ItemForm.Action, ItemForm.ValueOf(asked.Project, kind)) { OpensForm = true, Primary = true });
 
     private Post ToEdit(Asked asked, List<Item> items)
@@ -65,13 +66,16 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
     {
         if (!history)
         {
-            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now }.Post();
+            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now, Readings = await Readings(asked, item, cancel) }.Post();
             return card.With([Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"), .. kind.InForm.Count > 0 ? [Edit(asked, item)] : Array.Empty<Button>()]);
         }
 
         List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
         return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
     }
+
+    private async Task<IReadOnlyList<Change>> Readings(Asked asked, Item item, CancellationToken cancel) => kind.Measured is { } field
+        ? [.. (await store.Readings(asked.Project.Key, kind.Name, field, asked.Today, MostReadings, cancel)).Where(reading => reading.Item == item.Key)] : [];
 
     private async Task<Post> Why(Asked asked, Item item, CancellationToken cancel)
     {
@@ -137,7 +141,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
 
     private static CommandHelp HelpOf(Kind kind, IReadOnlyList<IItemVerb> verbs)
     {
-        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.NamedByMembers ? "KEY" : $"{kind.Prefix}-1" };
+        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.Example };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
         return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
         [
@@ -149,7 +153,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
             .. verbs.SelectMany(verb => verb.Help.Usages),
-            new($"/{kind.Name} new …", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
+            new($"/{kind.Name} new {kind.NewExample}", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
             .. kind.InForm.Count > 0 ? [new CommandUsage($"/{kind.Name} edit {example}", "change it in a form")] : Array.Empty<CommandUsage>(),
         ]);
     }

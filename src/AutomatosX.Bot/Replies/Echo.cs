@@ -88,7 +88,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     {
         var kind = changes[0].Kind;
         var words = changes.Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label).Select(change => change.Value).FirstOrDefault() ?? "";
-        words = Short(words, Enough);
+        words = words == key ? "" : Short(words, Enough);
         var rest = changes.Where(change => change.Field is not (FieldNames.Title or FieldNames.Text or FieldNames.Label)).Select(change => Part(change, null)).OfType<string>();
         return kind switch
         {
@@ -99,7 +99,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
             DecisionKind.Key => Line.Of("Decision ", TextRun.Strong(key), $": {words}"),
             EscalationKind.Key => Line.Of($"Escalation: {string.Join(" · ", rest.Prepend(words))}"),
             ArtifactKind.Key => Line.Of($"Artifact: {string.Join(" · ", rest.Prepend(words))}"),
-            _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words))}"),
+            _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words).Where(part => part.Length > 0))}"),
         };
     }
 
@@ -139,10 +139,11 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         FieldNames.Links => $"linked to {change.Value}",
         FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
-        FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",
+        FieldNames.Percent or FieldNames.Confidence => $"{change.Field} {change.Value} %",
+        _ when change.Kind == MetricKind.Key => MetricSaid.Part(change.Field, change.Value ?? ""),
         FieldNames.Reason or FieldNames.Rag => change.Value,
         FieldNames.Next or FieldNames.Blockers or FieldNames.Mitigation or FieldNames.Escalation or FieldNames.Remaining => $"{change.Field}: {change.Value}",
-        _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",
+        _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Member or FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",
     };
 
     private static bool IsState(string field) => field is FieldNames.Status or FieldNames.Percent or FieldNames.Rag or FieldNames.Value or FieldNames.Unit;

@@ -30,6 +30,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
         {
             Now = now,
             Asks = await store.AsksOn(project.Key, day, cancel),
+            Readings = await store.Readings(project.Key, MetricKind.Key, FieldNames.Value, day, MetricAlerts.MostReadings, cancel),
             DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
             RiskCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == RiskKind.Key && RiskScore.Of(item) is not null).Select(item => item.Key)], RiskAssessment.Fields, DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
             StoryCourse = project.Calendar.SprintOf(day) is { } sprint ? await store.Course(project.Key, SprintStories.Moving(items, sprint), SprintStories.Fields, project.Calendar.Bounds(sprint.First).Begin, project.Calendar.Bounds(day).End, cancel) : [],
@@ -89,6 +90,13 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     /// <summary>The instant as of which the day is told: now, or the day's end once that is past.</summary>
     public DateTimeOffset EndOfDay => Project.Calendar.Bounds(Day).End is var end && Now < end ? Now : end;
+
+    /// <summary>The latest values of each metric up to the day, oldest first.</summary>
+    public IReadOnlyList<Change> Readings { get; init; } = [];
+
+    /// <summary>How a metric stands at the end of the day.</summary>
+    public MetricVerdict VerdictOn(Item metric) =>
+        MetricVerdict.Of(new Metric(metric), [.. Readings.Where(reading => reading.Item == metric.Key).Select(reading => Number.Decimal(reading.Value)).OfType<decimal>()]);
 
     public DayLabel Label => Project.Calendar.Label(Day);
 

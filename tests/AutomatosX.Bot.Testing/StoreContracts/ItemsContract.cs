@@ -174,6 +174,20 @@ public abstract class ItemsContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task The_readings_of_a_kind_are_the_latest_standing_values_of_each_item_up_to_a_day()
+    {
+        await Store.Commit(Some.Sets(
+            Some.Change("B", "value", "4", minute: 5) with { Kind = "metric" }, Some.Change("A", "value", "7", minute: 6) with { Kind = "metric" }, Some.Change("R-1", "value", "9", minute: 6),
+            Some.Change("B", "value", "1", minute: 1) with { Kind = "metric" }, Some.Change("B", "value", "2", minute: 2) with { Kind = "metric" }, Some.Change("B", "value", "3", minute: 3) with { Kind = "metric" },
+            Some.Change("B", "value", null, minute: 7) with { Kind = "metric" }, Some.Change("B", "value", "5", minute: 8, day: "2025-01-15") with { Kind = "metric" },
+            Some.Change("B", "baseline", "8", minute: 9) with { Kind = "metric" }, Some.Change("B", "value", "6", minute: 9, project: "P1") with { Kind = "metric" }));
+        await Store.Commit(Some.Works(Revoking("reply-3")));
+
+        Assert.Equal([("B", "2"), ("B", "4"), ("A", "7")], (await Store.Readings("P0", "metric", "value", new DateOnly(2025, 1, 14), 2)).Select(change => (change.Item, change.Value!)));
+        Assert.Equal(["1", "2", "4", "5"], (await Store.Readings("P0", "metric", "value", new DateOnly(2025, 1, 15), 50)).Where(change => change.Item == "B").Select(change => change.Value));
+    }
+
+    [SkippableFact]
     public async Task The_course_of_fields_is_what_was_said_in_a_time_and_what_stood_before_it()
     {
         await Store.Commit(Some.Sets(

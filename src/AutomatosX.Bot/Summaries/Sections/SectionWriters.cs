@@ -10,7 +10,7 @@ internal static class SectionWriters
         ["overview"] = Lines(OverviewSection.Lines),
         ["actions"] = Lines(ActionSection.Lines),
         ["stories"] = StorySection.Parts,
-        ["metrics"] = Lines(MetricSection.Lines),
+        ["metrics"] = MetricSection.Parts,
         ["risks"] = Lines(RiskSection.Lines),
         ["blockers"] = Lines(BlockerSection.Lines),
         ["priorities"] = Lines(PrioritySection.Lines),
