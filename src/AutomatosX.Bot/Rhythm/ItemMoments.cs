@@ -29,7 +29,11 @@ public static class ItemMoments
             yield return due;
     }
 
-    // What was held back by a quiet hour comes when that one ends.
-    private static IEnumerable<DateTimeOffset> Mornings(Project project, DateTimeOffset from, DateTimeOffset after) =>
-        from <= after ? [project.Calendar.InstantOf(project.Calendar.NextWorkingDay(project.Calendar.DateOf(after)), project.QuietHours.To)] : [];
+    // What was held back comes when the quiet hours end, or half a day away does.
+    private static IEnumerable<DateTimeOffset> Mornings(Project project, DateTimeOffset from, DateTimeOffset after)
+    {
+        var today = project.Calendar.DateOf(after);
+        return from > after ? [] : new[] { today, project.Calendar.NextWorkingDay(today) }
+            .SelectMany(date => new[] { project.QuietHours.To, new TimeOnly(12, 0) }.Select(time => project.Calendar.InstantOf(date, time)));
+    }
 }
