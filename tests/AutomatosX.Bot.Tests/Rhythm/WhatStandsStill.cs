@@ -24,7 +24,7 @@ public sealed class WhatStandsStill
         await bot.Reaches("08:00", day: 16);
 
         Assert.Equal(["E-1"], Raised(bot));
-        Assert.Equal("ACTION-06 Checksums: was due Tue 14 Jan.\nIt stands at in progress 80 %. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Again in 4 h] [Why?] [Never this]", Said(bot, Some.Oliver));
+        Assert.Equal("ACTION-06 Checksums: was due Tue 14 Jan.\nIt is in progress 80 %. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Again in 4 h] [Why?] [Never this]", Said(bot, Some.Oliver));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class WhatStandsStill
         await bot.Reaches("15:59", day: 20);
         Assert.Empty(Raised(bot));
         await bot.Reaches("16:00", day: 20);
-        Assert.StartsWith("P0-S1-01 Memory search: no word since Fri 17 Jan 16:00 PT.\nIt stands at in progress 40 %.", Said(bot, Some.Bob), StringComparison.Ordinal);
+        Assert.StartsWith("P0-S1-01 Memory search: no word since Fri 17 Jan 16:00 PT.\nIt is in progress 40 %.", Said(bot, Some.Bob), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,9 +220,10 @@ public sealed class WhatStandsStill
         Assert.Equal(
             """
             E-1: ACTION-06 Checksums: was due Mon 13 Jan.
-            It stands at at risk. ACTION-06 done, or a new date: ACTION-06 due …
+            It is at risk. ACTION-06 done, or a new date: ACTION-06 due …
             The rule: when an action is past its due date, the owner is told, once each time.
             Told on Tue 14 Jan 08:00 PT: Oliver.
+            Never for you: /standup rules off past-due
             """,
             (await bot.Types(Some.Oliver, "/standup why"))!.Plain);
         Assert.StartsWith("E-1: ACTION-06", (await bot.Types(Some.Queenie, "/standup why e-1"))!.Plain, StringComparison.Ordinal);
@@ -245,7 +246,7 @@ public sealed class WhatStandsStill
     {
         await using var bot = await TestBot.At("07:00", Project() with { Rules = [new("late", RuleTrigger.PastDue, [EscalationRule.Channel])] }, Action("ACTION-06", ("due", "2025-01-13")));
         await bot.Reaches("08:00");
-        Assert.Equal("ACTION-06 Checksums: was due Mon 13 Jan.\nIt stands at no word on it yet. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Why?]", PlainText.WithButtons(bot.Chat.Standing["escalation/P0/E-1/channel"].Post));
+        Assert.Equal("ACTION-06 Checksums: was due Mon 13 Jan.\nNo word on it yet. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Why?]", PlainText.WithButtons(bot.Chat.Standing["escalation/P0/E-1/channel"].Post));
     }
 
     private static IEnumerable<Change> Action(string key, params IReadOnlyList<(string, string)> fields) => Some.Imported(ActionKind.Key, key, [("title", "Checksums"), ("owner", "oliver"), .. fields]);
