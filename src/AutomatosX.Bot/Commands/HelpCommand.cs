@@ -70,7 +70,7 @@ public sealed class HelpCommand(IReadOnlyList<CommandHelp> others, IItems items)
         title,
         Section.Under("To answer, in your own words", [.. Answers(asker, own), "Under a prompt or to me alone; Fill in asks for the same in a form.", Line.Of("Not today: ", TextRun.Code("skip today"), ". A slip: edit your message.")]),
         Section.Under("To look something up or record it", [.. others.Select(other => Row(new CommandUsage(other.Name, other.Summary)))]),
-        Section.Under("To ask", Line.Of(TextRun.Code("why is R-4 red?")), Line.Of(TextRun.Code("why was I pinged?")), Rest(platform)));
+        Section.Under("To ask", Line.Of(TextRun.Code("why is R-4 red?"), " · ", TextRun.Code("why was I pinged?")), Rest(platform)));
 
     private static Line Rest(Platform platform) => Line.Of(TextRun.Code($"{AllIn(platform)} gate"), " tells the rest of ", TextRun.Code("/gate"), platform == Platform.MsTeams ? ". Said to me, no command needs its slash." : ".");
 

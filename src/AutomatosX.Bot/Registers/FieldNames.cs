@@ -76,4 +76,5 @@ public static class FieldNames
     public const string Kept = "kept";
     public const string Current = "current";
     public const string Effort = "effort";
+    public const string Horizon = "horizon";
 }

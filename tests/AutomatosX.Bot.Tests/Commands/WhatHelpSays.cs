@@ -32,13 +32,13 @@ public class WhatHelpSays
             /deliverable – what comes out of the work
             /gate – go or no-go, decided by named voters
             /metric – figures against their limits
+            /milestone – what is to be reached later, by horizon or date
             /objective – what the work is for
             /risk – what could go wrong, and the risk board
             /story – the work of the sprint, burn-down, capacity
             /window – change windows: steps, rollback, observation
             To ask
-            why is R-4 red?
-            why was I pinged?
+            why is R-4 red? · why was I pinged?
             /help gate tells the rest of /gate.
             """,
             await LookingUp.Types(bot, "/help"));
