@@ -16,6 +16,8 @@ public class LintTests
         ["DayFacts.Load"] = "gathers the facts that a summary is computed from; a verb and a command need the same",
         ["DayFacts.AsOf"] = "part of DayFacts.Load",
         ["DayFacts.CorrectionsOn"] = "part of DayFacts.Load",
+        ["DayFacts.Watched"] = "part of DayFacts.Load",
+        ["RollbackWatch.Load"] = "gathers how the figures went that a change window hangs on; a verb, a command and the summary need the same",
         ["CommandSet..ctor"] = "makes the commands, which read",
     };
 

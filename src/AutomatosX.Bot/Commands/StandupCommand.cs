@@ -21,6 +21,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupWhy.Usage,
         StandupRules.Usage,
         StandupLearn.Usage,
+        StandupTemplate.Usage,
         StandupSetup.Usage,
         HelpCommand.Usage,
     ]);
@@ -32,6 +33,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupBack.Verb => StandupBack.Effect(asked),
         StandupReminders.Verb => StandupReminders.Effect(asked),
         StandupRules.Verb => StandupRules.Effect(asked),
+        StandupTemplate.Verb => StandupTemplate.Effect(asked),
         _ => null,
     };
 
@@ -60,6 +62,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupAway.Verb => StandupAway.Answer(asked),
         StandupBack.Verb => StandupBack.Answer(asked),
         StandupReminders.Verb => StandupReminders.Answer(asked),
+        StandupTemplate.Verb => StandupTemplate.Answer(asked),
         _ => null,
     };
 

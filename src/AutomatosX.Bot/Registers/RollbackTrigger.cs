@@ -16,6 +16,8 @@ public sealed record RollbackTrigger(string Text, string? Metric, Threshold? Lim
         (">=", "≥"), ("=>", "≥"), ("≥", "≥"), (">", ">"), ("<=", "≤"), ("=<", "≤"), ("≤", "≤"), ("<", "<"),
     ];
 
+    private static readonly string[] Lasting = ["for", "over", "in", "during", "within", "on", "at", "across", "after", "since", "twice", "and", "or"];
+
     private static readonly string[] Trailing = ["is", "goes", "rises", "climbs", "gets", "falls", "drops", "stays", "was"];
 
     public static RollbackTrigger Parse(string text)
@@ -56,16 +58,8 @@ public sealed record RollbackTrigger(string Text, string? Metric, Threshold? Lim
     }
 
     // "2 % for five minutes": how long it lasts, people judge.
-    private static Threshold? LimitIn(string mark, string text)
-    {
-        for (var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries); words.Length > 0; words = words[..^1])
-        {
-            if (Threshold.Parse(mark + string.Join(' ', words)) is { Mark.Length: > 0 } limit)
-                return limit;
-        }
-
-        return null;
-    }
+    private static Threshold? LimitIn(string mark, string text) =>
+        Threshold.Parse(mark + string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => !Lasting.Contains(word, StringComparer.OrdinalIgnoreCase)))) is { Mark.Length: > 0 } limit ? limit : null;
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

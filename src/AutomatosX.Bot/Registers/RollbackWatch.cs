@@ -28,18 +28,18 @@ public sealed record RollbackWatch(ChangeWindow Window, IReadOnlyList<Item> Item
         if (keys.Count == 0 || window.StageChange is null)
             return null;
         var course = await store.Course(project, [item.Key], CourseFields, DateTimeOffset.MinValue, until, cancel);
-        return Began(course) is { } began ? new RollbackWatch(window, items, await store.Course(project, keys, [FieldNames.Value], began, until, cancel), course) : null;
+        return Began(course) is { } began ? new RollbackWatch(window, items, await store.Course(project, keys, [FieldNames.Value], began.Order.At, until, cancel), course) : null;
     }
 
     /// <summary>The crossings, oldest first.</summary>
     public IReadOnlyList<RollbackCrossing> Crossings() => Began(Course) is not { } began ? [] :
         [.. Window.Triggers.SelectMany(trigger => trigger.MetricIn(Items) is { } metric ? Of(trigger, metric, began) : []).OrderBy(crossing => crossing.Reading.Order)];
 
-    private static DateTimeOffset? Began(IEnumerable<Change> course) => course.LastOrDefault(change => change.Field == FieldNames.Stage && change.Value == Kinds.WindowKind.Started)?.Order.At;
+    private static Change? Began(IEnumerable<Change> course) => course.LastOrDefault(change => change.Field == FieldNames.Stage && change.Value == Kinds.WindowKind.Started);
 
-    private IEnumerable<RollbackCrossing> Of(RollbackTrigger trigger, Metric metric, DateTimeOffset began)
+    private IEnumerable<RollbackCrossing> Of(RollbackTrigger trigger, Metric metric, Change began)
     {
-        var readings = Readings.Where(reading => reading.Item == metric.Item.Key && reading.Order.At >= began && reading.Order.At <= Until && Number.Decimal(reading.Value) is not null).ToList();
+        var readings = Readings.Where(reading => reading.Item == metric.Item.Key && reading.Order > began.Order && reading.Order.At <= Until && Number.Decimal(reading.Value) is not null).ToList();
         var isBeyond = readings.ConvertAll(reading => trigger.IsTrippedBy(Number.Decimal(reading.Value)!.Value, metric));
         for (var first = isBeyond.IndexOf(true); first >= 0; first = isBeyond.IndexOf(true, first))
         {

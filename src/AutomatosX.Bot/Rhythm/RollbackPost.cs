@@ -1,7 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
-using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Rhythm;
 

@@ -44,7 +44,7 @@ public sealed class SendItemPosts(IBotStore store, TimeProvider clock)
 
     private async Task<Crossed> CrossedIn(Project project, Item item, IReadOnlyList<Item> items, DateTimeOffset now, CancellationToken cancel) =>
         await RollbackWatch.Load(store, project.Key, item, items, now.AddTicks(1), cancel) is { } watch
-            ? new Crossed(watch.Crossings(), [.. (await store.PostsUnder(Crossed.Beginning(project, item), cancel)).Select(post => post.Key)])
+            ? new Crossed(watch.Crossings(), (await store.PostsUnder(Crossed.Beginning(project, item), cancel)).Select(post => post.Key).ToHashSet(StringComparer.Ordinal))
             : Crossed.Nothing;
 
     private async Task Follow(Project project, ItemPosts posts, DateTimeOffset now, List<EnqueuePost> writes, CancellationToken cancel)
