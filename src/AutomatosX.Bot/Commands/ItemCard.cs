@@ -48,7 +48,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
             .OrderBy(change => change.Field, StringComparer.Ordinal)
             .Select(change => Line.Of(Saying(change)).From(change.Message)));
         lines.AddRange(More);
-        return Chat.Post.Say(lines);
+        return Chat.Post.Of("", Section.Of([.. lines]) with { Chart = Item.Kind == MetricKind.Key ? MetricCourse.Of(new Metric(Item), Readings) : null });
     }
 
     /// <summary>Every standing change, newest first, each linked to its message.</summary>
