@@ -79,8 +79,8 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
         ? [.. (await store.Readings(asked.Project.Key, kind.Name, field, asked.Today, MostReadings, cancel)).Where(reading => reading.Item == item.Key)] : [];
 
     private async Task<IReadOnlyList<Line>> Crossed(Asked asked, Item item, CancellationToken cancel) => item[FieldNames.Rollback] is not null
-        && await RollbackWatch.Load(store, asked.Project.Key, item, await store.Items(asked.Project.Key, cancel), asked.Now.AddTicks(1), cancel) is { } watch
-        ? [.. watch.Crossings().Select(crossed => Line.Of($"{crossed.Trigger.Text}: {new RollbackPost(asked.Project, item, crossed).Brief()}").From(crossed.Reading.Message))] : [];
+        && await RollbackWatch.Load(store, asked.Project.Key, item, await store.Items(asked.Project.Key, cancel), asked.Now + RollbackWatch.Ahead, cancel) is { } watch
+        ? [.. watch.Crossings().Select(crossed => Line.Of($"Roll back when {crossed.Trigger.Text}: {new RollbackPost(asked.Project, item, crossed).Brief()}").From(crossed.Reading.Message))] : [];
 
     private async Task<Post> Why(Asked asked, Item item, CancellationToken cancel)
     {

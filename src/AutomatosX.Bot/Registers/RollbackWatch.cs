@@ -14,6 +14,9 @@ public sealed record RollbackCrossing(RollbackTrigger Trigger, Metric Metric, Ch
 /// <param name="Course">How the window went: <see cref="CourseFields"/>, oldest first.</param>
 public sealed record RollbackWatch(ChangeWindow Window, IReadOnlyList<Item> Items, IReadOnlyList<Change> Readings, IReadOnlyList<Change> Course)
 {
+    /// <summary>How much later than now a message may have been said: a platform's clock may be ahead of the bot's.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
 
     public static IReadOnlyList<string> CourseFields { get; } = [FieldNames.Stage, FieldNames.Kept];

@@ -14,6 +14,8 @@ public sealed record EscalationPost(Project Project, Item Escalation)
     public const string Snooze = "escalation-snooze";
     public const string Never = "escalation-never";
 
+    private const string ToChannel = "channel";
+
     /// <summary>What a button is about: <c>P0/E-3</c>.</summary>
     public static string ValueOf(Project project, Item escalation) => $"{project.Key}/{escalation.Key}";
 
@@ -36,10 +38,14 @@ public sealed record EscalationPost(Project Project, Item Escalation)
             yield return new EnqueuePost($"{key}/{member}{tail}", Project.Key, new Address(Project.DirectChat(member)), Of(member), now);
         if (Rule?.To.Contains(EscalationRule.Channel) == true && again is null)
         {
-            foreach (var write in ChannelPosts.Of(Project, $"{key}/channel", Of(null), now))
+            foreach (var write in ChannelPosts.Of(Project, $"{key}/{ToChannel}", Of(null), now))
                 yield return write;
         }
     }
+
+    /// <summary>All that was said of it before, as it shall stand now: what came again after a snooze as well.</summary>
+    public IEnumerable<Write> Following(IEnumerable<OutboxPost> said, DateTimeOffset now) =>
+        said.Select(post => new EnqueuePost(post.Key, post.Project, post.Address, Of(post.Key.Split('/') is [_, _, _, ToChannel, ..] ? null : new MemberId(post.Key.Split('/')[3])), now));
 
     /// <summary>The post for one of those who are told, or for the channel.</summary>
     public Post Of(MemberId? member)

@@ -43,7 +43,7 @@ public sealed class SendItemPosts(IBotStore store, TimeProvider clock)
     };
 
     private async Task<Crossed> CrossedIn(Project project, Item item, IReadOnlyList<Item> items, DateTimeOffset now, CancellationToken cancel) =>
-        await RollbackWatch.Load(store, project.Key, item, items, now.AddTicks(1), cancel) is { } watch
+        await RollbackWatch.Load(store, project.Key, item, items, now + RollbackWatch.Ahead, cancel) is { } watch
             ? new Crossed(watch.Crossings(), (await store.PostsUnder(Crossed.Beginning(project, item), cancel)).Select(post => post.Key).ToHashSet(StringComparer.Ordinal))
             : Crossed.Nothing;
 

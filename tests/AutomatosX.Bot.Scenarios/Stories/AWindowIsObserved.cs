@@ -52,14 +52,14 @@ public sealed class AWindowIsObserved
         await day.At("17:10").SummaryIsPosted().SummaryReads("Check +1 h: no difference in the books (Ana)", "Next check: +12 h, Sat 24 Oct 03:05");
         day.Turns("2026-10-24");
         await day.At("03:04").NothingIsSent();
-        await day.At("03:06").Hears("ana", "WIN-1 Ledger swap, +12 h").NothingElseIsSent();
+        await day.At("03:06").Hears("ana", "WIN-1 Ledger swap, +12 h").RoomReads("Check 2, +12 h: due Sat 24 Oct 03:05, no answer yet").NothingElseIsSent();
         await day.At("15:04").NothingIsSent();
         await day.At("15:06").Hears("ana", "WIN-1 Ledger swap, +24 h").RoomReads("Check 2, +12 h: not answered, was due Sat 24 Oct 03:05").NothingElseIsSent();
         await day.At("15:07").Restarts().NothingIsSent();
         await day.At("15:30").Presses("ana", "All well").RoomReads("Check 3, +24 h: ok (Ana Sat 24 Oct 15:30)");
         day.Turns("2026-10-25");
         await day.At("14:04").NothingIsSent();
-        await day.At("14:06").Hears("ana", "WIN-1 Ledger swap, +48 h").NothingElseIsSent();
+        await day.At("14:06").Hears("ana", "WIN-1 Ledger swap, +48 h").RoomReads("Check 4, +48 h: due Sun 25 Oct 14:05, no answer yet").NothingElseIsSent();
         day.Turns("2026-10-26");
         await day.At("09:00").Says("ana", "WIN-1 check 4: two batches, no difference").RoomReads("Check 4, +48 h: two batches, no difference (Ana Mon 26 Oct 09:00)");
         await day.At("17:10").SummaryIsPosted().SummaryReads("WIN-1 – Ledger swap (Ana)", "Check +48 h: two batches, no difference (Ana)");

@@ -28,6 +28,20 @@ public sealed class WhatStandsStill
     }
 
     [Fact]
+    public async Task Once_it_is_seen_every_post_of_it_says_so_also_what_came_again()
+    {
+        await using var bot = await With(Action("ACTION-06", ("due", "2025-01-14"), ("status", "in-progress")));
+        await bot.Reaches("08:00", day: 15);
+        await bot.Presses(Some.Oliver, "escalation-snooze", "P0/E-1");
+        await bot.Reaches("12:00", day: 15);
+        await bot.Presses(Some.Oliver, "escalation-seen", "P0/E-1");
+
+        var told = bot.Reads(Some.Oliver).Where(text => text.StartsWith("ACTION-06 Checksums: was due", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.All(told, text => Assert.EndsWith("Seen by Oliver, Wed 15 Jan 12:00 PT.", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_new_date_that_passes_is_another_occasion()
     {
         await using var bot = await With(Action("ACTION-06", ("due", "2025-01-13")));
