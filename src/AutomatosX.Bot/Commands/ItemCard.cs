@@ -34,8 +34,8 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         return Line.Of(TextRun.Strong(NameOf(item)), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}")));
     }
 
-    // What people named themselves has no other title.
-    private static string NameOf(Item item) => item.Title == item.Key ? item.Key : $"{item.Key} {item.Title}";
+    /// <summary>Its key and its title; what people named themselves has no other title.</summary>
+    public static string NameOf(Item item) => item.Title == item.Key ? item.Key : $"{item.Key} {item.Title}";
 
     public Post Post()
     {
