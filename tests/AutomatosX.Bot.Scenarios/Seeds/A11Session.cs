@@ -5,7 +5,7 @@ namespace AutomatosX.Bot.Scenarios.Seeds;
 /// <summary>A session of the real infrastructure project, as its developer and the program that works for it may have told it in chat.</summary>
 public sealed class A11Session(ITestOutputHelper output) : SeedStory("a11-session-summary", "2026-03-01", output)
 {
-    private protected override async Task Tell(Day day)
+    protected override async Task Tell(Day day)
     {
         await Objectives(day);
         await Workflows(day);

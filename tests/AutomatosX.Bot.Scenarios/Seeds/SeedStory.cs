@@ -14,7 +14,7 @@ namespace AutomatosX.Bot.Scenarios.Seeds;
 /// </summary>
 public abstract class SeedStory(string document, string date, ITestOutputHelper output)
 {
-    private protected abstract Task Tell(Day day);
+    protected abstract Task Tell(Day day);
 
     [Fact]
     public async Task The_document_computed_from_chat_says_what_the_report_says()

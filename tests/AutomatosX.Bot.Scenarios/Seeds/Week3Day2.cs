@@ -5,7 +5,7 @@ namespace AutomatosX.Bot.Scenarios.Seeds;
 /// <summary>The day before a deployment of the real project, as its people may have told it in chat.</summary>
 public sealed class Week3Day2(ITestOutputHelper output) : SeedStory("week3-day2", "2025-01-21", output)
 {
-    private protected override async Task Tell(Day day)
+    protected override async Task Tell(Day day)
     {
         await Standup(day);
         await Planning(day);

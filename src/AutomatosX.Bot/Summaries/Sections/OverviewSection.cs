@@ -53,12 +53,12 @@ internal static class OverviewSection
         var until = touchpoint.Until is { } end ? $"-{DateWords.Time(end)}" : "";
         var time = DateWords.Time(touchpoint.At) + until + (calendar.ZoneWord.Length > 0 ? $" {calendar.ZoneWord}" : "");
         var answer = run?.Outcome?.Reply is { } id ? facts.Said.FirstOrDefault(reply => reply.Id == id) : null;
-        return Line.Of($"{time} {touchpoint.Title}{Who(facts.Project, touchpoint)}{Came(facts, touchpoint, run)}{Words(answer?.Text)}").In(1).From(answer?.Message);
+        return Line.Of($"{time} {touchpoint.Title}{With(facts, touchpoint)}{Came(facts, touchpoint, run)}{Words(answer?.Text)}").In(1).From(answer?.Message);
     }
 
-    // Everybody is at a standup; who is named is meant.
-    private static string Who(Project project, Touchpoint touchpoint) => touchpoint.Participants.Count == 0 ? ""
-        : $" ({string.Join(", ", touchpoint.Participants.Prepend(touchpoint.Owner ?? touchpoint.Participants[0]).Distinct().Select(project.NameOf))})";
+    // A standup is everybody's; who was at a checkpoint belongs to it.
+    private static string With(DayFacts facts, Touchpoint touchpoint) =>
+        touchpoint.Kind == TouchpointKind.Checkpoint && touchpoint.Participants.Count > 0 ? $" ({string.Join(", ", touchpoint.Participants.Select(facts.Project.NameOf))})" : "";
 
     private static string Came(DayFacts facts, Touchpoint touchpoint, Run? run) => touchpoint.Kind switch
     {
