@@ -47,6 +47,9 @@ public sealed class DayBuilder
     public DayBuilder Summary(string at) =>
         Touchpoint(new JsonObject { ["id"] = "summary", ["kind"] = "summary", ["title"] = "Day summary", ["at"] = at });
 
+    public DayBuilder Weekly(string at) =>
+        Touchpoint(new JsonObject { ["id"] = "weekly", ["kind"] = "weekly", ["title"] = "Weekly report", ["at"] = at });
+
     public DayBuilder Checkpoint(string at, string title, string owner, string goal = "", string? remind = null) => Touchpoint(new JsonObject
     {
         ["id"] = title.ToLowerInvariant().Replace(' ', '-'),
@@ -69,6 +72,20 @@ public sealed class DayBuilder
     public DayBuilder Lead(string handle)
     {
         List("members").OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["rights"] = "lead";
+        return this;
+    }
+
+    /// <summary>What one of the members does.</summary>
+    public DayBuilder Role(string handle, string title)
+    {
+        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["role"] = title;
+        return this;
+    }
+
+    /// <summary>Somebody is told when something stands still, by the usual rules and outside the usual quiet hours.</summary>
+    public DayBuilder Escalates()
+    {
+        project["escalations"] = "usual";
         return this;
     }
 

@@ -37,6 +37,8 @@ public sealed record AnnouncementPosts(Project Project, Item Item, Absences Abse
         var read = Announcement.Read.Select(read => $"{Project.NameOf(read.By)} {When(read.Change.Order.At)}").ToList();
         var missing = Announcement.Missing.Count == 0 ? "" : $"missing: {FieldWords.Names(Project, Announcement.Missing)}";
         var count = $"{Number.Text(read.Count)} of {Number.Text(Announcement.Readers.Count)} have read";
+        if (IsTheBots)
+            return read.Count == 0 ? $"{count}." : $"{count}: {string.Join(", ", read)}.";
         return read.Count == 0 ? $"{count}; {missing}" : $"{count}: {string.Join(", ", read)}{(missing.Length > 0 ? $"; {missing}" : "")}";
     }
 
