@@ -1,61 +1,47 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Documents;
-using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Scenarios.Playing;
-using AutomatosX.Bot.Summaries;
 using Xunit.Abstractions;
 
 namespace AutomatosX.Bot.Scenarios.Seeds;
 
 /// <summary>
-/// A day of a real report as its people may have told it in chat, and the document that comes of it, held against the report's facts. The project
-/// as it stood on the evening before is a file beside this one.
+/// A day of the real project, played: the register as it stood the evening before (<c>*.project.json</c>), and what its people say. What the
+/// bot makes of it is held against the facts of that day's report, on every surface on which it is read.
 /// </summary>
+/// <param name="document">The name of the report and of its files.</param>
 public abstract class SeedStory(string document, string date, ITestOutputHelper output)
 {
+    [Theory, OnEveryPlatform]
+    public async Task Every_surface_says_every_fact_of_the_real_report(Platform platform)
+    {
+        await using var day = await Day.Of(ProjectFile(), date, platform).Begins();
+        await Tell(day);
+        var list = FactList.Of(document);
+        var missing = (await Surface.All(day)).Select(surface => Missing(list, surface)).ToList();
+        Assert.All(missing, Assert.Empty);
+    }
+
+    /// <summary>What the people of the day say, until its summary stands.</summary>
     protected abstract Task Tell(Day day);
 
-    [Fact]
-    public async Task The_document_computed_from_chat_says_what_the_report_says()
+    // How much of each section is there stands in the test's output, also when all of it is.
+    private IReadOnlyList<MissingFact> Missing(FactList list, Surface surface)
     {
-        var project = ProjectOf(document);
-        var stage = new Stage(project, DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), null, null);
-        await using var day = new Day(stage);
-        await stage.Start();
-        try
-        {
-            await Tell(day);
-        }
-        finally
-        {
-            output.WriteLine(day.Transcript);
-        }
-
-        var (markdown, produced) = await Document(day, ProjectFileReader.Read(project).Project);
-        output.WriteLine(markdown);
-        var list = FactList.Of(document);
-        var missing = list.Missing(produced).Concat(list.Missing(produced, beyond: true)).ToList();
+        IReadOnlyList<MissingFact> missing = [.. list.Missing(surface.Sections), .. list.Missing(surface.Sections, beyond: true)];
+        output.WriteLine($"{document}, {surface.Name}");
         foreach (var section in list.Sections.GroupBy(section => (section.Section, section.Beyond)))
-            output.WriteLine($"{section.Key.Section}{(section.Key.Beyond ? " (beyond)" : "")}: {Share(section.SelectMany(part => part.Facts).Count(), list.Missing(produced, section.Key.Beyond).Count(one => one.Section == section.Key.Section))}");
-        foreach (var one in missing)
-            output.WriteLine($"missing: {one}");
-        Assert.Empty(missing.Select(one => one.ToString()));
+        {
+            var all = section.Sum(part => part.Facts.Count);
+            var lacking = list.Missing(surface.Sections, section.Key.Beyond).Count(fact => fact.Section == section.Key.Section);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {section.Key.Section}{(section.Key.Beyond ? " (beyond)" : "")}: {all - lacking}/{all} ({100m * (all - lacking) / all:0.#} %)"));
+        }
+
+        foreach (var fact in missing)
+            output.WriteLine($"  missing: {fact}");
+        return missing;
     }
 
-    private static string Share(int all, int missing) => string.Create(CultureInfo.InvariantCulture, $"{all - missing} of {all} ({100m * (all - missing) / all:0.#} %)");
-
-    private async Task<(string Markdown, IReadOnlyList<ProducedSection> Sections)> Document(Day day, Project project)
-    {
-        var store = day.Part<IBotStore>();
-        var on = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var report = await store.DayReport(project.Key, on) ?? throw new StoryException("there is no document of the day");
-        var facts = await DayFacts.Load(store, project, on, report.ChangedAt, default);
-        var ids = DaySummary.Of(facts, Template.Named(project.Template)).Sections.GroupBy(section => MarkdownText.Escape(section.Heading), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Id, StringComparer.Ordinal);
-        return (report.Markdown, ProducedSection.Of(report.Markdown, ids.GetValueOrDefault));
-    }
-
-    private static string ProjectOf(string document)
+    private string ProjectFile()
     {
         var name = $"{typeof(SeedStory).Namespace}.{document}.project.json";
         using var stream = typeof(SeedStory).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);

@@ -28,9 +28,12 @@ internal static class CheckpointSections
         {
             Line[] lines = [.. facts.Said.Where(reply => reply.Touchpoint == touchpoint.Id).SelectMany(Labelled)];
             if (lines.Length > 0)
-                yield return new SummarySection(Id, touchpoint.Title, [Section.Of(lines)]);
+                yield return new SummarySection(Id, touchpoint.Title, [Section.Of([.. Participants(facts, touchpoint), .. lines])]);
         }
     }
+
+    private static IEnumerable<Line> Participants(DayFacts facts, Touchpoint touchpoint) =>
+        touchpoint.Participants.Count == 0 ? [] : [Line.Of(TextRun.Strong("Participants:"), $" {string.Join(", ", touchpoint.Participants.Select(facts.Project.NameOf))}.")];
 
     // One line with a colon in it is a sentence; two are an account. What the register took has its place elsewhere.
     private static IEnumerable<Line> Labelled(Reply reply)

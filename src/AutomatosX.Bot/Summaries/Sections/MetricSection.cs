@@ -62,13 +62,24 @@ internal static class MetricSection
         var fields = item.Fields;
         return
         [
-            Line.Of(TextRun.Strong(item.Key)).From(fields.GetValueOrDefault(FieldNames.Value)?.Message ?? item.Created.Message),
+            Line.Of(TextRun.Strong(item.Key), item[FieldNames.Title] is { } title ? $" {title}" : "").From(fields.GetValueOrDefault(FieldNames.Value)?.Message ?? item.Created.Message),
             Line.Of(verdict.Metric.Baseline is { } baseline ? Cell(verdict.Metric, baseline) + Scope(verdict.Metric.ScopeIn(calendar), shared) : "none").From(fields.GetValueOrDefault(FieldNames.Baseline)?.Message),
             verdict.Value is { } value ? Cell(verdict.Metric, value) : "none",
             verdict.Delta is null ? "n/a" : verdict.DeltaSaid,
             verdict.PercentSaid,
-            verdict.Said,
+            Verdict(verdict),
         ];
+    }
+
+    // "Within" says little without what: the limit, and where it warns before that. A metric without limits is held against its target.
+    private static string Verdict(MetricVerdict verdict)
+    {
+        var metric = verdict.Metric;
+        if (metric is { IsLimited: false, Target: { } target })
+            return $"{metric.TargetSaid}, target {metric.Said(target)}";
+        var limit = verdict.State == MetricState.Within && metric.Tolerance is { } tolerance ? $" {tolerance.Said}" : "";
+        var warns = verdict.State == MetricState.Within && metric.Warn is { } warn ? $", warns at {warn.Text}" : "";
+        return verdict.Said + limit + warns;
     }
 
     // A table written by hand leaves out a unit that the name says already.

@@ -13,7 +13,7 @@ internal static class OverviewSection
     public static IEnumerable<Line> Lines(DayFacts facts) =>
     [
         .. Goals(facts),
-        Line.Of(TextRun.Strong("Actual Progress:"), $" {ReadinessSection.Said(facts)}; {RiskSection.Said(facts)}; {Held(facts)}."),
+        Line.Of(TextRun.Strong("Actual Progress:"), $" {ReadinessSection.Said(facts)}{ReadinessSection.InReview(facts)}; {RiskSection.Said(facts)}; {Held(facts)}."),
         .. Told(facts),
         .. PlanSection.Before(facts),
         .. PlanSection.Today(facts),

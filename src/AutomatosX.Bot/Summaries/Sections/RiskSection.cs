@@ -58,10 +58,17 @@ internal static class RiskSection
         .. ItemLines.Updates(facts, risk, "Update"),
         .. Assessment(facts, risk),
         .. ItemLines.Field(risk, "Mitigation", FieldNames.Mitigation),
-        .. ItemLines.Field(risk, "Escalation", FieldNames.Escalation),
+        .. Escalations(facts, risk),
         .. Due.Parse(risk[FieldNames.Review]) is { } review ? [Line.Of($"Next review: {review.Said(facts.Project.Calendar)}.").In(1).From(risk.Fields[FieldNames.Review].Message)] : Array.Empty<Line>(),
         .. Linked(facts, risk),
     ];
+
+    // What somebody said of it, or what a rule took to somebody that day; where there is neither, it says so.
+    private static IEnumerable<Line> Escalations(DayFacts facts, Item risk)
+    {
+        Line[] lines = [.. ItemLines.Field(risk, "Escalation", FieldNames.Escalation), .. facts.NewOf(EscalationKind.Key).Where(item => item[FieldNames.About] == risk.Key).Select(item => Line.Of($"Escalation: {ItemLines.Capital(item.Title)}").In(1).From(item.Created.Message))];
+        return lines.Length > 0 ? lines : [Line.Of("Escalation: None").In(1)];
+    }
 
     private static IEnumerable<Line> Linked(DayFacts facts, Item risk)
     {
