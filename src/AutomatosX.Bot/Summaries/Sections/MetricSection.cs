@@ -42,9 +42,11 @@ internal static class MetricSection
             parts.Add($"budget {metric.Said(budget)}, told of at {Number.Text(Excursions.MostOfBudget)}% and 100%");
         if (item[FieldNames.Update] is { } update)
             parts.Add(update);
-        var title = item[FieldNames.Title] is { } said && said != item.Key ? $" {said}" : "";
-        return Line.Of(TextRun.Strong(item.Key), $"{title}{(item.Owner is null ? "" : $" ({facts.OwnersOf(item)})")}: {string.Join("; ", parts)}").From(item.Created.Message);
+        return Line.Of(TextRun.Strong(item.Key), $"{Title(item)}{(item.Owner is null ? "" : $" ({facts.OwnersOf(item)})")}: {string.Join("; ", parts)}").From(item.Created.Message);
     }
+
+    // A metric that was declared in chat is called as its key is.
+    private static string Title(Item item) => item[FieldNames.Title] is { } title && !string.Equals(title, item.Key, StringComparison.OrdinalIgnoreCase) ? $" {title}" : "";
 
     private static Table TableOf(DayFacts facts, List<MetricVerdict> verdicts)
     {
@@ -62,7 +64,7 @@ internal static class MetricSection
         var fields = item.Fields;
         return
         [
-            Line.Of(TextRun.Strong(item.Key), item[FieldNames.Title] is { } title ? $" {title}" : "").From(fields.GetValueOrDefault(FieldNames.Value)?.Message ?? item.Created.Message),
+            Line.Of(TextRun.Strong(item.Key), Title(item)).From(fields.GetValueOrDefault(FieldNames.Value)?.Message ?? item.Created.Message),
             Line.Of(verdict.Metric.Baseline is { } baseline ? Cell(verdict.Metric, baseline) + Scope(verdict.Metric.ScopeIn(calendar), shared) : "none").From(fields.GetValueOrDefault(FieldNames.Baseline)?.Message),
             verdict.Value is { } value ? Cell(verdict.Metric, value) : "none",
             verdict.Delta is null ? "n/a" : verdict.DeltaSaid,
