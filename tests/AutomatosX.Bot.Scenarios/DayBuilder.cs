@@ -78,7 +78,7 @@ public sealed class DayBuilder
     /// <summary>What one of the members does.</summary>
     public DayBuilder Role(string handle, string title)
     {
-        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["role"] = title;
+        List("members").OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["role"] = title;
         return this;
     }
 

@@ -33,7 +33,7 @@ internal static class MetricSection
         var fields = item.Fields;
         return
         [
-            Line.Of(TextRun.Strong(item.Key), item[FieldNames.Title] is { } title ? $" {title}" : "").From(fields.GetValueOrDefault(FieldNames.Value)?.Message ?? item.Created.Message),
+            Line.Of(TextRun.Strong(item.Key), item[FieldNames.Title] is { } title && title != item.Key ? $" {title}" : "").From(fields.GetValueOrDefault(FieldNames.Value)?.Message ?? item.Created.Message),
             Line.Of(verdict.Metric.Baseline is { } baseline ? Cell(verdict.Metric, baseline) + Scope(verdict.Metric.ScopeIn(calendar), shared) : "none").From(fields.GetValueOrDefault(FieldNames.Baseline)?.Message),
             verdict.Value is { } value ? Cell(verdict.Metric, value) : "none",
             verdict.Delta is null ? "n/a" : verdict.DeltaSaid,
