@@ -18,6 +18,7 @@ internal sealed record Surface(string Name, IReadOnlyList<ProducedSection> Secti
         var report = await store.DayReport(project.Key, stage.Date) ?? throw new StoryException("There is no document of the day.");
         var summary = DaySummary.Of(await DayFacts.Load(store, project, stage.Date, stage.Scene.Now, CancellationToken.None), Template.Named(project.Template));
         var ids = summary.Sections.Select(section => (section.Heading, section.Id)).Distinct().ToDictionary(section => section.Heading, section => section.Id, StringComparer.Ordinal);
+        var beneath = summary.Sections.SelectMany(section => section.Parts).Select(part => $"- {part.Heading}").ToHashSet(StringComparer.Ordinal);
         var head = stage.Messages.Single(message => message.Key == PostKey.Summary(project.Key, stage.Date) && message.Root is null);
         return
         [
@@ -31,6 +32,9 @@ internal sealed record Surface(string Name, IReadOnlyList<ProducedSection> Secti
             },
         ];
 
-        Surface Read(string name, string markdown) => new(name, ProducedSection.Of(markdown, heading => ids.GetValueOrDefault(heading.Replace("\\", "", StringComparison.Ordinal))));
+        // In a chat a heading within a section is a line like others, only stronger.
+        string Headed(string line) => beneath.Contains(line) ? $"### {line[2..]}" : line;
+
+        Surface Read(string name, string markdown) => new(name, ProducedSection.Of(string.Join('\n', markdown.ReplaceLineEndings("\n").Split('\n').Select(Headed)), heading => ids.GetValueOrDefault(heading.Replace("\\", "", StringComparison.Ordinal))));
     }
 }

@@ -35,7 +35,7 @@ public class ASummary
         Section("actions"));
 
     [Fact]
-    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)", "New risks: none."], Section("risks"));
+    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)", "Escalation: None", "New risks: none."], Section("risks"));
 
     [Fact]
     public void Tells_how_a_risk_was_scored_and_is_scored_when_it_is_reviewed_what_it_hangs_on_and_what_is_new()
@@ -49,8 +49,8 @@ public class ASummary
 
         Assert.Equal(
             [
-                "R-4 – Telemetry gaps (Owner: Oliver) – Status: Green", "Assessment: score 9 (high × high) → 3 (low × high), confidence 85%.", "Next review: Wed 15 Jan 16:45 PT.", "Linked to: ACTION-07 (on track).",
-                "R-9 – vendor sandbox down (Owner: no owner) – Status: no colour yet", "New risks: R-9 vendor sandbox down (Bob).",
+                "R-4 – Telemetry gaps (Owner: Oliver) – Status: Green", "Assessment: score 9 (high × high) → 3 (low × high), confidence 85%.", "Escalation: None", "Next review: Wed 15 Jan 16:45 PT.", "Linked to: ACTION-07 (on track).",
+                "R-9 – vendor sandbox down (Owner: no owner) – Status: no colour yet", "Escalation: None", "New risks: R-9 vendor sandbox down (Bob).",
             ],
             Lines(summary, "risks"));
     }
