@@ -56,11 +56,29 @@ public class MetricsInTheSummary
         Text(Section(Told(Metric("noise", "3.1", [("unit", "%"), ("direction", "lower"), ("target", "5"), ("title", "False alarms")]), Metric("scan_s", "410", [("unit", "s"), ("baseline", "400"), ("tolerance", "7"), ("warn", "+6 %")])))));
 
     [Theory]
-    [InlineData("79", "79 of 100 $ (79 %).")]
-    [InlineData("80", "80 of 100 $ (80 %), past 80 %.")]
-    [InlineData("104.25", "104.25 of 100 $ (104.3 %), used up.")]
+    [InlineData("79", "79 of $100 (79 %).")]
+    [InlineData("80", "80 of $100 (80 %), past 80 %.")]
+    [InlineData("104.25", "104.25 of $100 (104.3 %), used up.")]
     public void Say_how_much_of_a_budget_is_used(string value, string said) => Assert.Equal(
         $"Budget of cloud_spend: {said}", Section(Told(Metric("cloud_spend", value, [("unit", "$"), ("budget", "100")]))).Parts[^1].Lines[^1].Text);
+
+    [Fact]
+    public void That_were_not_read_yet_say_whose_they_are_and_what_they_wait_for()
+    {
+        Change[] told =
+        [
+            Some.Told("metric", "cli_ms", "unit", "ms"), Some.Told("metric", "cli_ms", "baseline", "187"), Some.Told("metric", "cli_ms", "warn", "≥200 ms"), Some.Told("metric", "cli_ms", "critical", "210 ms"), Some.Told("metric", "cli_ms", "owner", "bob"), Some.Told("metric", "cli_ms", "tolerance", "8"),
+            Some.Told("metric", "build_time", "title", "Build time (debug)"), Some.Told("metric", "build_time", "expected", "2-3 min"), Some.Told("metric", "build_time", "update", "first run on Monday"),
+            Some.Told("metric", "cloud_cost", "unit", "$/day"), Some.Told("metric", "cloud_cost", "budget", "100"), Some.Told("metric", "cloud_cost", "target", "70"),
+        ];
+        Assert.Equal(
+            """
+            build_time Build time (debug): no reading yet; expected 2-3 min; first run on Monday
+            cli_ms (Bob): no reading yet; baseline 187 ms; allowed ≤8 % regression; warns at ≥200 ms; alerts at 210 ms
+            cloud_cost: no reading yet; target $70/day; budget $100/day, told of at 80% and 100%
+            """,
+            Text(Section(ASummary.Facts([], told))));
+    }
 
     [Fact]
     public void That_nobody_mentioned_stand_in_no_table() =>

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Replies;
 
 namespace AutomatosX.Bot.Summaries.Sections;
@@ -15,10 +16,11 @@ internal static class CheckpointSections
     // "Results", "Noise drivers", "Plan and apply": a label is a few words, not a sentence with a colon in it.
     private const int LongestLabel = 32;
 
-    private static readonly HashSet<string> Recorded = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "new action", "new risk", "action", "risk", "decision", "decisions", "escalation", "blockers", "today", "tomorrow", "yesterday", "status", "percent",
-    };
+    private static readonly HashSet<string> Recorded = new(
+    [
+        "new action", "new risk", "action", "risk", "decision", "decisions", "escalation", "blockers", "today", "tomorrow", "yesterday", "status", "percent", "new metric",
+        .. Kind.All.SelectMany(kind => kind.Heads.Concat(kind.ListHeads)),
+    ], StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<SummarySection> Of(DayFacts facts)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 
@@ -24,6 +25,9 @@ internal static class RiskSection
             yield break;
         var fresh = facts.NewOf(RiskKind.Key).ToList();
         yield return Line.Of(TextRun.Strong("New risks:"), fresh.Count == 0 ? " none." : $" {string.Join(", ", fresh.Select(risk => $"{risk.Key} {risk.Title}{facts.By(risk)}"))}.");
+        var next = facts.Project.Calendar.NextWorkingDay(facts.Day);
+        foreach (var review in facts.Project.TouchpointsOn(next).Where(touchpoint => touchpoint.Kind == TouchpointKind.RiskReview))
+            yield return Line.Of(TextRun.Strong($"{review.Title}:"), $" next {DateWords.Day(next)} {DateWords.TimeIn(facts.Project.Calendar, review.At)}{(review.Evidence.Length > 0 ? $"; {review.Evidence.TrimEnd('.')}" : "")}.");
     }
 
     /// <summary><c>3 risks improved, none red</c>.</summary>
