@@ -8,6 +8,7 @@ using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
+using AutomatosX.Bot.Web.Api;
 using AutomatosX.Bot.Web.Days;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -49,6 +50,7 @@ public static class BotHost
         adjust(builder.Services);
         var app = builder.Build();
         app.MapHealth();
+        app.MapApi();
         if (settings.IsConnected)
             app.MapDays();
         else
@@ -77,6 +79,7 @@ public static class BotHost
             services.AddHostedService(_ => new ExportTelemetry(settings.Telemetry));
         services.AddHealth(settings);
         services.AddBot();
+        services.AddApi();
         services.AddPlayground(playground =>
         {
             playground.BaseAddress = new Uri(settings.Playground.Address);

@@ -19,7 +19,7 @@ internal static partial class BotServices
         .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>()
         .AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>()
-        .AddSingleton<ImportProject>().AddSingleton<BotMeters>()
+        .AddSingleton<ImportProject>().AddSingleton<ExportProject>().AddSingleton<TakeAgent>().AddSingleton<TakeReport>().AddSingleton<ReportInbox>().AddSingleton<ImportRegister>().AddSingleton<BotMeters>()
         .AddSingleton<ILinks, Links>()
         .AddSingleton<Inbox>(InboxThatLogs);
 

@@ -27,6 +27,8 @@ public static class ProjectFileReader
     // What the setting allows members to do.
     private static readonly Dictionary<string, bool> OnlyLeads = new(StringComparer.Ordinal) { ["yes"] = false, ["no"] = true };
 
+    private static readonly Dictionary<string, bool> YesNo = new(StringComparer.Ordinal) { ["yes"] = true, ["no"] = false };
+
     private static readonly (string List, string Kind)[] ItemLists =
         [("actions", "action"), ("risks", "risk"), ("stories", "story"), ("metrics", "metric")];
 
@@ -87,6 +89,7 @@ public static class ProjectFileReader
                 Aliases = part.Texts("aliases"),
                 Accounts = ProjectPlacesReader.Accounts(part),
                 Email = ProjectPlacesReader.Email(part),
+                IsAgent = part["agent"]?.OneOf(YesNo) ?? false,
             });
         }
 

@@ -16,6 +16,9 @@ public enum ChangeSource
 
     /// <summary>Taken from a document or a project file.</summary>
     Import,
+
+    /// <summary>Reported by a program.</summary>
+    Api,
 }
 
 /// <summary>
