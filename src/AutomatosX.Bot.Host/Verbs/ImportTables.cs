@@ -42,7 +42,7 @@ internal static class ImportTables
         try
         {
             var done = await InputFiles.Named(file, () => import.Import(order, cancel));
-            Console.WriteLine($"{file}: {Said(done, kind, choices.DryRun)}");
+            Console.WriteLine($"{file}: {(done.WasThere ? "" : choices.DryRun ? "would take in: " : "taken in: ")}{done.Said(kind)}");
             return Exit.Well;
         }
         catch (UnclearColumnsException unclear)
@@ -50,10 +50,6 @@ internal static class ImportTables
             return await Wrong($"{file}: what some columns hold has to be said once; nothing was taken in.", [.. unclear.Map.Doubts.Select(doubt => $"\"{doubt.Column}\" {doubt.Why}: --map \"{doubt.Column}=…\""), $"{ColumnMap.Article(kind)} has {string.Join(", ", ColumnMap.Allowed(kind))}; \"{unclear.Map.Doubts[0].Column}=-\" leaves the column out."]);
         }
     }
-
-    private static string Said(RegisterImported done, Kind kind, bool dryRun) => done.WasThere
-        ? "was taken in before; nothing was done"
-        : $"{(dryRun ? "would take in" : "taken in")}: {done.New} new {kind.Plural}, {done.Changed} changed, {done.Same} as they were ({done.Fields} fields)";
 
     private static async Task<int> Wrong(string head, IEnumerable<string> lines)
     {

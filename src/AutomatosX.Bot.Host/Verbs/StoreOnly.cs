@@ -11,6 +11,8 @@ internal static class StoreOnly
     public static ServiceProvider Of(string[] args, Action<HostSettings>? check = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
+        // What a verb prints is for programs as well; what is noted beside it is not part of that.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning);
         SettingsCheck.CheckArguments(args);
         var settings = SettingsCheck.Read(builder.Configuration);
         check?.Invoke(settings);

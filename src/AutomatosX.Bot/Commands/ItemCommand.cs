@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 
@@ -25,6 +26,8 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             return await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
         if (line.Words.Count == 0)
             return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosed(item))]);
+        if (line is { Verb: "import", Words.Count: 1 })
+            return TableForm.Offer(asked.Project, kind);
         if (ByState(items, line.Rest) is { } inState)
             return List(asked, $"{kind.Plural}, {line.Rest}", inState);
         if (line.Verb.StartsWith("owner:", StringComparison.Ordinal))
@@ -108,6 +111,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
             new($"/{kind.Name} new …", $"record a new {kind.Name}"),
+            new($"/{kind.Name} import", $"take a table of {kind.Plural} in"),
         ]);
     }
 }

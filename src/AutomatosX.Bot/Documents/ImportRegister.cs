@@ -1,7 +1,3 @@
-using AutomatosX.Bot.Chat;
-using AutomatosX.Bot.Projects;
-using AutomatosX.Bot.Registers;
-using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Documents;
@@ -14,99 +10,18 @@ public sealed class ImportRegister(IBotStore store, TimeProvider clock)
     /// <exception cref="UnreadableFileException">Something in the table is wrong; carries every complaint.</exception>
     public async Task<RegisterImported> Import(RegisterOrder order, CancellationToken cancel = default)
     {
-        var table = CsvTable.Read(order.Text);
         var source = $"import/{order.Project}/{order.Kind.Name}/{ImportedChange.IdOf(order.Text)}";
         var done = new RegisterImported(0, 0, 0, 0, WasThere: true);
         await Conflict.Retry(async () =>
         {
             var project = await store.Project(order.Project, cancel) ?? throw new InvalidOperationException($"There is no project {order.Project}.");
-            project = project with { Columns = With(project, order) };
-            var map = ColumnMap.Of(order.Kind, table.Columns, Said(project, order.Kind));
-            if (map.Doubts.Count > 0)
-                throw new UnclearColumnsException(map);
             if ((await store.ChangesOf(project.Key, source, cancel)).Count > 0)
                 return;
-            var items = await store.Items(project.Key, cancel);
-            var numbers = await store.Numbers(project.Key, cancel);
-            var keys = new Keys(project, numbers);
-            var rows = new RegisterTable(project, table, map, items, order.Retitle).Read();
-            var changes = Changes(project, order, rows, items, keys, source);
-            done = Figures(rows, changes, items);
-            if (order.DryRun)
-                return;
-            var work = Work.Nothing.And(keys.Taken).Having(numbers.Seen);
-            if (changes.Count > 0)
-                work = work.And(new SetFields(changes));
-            await store.Commit(order.Said.Count == 0 ? work : work.And(new SaveProject(project)), cancel);
+            var plan = RegisterPlan.Of(project, order, await store.Items(project.Key, cancel), await store.Numbers(project.Key, cancel), source, clock.GetUtcNow());
+            if (!order.DryRun)
+                await store.Commit(plan.Work, cancel);
+            done = plan.Done;
         });
         return done;
     }
-
-    private List<Change> Changes(Project project, RegisterOrder order, IReadOnlyList<RegisterRow> rows, IReadOnlyList<Item> items, Keys keys, string source)
-    {
-        var now = clock.GetUtcNow();
-        var changes = new List<Change>();
-        foreach (var key in rows.Select(row => row.Key).OfType<string>())
-            keys.Note(key);
-        foreach (var row in rows)
-        {
-            var item = items.FirstOrDefault(item => item.Key == row.Key);
-            var key = row.Key ?? keys.Next(order.Kind.Name);
-            var subject = item is null && row.Whose != order.By ? row.Whose : null;
-            foreach (var (field, value) in row.Fields.Where(field => item?[field.Field] != field.Value))
-            {
-                changes.Add(new Change(project.Key, key, order.Kind.Name, field, value, item?[field], order.By, project.Calendar.DateOf(now), new ChangeOrder(now, source, changes.Count), ChangeSource.Import, source, null)
-                {
-                    Subject = subject,
-                });
-            }
-        }
-
-        return changes;
-    }
-
-    private static RegisterImported Figures(IReadOnlyList<RegisterRow> rows, List<Change> changes, IReadOnlyList<Item> items)
-    {
-        var known = items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
-        var touched = changes.Select(change => change.Item).ToHashSet(StringComparer.Ordinal);
-        return new RegisterImported(touched.Count(key => !known.Contains(key)), touched.Count(known.Contains), rows.Count - touched.Count, changes.Count, WasThere: false);
-    }
-
-    private static Dictionary<string, string> With(Project project, RegisterOrder order)
-    {
-        var columns = new Dictionary<string, string>(project.Columns, StringComparer.Ordinal);
-        foreach (var (column, field) in order.Said)
-            columns[$"{order.Kind.Name}/{ColumnMap.Plain(column)}"] = field;
-        return columns;
-    }
-
-    private static Dictionary<string, string> Said(Project project, Kind kind) => project.Columns
-        .Where(column => column.Key.StartsWith($"{kind.Name}/", StringComparison.Ordinal))
-        .ToDictionary(column => column.Key[(kind.Name.Length + 1)..], column => column.Value, StringComparer.Ordinal);
-}
-
-/// <summary>A table to be taken in.</summary>
-/// <param name="Text">The table itself, by which it is known again.</param>
-/// <param name="Said">What is said of columns, by name: a field, or <see cref="ColumnMap.LeftOut"/>. Kept for the project's next tables.</param>
-/// <param name="By">Who takes it in.</param>
-public sealed record RegisterOrder(string Project, Kind Kind, string Text, IReadOnlyDictionary<string, string> Said, MemberId By)
-{
-    /// <summary>Nobody in particular: the program was told to.</summary>
-    public static MemberId Nobody => ImportedChange.Nobody;
-
-    /// <summary>Whether a key may get a title that is another one altogether.</summary>
-    public bool Retitle { get; init; }
-
-    /// <summary>Whether it is only to be told what would be done.</summary>
-    public bool DryRun { get; init; }
-}
-
-/// <summary>What came of taking a table in.</summary>
-/// <param name="WasThere">The same table had been taken in before; nothing was done.</param>
-public sealed record RegisterImported(int New, int Changed, int Same, int Fields, bool WasThere);
-
-/// <summary>A table with columns of which it is not known what they hold. Nothing was taken in.</summary>
-public sealed class UnclearColumnsException(ColumnMap map) : Exception($"It is not clear what these columns hold: {string.Join(", ", map.Doubts.Select(doubt => doubt.Column))}.")
-{
-    public ColumnMap Map { get; } = map;
 }

@@ -178,7 +178,7 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     private Inbox InboxOn(IBotStore store, AnswerCommand answers, PublishSummary publish)
     {
-        return new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
+        return new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new Bot.Documents.TakeTable(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
