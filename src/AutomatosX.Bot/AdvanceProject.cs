@@ -12,7 +12,7 @@ namespace AutomatosX.Bot;
 /// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
 /// and a late look finds what was missed.
 /// </summary>
-public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, PublishSummary publishSummary, TimeProvider clock, BotMeters? meters = null)
+public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseEscalation raiseEscalation, PublishSummary publishSummary, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Look(string key, CancellationToken cancel = default)
     {
@@ -21,6 +21,8 @@ public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt 
         await Conflict.Retry(() => closeMissedDays.Run(project, cancel));
         await Conflict.Retry(() => CloseEarlierRuns(project, cancel));
         await Conflict.Retry(() => FollowEarlierDay(project, cancel));
+
+        await Conflict.Retry(() => raiseEscalation.Run(project, cancel));
 
         // Each round takes what is due and looks again, since a step may make another one due; a round without a step ends it.
         for (var round = 0; round < 20; round++)

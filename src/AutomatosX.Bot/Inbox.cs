@@ -13,7 +13,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeTable takeTable, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeTable takeTable, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -200,7 +200,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
             case TakeMembership.Add or TakeMembership.Remove:
                 await takeMembership.Take(button, origin.Finish, cancel);
                 break;
-            case TakeSetting.Reminders:
+            case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
+                await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
+                break;
+            case TakeSetting.Reminders or TakeSetting.Rules:
                 await takeSetting.Take(button, origin, cancel);
                 break;
             case "share" or "command":
@@ -208,18 +211,12 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
                 break;
             case "publish" when await DayOf(button, cancel) is var (project, day):
                 await publishSummary.PublishNow(project, day, cancel);
-                await store.Commit(new Work([Told(button, origin, project, $"Posted in {project.ChannelName}."), origin.Done], []), cancel);
+                await store.Commit(new Work([ButtonAnswer.To(button, origin, project, $"Posted in {project.ChannelName}."), origin.Done], []), cancel);
                 break;
             default:
                 await takeButton.Take(button, origin, cancel);
                 break;
         }
-    }
-
-    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words)
-    {
-        var direct = button.Place.Room == RoomId.DirectWith(button.Person);
-        return new EnqueuePost($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: direct ? null : button.Person), Post.Say(words), button.At);
     }
 
     private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Quartz;
 namespace AutomatosX.Bot.Host.Clock;
 
 /// <summary>
-/// A trigger for each touchpoint, at its next moment by the project's own calendar and zone: a clock change cannot make
+/// A trigger for each touchpoint, and one for the project's rules, at its next moment by the project's own calendar and zone: a clock change cannot make
 /// it fire at a wrong hour or not at all. It holds no truth; deleting every trigger loses nothing.
 /// </summary>
 internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects, ITurns turns, TimeProvider clock)
@@ -22,20 +22,20 @@ internal sealed class LookSchedule(ISchedulerFactory factory, IProjects projects
             var job = new JobKey($"look/{project.Key}");
             await scheduler.AddJob(JobBuilder.Create<LookJob>().WithIdentity(job).UsingJobData(LookJob.Project, project.Key).StoreDurably().Build(), new AddJobOptions { Replace = true }, cancel);
             foreach (var touchpoint in project.Touchpoints)
-                await Plan(scheduler, job, project, touchpoint, cancel);
+                await Plan(scheduler, job, new TriggerKey($"{project.Key}/{touchpoint.Id}"), Moments.Next(project, touchpoint, clock.GetUtcNow())?.At, cancel);
+            await Plan(scheduler, job, new TriggerKey($"{project.Key}/#rules"), Moments.NextOfRules(project, clock.GetUtcNow()), cancel);
         }
     }
 
-    private async Task Plan(IScheduler scheduler, JobKey job, Project project, Touchpoint touchpoint, CancellationToken cancel)
+    private static async Task Plan(IScheduler scheduler, JobKey job, TriggerKey key, DateTimeOffset? at, CancellationToken cancel)
     {
-        var key = new TriggerKey($"{project.Key}/{touchpoint.Id}");
-        if (Moments.Next(project, touchpoint, clock.GetUtcNow()) is not { } next)
+        if (at is not { } next)
         {
             await scheduler.UnscheduleJob(key, cancel);
             return;
         }
 
-        var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(next.At)
+        var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(next)
             .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
         if (await scheduler.RescheduleJob(key, trigger, cancel) is null)
             await scheduler.ScheduleJob(trigger, new ScheduleJobOptions(), cancel);

@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Web.Rooms;
 
 namespace AutomatosX.Bot.Web.Clock;
@@ -34,10 +35,13 @@ public sealed class MoveClock(PlaygroundClock clock, IBotStore store, IPlaygroun
     private async Task Go(DateTimeOffset instant, CancellationToken cancel)
     {
         var projects = await store.Projects(cancel);
-        foreach (var next in NextMoment.OnTheWay(projects, clock.GetUtcNow(), instant))
+        var now = clock.GetUtcNow();
+        var looks = NextMoment.OnTheWay(projects, now, instant).Select(next => (next.At, next.Project.Key))
+            .Concat(projects.SelectMany(project => Moments.OfRules(project, now, instant).Select(at => (At: at, project.Key))));
+        foreach (var (at, project) in looks.OrderBy(look => look.At).ToList())
         {
-            await clock.MoveTo(next.At, cancel);
-            await bot.Look(next.Project.Key, cancel);
+            await clock.MoveTo(at, cancel);
+            await bot.Look(project, cancel);
             await bot.WorkOff(cancel);
         }
 

@@ -74,7 +74,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         return $"{DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.Time(TimeOnly.FromDateTime(local.DateTime))}";
     }
 
-    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
+    private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Source == ChangeSource.Rule ? "by rule" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
 
     private string LabelOf(string field) => Kind.Of(Item.Kind).FieldNamed(field)?.Label ?? field;
 

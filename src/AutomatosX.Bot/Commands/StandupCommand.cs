@@ -17,6 +17,8 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         .. StandupAway.Usages,
         .. StandupBack.Usages,
         StandupReminders.Usage,
+        StandupWhy.Usage,
+        StandupRules.Usage,
         StandupLearn.Usage,
         StandupSetup.Usage,
     ]);
@@ -27,6 +29,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupAway.Verb => StandupAway.Effect(asked),
         StandupBack.Verb => StandupBack.Effect(asked),
         StandupReminders.Verb => StandupReminders.Effect(asked),
+        StandupRules.Verb => StandupRules.Effect(asked),
         _ => null,
     };
 
@@ -37,8 +40,8 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         if (asked.Line.Verb == StandupLearn.Verb)
             return await new StandupLearn(store).Answer(asked, cancel);
         var items = await store.Items(asked.Project.Key, cancel);
-        if (asked.Line.Verb == "mine")
-            return Mine(asked, items);
+        if (OfRegister(asked, items) is { } found)
+            return found;
         if (TouchpointOf(asked) is not { } standup)
             return Post.Say($"No standup is planned today ({DateWords.Day(asked.Today)}).");
         if (await store.Run(asked.Project.Key, standup.Id, asked.Today, cancel) is not { } run)
@@ -53,6 +56,14 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupAway.Verb => StandupAway.Answer(asked),
         StandupBack.Verb => StandupBack.Answer(asked),
         StandupReminders.Verb => StandupReminders.Answer(asked),
+        _ => null,
+    };
+
+    private static Post? OfRegister(Asked asked, IReadOnlyList<Item> items) => asked.Line.Verb switch
+    {
+        "mine" => Mine(asked, items),
+        StandupWhy.Verb => StandupWhy.Answer(asked, items),
+        StandupRules.Verb => StandupRules.Answer(asked, items),
         _ => null,
     };
 

@@ -50,7 +50,7 @@ public static class ProjectFileReader
             MembersMayUpdateOthers = file["onlyLeadsChangeOthersItems"]?.OneOf(OnlyLeads) ?? true,
             Template = TemplateOf(file),
         };
-        project = ProjectWordsReader.Read(file, project);
+        project = ProjectRulesReader.Read(file, ProjectWordsReader.Read(file, project));
         var items = Items(file, members);
         return complaints.Count == 0 ? new ProjectFile(project, items) : throw new UnreadableFileException(complaints);
     }

@@ -30,6 +30,9 @@ public sealed record Member(MemberId Handle, string Name, string JobTitle, Role 
     /// <summary>Whether the member is reminded when an answer is missing. Prompts come in any case.</summary>
     public bool Reminders { get; init; } = true;
 
+    /// <summary>The rules (<see cref="EscalationRule.Id"/>) of which the member wants to hear nothing.</summary>
+    public IReadOnlyList<string> Refuses { get; init; } = [];
+
     /// <summary>By which the member is known on a platform before anybody said who they are there; empty when nobody gave it.</summary>
     public string Email { get; init; } = "";
 

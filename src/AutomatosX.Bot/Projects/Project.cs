@@ -41,6 +41,12 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>The name of the summary template.</summary>
     public string Template { get; init; } = "execution-outcomes";
 
+    /// <summary>Who is told when something stands still; none unless the project says so.</summary>
+    public IReadOnlyList<EscalationRule> Rules { get; init; } = [];
+
+    /// <summary>When nobody is told of anything that they did not ask for.</summary>
+    public QuietHours QuietHours { get; init; } = QuietHours.Usual;
+
     /// <summary>When the bot took the project in; nothing is asked about what lay before. Null for a project that is in no store.</summary>
     public DateTimeOffset? Since { get; init; }
 

@@ -17,6 +17,9 @@ public enum ChangeSource
     /// <summary>Taken from a document or a project file.</summary>
     Import,
 
+    /// <summary>The bot's own, by a rule of the project.</summary>
+    Rule,
+
     /// <summary>Reported by a program.</summary>
     Api,
 }

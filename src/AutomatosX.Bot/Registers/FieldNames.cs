@@ -33,6 +33,11 @@ public static class FieldNames
     public const string Reason = "reason";
     public const string Part = "part";
     public const string Back = "back";
+    public const string Rule = "rule";
+    public const string About = "about";
+    public const string Occasion = "occasion";
+    public const string Seen = "seen";
+    public const string Snoozed = "snoozed";
     public const string Level = "level";
     public const string For = "for";
     public const string Needs = "needs";

@@ -4,11 +4,14 @@ using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Replies;
 
-/// <summary>Takes what a member wants of the bot for themselves: reminders or none.</summary>
+/// <summary>Takes what a member wants of the bot for themselves: reminders or none, what a rule tells or not.</summary>
 public sealed class TakeSetting(IBotStore store, TimeProvider clock)
 {
     /// <summary>Reminders are turned on or off.</summary>
     public const string Reminders = "reminders";
+
+    /// <summary>What a rule of the project tells is wanted or not.</summary>
+    public const string Rules = "rules";
 
     private const string On = "on";
     private const string Off = "off";
@@ -16,24 +19,37 @@ public sealed class TakeSetting(IBotStore store, TimeProvider clock)
     /// <summary>What the button is about: <c>P0/off</c>.</summary>
     public static string ValueOf(Project project, bool on) => $"{project.Key}/{(on ? On : Off)}";
 
+    /// <summary>What the button is about: <c>P0/off/past-due</c>.</summary>
+    public static string ValueOf(Project project, EscalationRule rule, bool on) => $"{project.Key}/{(on ? On : Off)}/{rule.Id}";
+
     public async Task Take(ButtonPressed pressed, Origin origin, CancellationToken cancel = default)
     {
-        if (pressed.Value.Split('/') is not [var key, (On or Off) and var wanted] || await store.Project(key, cancel) is not { } project || project.MemberBy(pressed.Place.Platform, pressed.Person) is not { } member)
+        if (pressed.Value.Split('/') is not [var key, (On or Off) and var wanted, .. var of] || await store.Project(key, cancel) is not { } project || project.MemberBy(pressed.Place.Platform, pressed.Person) is not { } member
+            || Changed(project, member, pressed.Action, wanted == On, of) is not var (changed, said))
         {
             await store.Commit(new Work([origin.DoneWith("no setting of ours")], []), cancel);
             return;
         }
 
-        var changed = member with { Reminders = wanted == On };
-        var said = changed.Reminders ? $"Reminders of {project.Name} are on." : $"Reminders of {project.Name} are off. Prompts still come.";
+        var about = of is [var rule] ? rule : Reminders;
         await store.Commit(
             new Work(
             [
                 new SaveProject(project with { Members = [.. project.Members.Select(other => other.Handle == member.Handle ? changed : other)] }),
-                new EnqueuePost($"setting/{Reminders}/{key}/{member.Handle}", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow()),
+                new EnqueuePost($"setting/{about}/{key}/{member.Handle}", key, new Address(project.DirectChat(member.Handle)), Post.Say(said), clock.GetUtcNow()),
                 origin.Done,
             ],
             []),
             cancel);
+    }
+
+    private static (Member Member, string Said)? Changed(Project project, Member member, string action, bool on, string[] of)
+    {
+        if (action == Reminders && of is [])
+            return (member with { Reminders = on }, on ? $"Reminders of {project.Name} are on." : $"Reminders of {project.Name} are off. Prompts still come.");
+        if (action != Rules || of is not [var id] || project.Rules.FirstOrDefault(rule => rule.Id == id) is not { } rule || !(on || rule.MayBeRefused))
+            return null;
+        var others = member.Refuses.Where(refused => refused != id);
+        return (member with { Refuses = [.. on ? others : others.Append(id)] }, on ? $"You will be told again {rule.Said}." : $"You will not be told any more {rule.Said}.");
     }
 }

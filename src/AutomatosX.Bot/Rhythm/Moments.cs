@@ -32,6 +32,29 @@ public static class Moments
             .FirstOrDefault();
     }
 
+    /// <summary>
+    /// The next instant at which the project's rules are to be looked at, or null when it has none: each full hour that is not
+    /// quiet. What they say of hours and days need not be looked at more often.
+    /// </summary>
+    public static DateTimeOffset? NextOfRules(Project project, DateTimeOffset after)
+    {
+        if (project.Rules.Count == 0)
+            return null;
+        var first = project.Calendar.DateOf(after);
+        return Enumerable.Range(0, 367).SelectMany(day => RulesOn(project, first.AddDays(day))).Where(at => at > after).Cast<DateTimeOffset?>().FirstOrDefault();
+    }
+
+    /// <summary>All of them after the first instant and up to the second.</summary>
+    public static IEnumerable<DateTimeOffset> OfRules(Project project, DateTimeOffset after, DateTimeOffset until)
+    {
+        for (var next = NextOfRules(project, after); next <= until; next = NextOfRules(project, next.Value))
+            yield return next.Value;
+    }
+
+    private static IEnumerable<DateTimeOffset> RulesOn(Project project, DateOnly date) => project.Calendar.IsWorkingDay(date)
+        ? Enumerable.Range(0, 24).Select(hour => project.Calendar.InstantOf(date, new TimeOnly(hour, 0))).Distinct().Where(at => !project.QuietHours.Hold(project.Calendar, at))
+        : [];
+
     private static IEnumerable<Moment> Of(ProjectCalendar calendar, Touchpoint touchpoint, DateOnly date)
     {
         DateTimeOffset?[] instants = [touchpoint.AtOn(date, calendar), touchpoint.RemindAt is { } reminds ? calendar.InstantOf(date, reminds) : null, touchpoint.ClosesOn(date, calendar)];

@@ -21,6 +21,9 @@ public static class PostKey
     /// <summary>The line about days that the bot was down on, by the last of them.</summary>
     public static string Missed(string project, DateOnly last) => $"missed/{project}/{DateWords.Iso(last)}";
 
+    /// <summary>The posts of an escalation, one for each who is told.</summary>
+    public static string Escalation(string project, string escalation) => $"escalation/{project}/{escalation}";
+
     /// <summary>One part of the details in the summary's thread.</summary>
     public static string SummaryPart(string project, DateOnly day, string part) => $"{Summary(project, day)}/{part}";
 

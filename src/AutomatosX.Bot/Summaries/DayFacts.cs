@@ -104,7 +104,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     public Trend TrendOf(Item risk) => new(risk[FieldNames.Rag], RagBefore.FirstOrDefault(change => change.Item == risk.Key)?.Value);
 
     /// <summary>Who brought an item up, in brackets; nothing for one that a document brought.</summary>
-    public string By(Item item) => item.Created.Source == ChangeSource.Import ? "" : item.Created.Subject is { } subject ? $" ({Project.NameOf(item.Created.By)}, for {Project.NameOf(subject)})" : $" ({Project.NameOf(item.Created.By)})";
+    public string By(Item item) => item.Created.Source is ChangeSource.Import or ChangeSource.Rule ? "" : item.Created.Subject is { } subject ? $" ({Project.NameOf(item.Created.By)}, for {Project.NameOf(subject)})" : $" ({Project.NameOf(item.Created.By)})";
 
     /// <summary>The owner and those named with the owner, as people write their names.</summary>
     public string OwnersOf(Item item)

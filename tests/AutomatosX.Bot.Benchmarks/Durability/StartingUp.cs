@@ -94,7 +94,7 @@ internal static class StartingUp
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         using var forget = connection.CreateCommand();
-        forget.CommandText = "DELETE FROM run; DELETE FROM outbox; DELETE FROM platform_state; DELETE FROM version WHERE name LIKE 'run/%'";
+        forget.CommandText = "DELETE FROM run; DELETE FROM outbox; DELETE FROM platform_state; DELETE FROM version WHERE name LIKE 'run/%' OR name LIKE 'slack-post/%'";
         forget.ExecuteNonQuery();
     }
 

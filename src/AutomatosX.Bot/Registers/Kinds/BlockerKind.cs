@@ -15,5 +15,10 @@ public sealed class BlockerKind : Kind
     [
         Field.Words(FieldNames.Text, "Blocker"),
         Field.Of(FieldNames.Needs, "Needs", FieldValues.Member),
+        Field.OneOf(FieldNames.Status, "Status", [Statuses.Done, Statuses.Dropped]),
     ];
+
+    public override string State(Item item) => item.Status is { } status ? Statuses.Said(status) : "";
+
+    public override bool IsClosed(Item item) => Statuses.IsClosed(item.Status);
 }

@@ -15,5 +15,14 @@ public sealed class EscalationKind : Kind
     [
         Field.Words(FieldNames.Text, "Escalation"),
         Field.Of(FieldNames.To, "To", FieldValues.Member),
+        Field.Words(FieldNames.With, "Also to"),
+        Field.Words(FieldNames.Rule, "By the rule"),
+        Field.Words(FieldNames.About, "About"),
+        Field.Words(FieldNames.Occasion, "Occasion"),
+        Field.Words(FieldNames.Reason, "Because"),
+        Field.Of(FieldNames.Seen, "Seen by", FieldValues.Member),
+        Field.Of(FieldNames.Snoozed, "Snoozed until", FieldValues.Date),
     ];
+
+    public override bool IsClosed(Item item) => item[FieldNames.Seen] is not null;
 }

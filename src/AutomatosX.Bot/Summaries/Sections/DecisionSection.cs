@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
+using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Summaries.Sections;
 
@@ -20,7 +21,15 @@ internal static class DecisionSection
 
     private static Line Escalation(DayFacts facts, Item item)
     {
-        var to = item[FieldNames.To] is { } handle ? $" to {facts.Project.NameOf(new MemberId(handle))}" : "";
-        return Line.Of($"Escalation{to}: {ItemLines.Capital(item.Title)}{facts.By(item)}").From(item.Created.Message);
+        var names = EscalationPost.To(item).Select(facts.Project.NameOf).ToList();
+        var to = names.Count > 0 ? $" to {string.Join(", ", names)}" : "";
+        return Line.Of($"Escalation{to}: {ItemLines.Capital(item.Title)}{facts.By(item)}{Seen(facts, item)}").From(item.Created.Message);
     }
+
+    private static string Seen(DayFacts facts, Item item) => (item[FieldNames.Rule], item[FieldNames.Seen]) switch
+    {
+        (null, _) => "",
+        (_, { } handle) => $" – seen by {facts.Project.NameOf(new MemberId(handle))}",
+        _ => " – not seen yet",
+    };
 }

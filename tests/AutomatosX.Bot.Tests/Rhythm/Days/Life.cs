@@ -22,8 +22,7 @@ internal sealed partial class Life : IAsyncDisposable
     private readonly HashSet<string> seen = [];
     private TestBot bot = null!;
     private DateTimeOffset downUntil;
-    private bool answerLost;
-    private bool hasRestarted;
+    private bool isInDoubt;
     private bool isSettling;
     private int events;
     private int scheduled;
@@ -133,7 +132,7 @@ internal sealed partial class Life : IAsyncDisposable
     {
         death.Goes();
         await bot.Restarts();
-        hasRestarted = true;
+        isInDoubt = true;
         Note("restarted");
     }
 
@@ -152,13 +151,6 @@ internal sealed partial class Life : IAsyncDisposable
                     await Task.WhenAll(bot.Advance.Look("P0"), bot.AnotherAdvance().Look("P0"));
                 await bot.CatchUp();
                 await Settle();
-                if (hasRestarted)
-                {
-                    // What the one that died had in its hands goes out after a moment.
-                    bot.Clock.Now = bot.Clock.Now.AddSeconds(5);
-                    await Settle();
-                    hasRestarted = false;
-                }
             }
             catch (DeathException)
             {
@@ -195,13 +187,13 @@ internal sealed partial class Life : IAsyncDisposable
             Answer(key, message);
     }
 
-    // Whose answer was lost is looked for some seconds later.
+    // Whose answer was lost, and what a program that died had in its hands, is looked for some seconds later.
     private async Task Settle()
     {
         isSettling = true;
-        while (answerLost)
+        while (isInDoubt)
         {
-            answerLost = false;
+            isInDoubt = false;
             bot.Clock.Advance(TimeSpan.FromSeconds(6));
             await bot.Send.Drain();
         }
@@ -212,7 +204,7 @@ internal sealed partial class Life : IAsyncDisposable
     private Delivered? Delivered(Delivery delivery)
     {
         var lost = !isSettling && chance.OneIn(80) && !IsNearItsEnd(delivery.Key);
-        answerLost |= lost;
+        isInDoubt |= lost;
         bot.Chat.ArrivesThough = lost && chance.OneIn(2);
         if (delivery.Message is null && (!lost || bot.Chat.ArrivesThough))
             books.Arrived(delivery, bot.Clock.Now);
