@@ -11,7 +11,11 @@ public abstract class TokensContract : StoreContract
 {
     private static readonly ApiToken Full = new("t1", "P0", new MemberId("ci"), [TokenScope.Read, TokenScope.Report], "ABCD", "root", Some.Beginning)
     {
-        AgentName = "Nightly build", Note = "CI", ExpiresAt = Some.Beginning.AddDays(90), RevokedAt = Some.Beginning.AddDays(1), RevokedBy = "oliver",
+        AgentName = "Nightly build",
+        Note = "CI",
+        ExpiresAt = Some.Beginning.AddDays(90),
+        RevokedAt = Some.Beginning.AddDays(1),
+        RevokedBy = "oliver",
     };
 
     [SkippableFact]
