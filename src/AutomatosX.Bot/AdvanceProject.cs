@@ -12,7 +12,7 @@ namespace AutomatosX.Bot;
 /// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
 /// and a late look finds what was missed.
 /// </summary>
-public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseEscalation raiseEscalation, PublishSummary publishSummary, TimeProvider clock, BotMeters? meters = null)
+public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseEscalation raiseEscalation, PublishSummary publishSummary, SendItemPosts sendItemPosts, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Look(string key, CancellationToken cancel = default)
     {
@@ -32,6 +32,8 @@ public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt 
             if (!taken)
                 break;
         }
+
+        await Conflict.Retry(async () => await sendItemPosts.Run(project, await store.Items(project.Key, cancel), cancel));
     }
 
     private async Task<bool> TakeSteps(Project project, CancellationToken cancel)

@@ -4,6 +4,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
@@ -13,7 +14,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeTable takeTable, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeTable takeTable, TakeItem takeItem, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -83,29 +84,6 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
     public Task<IReadOnlyList<Member>> FindMembers(Place place, PersonId person, string words, int most, CancellationToken cancel = default) =>
         answerSearch.Members(place, person, words, most, cancel);
 
-    /// <summary>The form that a button opens, or null when there is nothing to fill in any more.</summary>
-    public async Task<Form?> Open(ButtonPressed button, CancellationToken cancel = default) => button.Action switch
-    {
-        EditForm.Action => await store.Reply(button.Value, cancel) is { } reply && await IsAuthor(button, reply, cancel) ? EditForm.Of(reply) : null,
-        SetupForm.Action => await setUp.Open(button.Place, button.Person, cancel),
-        _ => await openForm.Open(button, cancel),
-    };
-
-    /// <summary>The form that records somebody's message as an item; null for somebody who is no member.</summary>
-    public Task<Form?> Record(PersonId person, MessageRef message, string kind, string words, CancellationToken cancel = default) => openForm.Record(person, message, kind, words, cancel);
-
-    /// <summary>Which fields of a filled-in form cannot be taken; a platform that can shows it there before it hands the form on.</summary>
-    public Task<IReadOnlyList<FieldProblem>> Check(FormSent form, CancellationToken cancel = default) =>
-        form.Form == SetupForm.Action ? setUp.Check(form, cancel) : openForm.Check(form, cancel);
-
-    /// <summary>Whether a filled-in form can have an effect at all: it is for something that is there, and whoever sent it may.</summary>
-    public async Task<bool> Takes(FormSent form, CancellationToken cancel = default) => form.Form switch
-    {
-        EditForm.Action => await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel),
-        SetupForm.Action => await setUp.Takes(form, cancel),
-        _ => await openForm.Takes(form, cancel),
-    };
-
     // Events are worked off in order: what a program that died had in its hands is the oldest one.
     private async Task<bool> EndsTheProgram(RawEvent oldest, CancellationToken cancel)
     {
@@ -134,7 +112,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         {
             try
             {
-                if (platforms.TryGetValue(raw.Platform, out var platform) && platform.Read(raw) is { } said)
+                // Another replica may be connected there, or this one at its next start: what was said there is not thrown away.
+                if (!platforms.TryGetValue(raw.Platform, out var platform))
+                    throw new InvalidOperationException($"no connection to {raw.Platform}");
+                if (platform.Read(raw) is { } said)
                 {
                     span?.SetTag("bot.event.kind", BotTraces.Snake(said.GetType().Name));
                     await takeAccount.Take(said, cancel);
@@ -152,16 +133,15 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
                 // Somebody else was here, or an earlier try went through whose answer was lost: it has its effect.
                 return;
             }
-            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException) && attempt >= Tries)
+            catch (Exception error) when (error is not StoreUnavailableException && (error is not OperationCanceledException || !cancel.IsCancellationRequested))
             {
+                // Tried again at once: what stumbled may not stumble twice. A store that is out of reach is no fault of the event.
+                if (attempt < Tries)
+                    continue;
                 // One event that cannot be worked off must not hold up those behind it.
                 span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
                 await PutAside(raw, error, cancel);
                 return;
-            }
-            catch (Exception error) when (error is not (OperationCanceledException or StoreUnavailableException))
-            {
-                // Tried again at once: what stumbled may not stumble twice. A store that is out of reach is no fault of the event.
             }
         }
     }
@@ -177,8 +157,10 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         FormSent { Form: SetupForm.Action } form => setUp.Take(form, origin.Finish, cancel),
         FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
         FormSent { Form: TableForm.Action } form => takeTable.Take(form, origin, cancel),
+        FormSent { Form: ItemForm.Action or SayButtons.Action } form => takeItem.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
+        ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -211,13 +193,16 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
                 break;
             case "publish" when await DayOf(button, cancel) is var (project, day):
                 await publishSummary.PublishNow(project, day, cancel);
-                await store.Commit(new Work([ButtonAnswer.To(button, origin, project, $"Posted in {project.ChannelName}."), origin.Done], []), cancel);
+                await store.Commit(new Work([Told(button, origin, project, $"Posted in {project.ChannelName}."), origin.Done], []), cancel);
                 break;
             default:
                 await takeButton.Take(button, origin, cancel);
                 break;
         }
     }
+
+    private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words) =>
+        new($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: button.Place.Room == RoomId.DirectWith(button.Person) ? null : button.Person), Post.Say(words), button.At);
 
     private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
     {
@@ -226,6 +211,8 @@ public sealed class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms,
         else
             await answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel);
     }
+
+    private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 
     private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
     {

@@ -157,9 +157,9 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private SettlePost Settled(OutboxPost post, Delivered delivered) => delivered switch
     {
         Delivered.There there => new SettlePost(post.Key, post.Hash, OutboxState.Sent, there.Message, post.NotBefore, null),
-        Delivered.Unknown unknown => new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, clock.GetUtcNow() + FirstLook, unknown.Why),
-        Delivered.Held held => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + held.For, held.Why) { Tried = false },
-        Delivered.NotNow later when post.Attempts < MostAttempts => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + later.After, later.Why),
+        Delivered.Unknown unknown => new SettlePost(post.Key, post.Hash, OutboxState.Unknown, post.Message, clock.GetUtcNow() + FirstLook, WhyStill(post, unknown.Why)),
+        Delivered.Held held => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + held.For, WhyStill(post, held.Why)) { Tried = false },
+        Delivered.NotNow later when post.Attempts < MostAttempts => new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow() + later.After, WhyStill(post, later.Why)),
         Delivered.NotNow given => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, given.Why),
         Delivered.Never never => new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, never.Why),
         _ => throw new InvalidOperationException($"{delivered.GetType().Name} is no outcome of a delivery."),
@@ -170,15 +170,19 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
         pauses.TryRemove(post.Key, out _);
         if (found.CannotBeKnown)
         {
-            return IsSummary(post)
+            // Once: a platform that never answers would get one copy after the other.
+            return IsSummary(post) && post.Why != Repeated
                 ? new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), Repeated)
                 : new SettlePost(post.Key, post.Hash, OutboxState.Failed, post.Message, post.NotBefore, "its answer was lost, and the platform does not say whether it arrived");
         }
 
         return found.Message is { } message
             ? new SettlePost(post.Key, post.Hash, OutboxState.Sent, message, post.NotBefore, null)
-            : new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), "it was not there");
+            : new SettlePost(post.Key, post.Hash, OutboxState.Waiting, post.Message, clock.GetUtcNow(), WhyStill(post, "it was not there"));
     }
+
+    // What is sent again says so until it is there, whatever is in its way meanwhile.
+    private static string WhyStill(OutboxPost post, string why) => post.Why == Repeated ? Repeated : why;
 
     private static bool IsSummary(OutboxPost post) => post.Key.StartsWith("summary/", StringComparison.Ordinal);
 

@@ -63,6 +63,18 @@ public sealed class PostgresSchema
     }
 
     [SkippableFact]
+    public async Task The_program_before_is_refused_also_when_a_later_step_would_be_no_obstacle_to_it()
+    {
+        var connection = await Fresh();
+        var newest = PostgresMigrations.Newest;
+        await Know(connection, [.. PostgresMigrations.Steps, new PostgresStep(newest + 1, newest + 1, "ALTER TABLE event RENAME TO something_else"), new PostgresStep(newest + 2, newest, "CREATE TABLE of_tomorrow (x TEXT)")]);
+
+        var error = Assert.Throws<StoreCannotOpenException>(() => PostgresStore.Open(connection));
+
+        Assert.Contains("was written by a newer version of the bot", error.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_step_that_fails_leaves_the_database_where_it_stood()
     {
         var connection = await Fresh();

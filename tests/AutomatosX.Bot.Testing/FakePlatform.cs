@@ -35,6 +35,12 @@ public sealed class FakePlatform(Platform platform = Platform.Playground) : ICha
     /// <summary>Keys of events over which the program dies: whoever works them off gets no further.</summary>
     public HashSet<string> Deadly { get; } = [];
 
+    /// <summary>Called when the program dies over an event.</summary>
+    public Action Dies { get; set; } = () => { };
+
+    /// <summary>Keys of events over which something waits for an answer and gives up waiting.</summary>
+    public HashSet<string> Unanswered { get; } = [];
+
     /// <summary>What was posted to a person's direct chat or, with another room's name, there.</summary>
     public IEnumerable<Delivery> In(string room) => Deliveries.Where(delivery => delivery.Place.Room.Value == room);
 
@@ -44,9 +50,18 @@ public sealed class FakePlatform(Platform platform = Platform.Playground) : ICha
         return new RawEvent(Platform, key, key, at);
     }
 
-    public ChatEvent? Read(RawEvent raw) =>
-        Deadly.Contains(raw.Key) ? throw new OperationCanceledException($"the program died over {raw.Key}")
-            : Unreadable.Contains(raw.Key) ? throw new FormatException($"{raw.Key} is torn") : said.GetValueOrDefault(raw.Key);
+    public ChatEvent? Read(RawEvent raw)
+    {
+        if (Deadly.Contains(raw.Key))
+        {
+            Dies();
+            throw new OperationCanceledException($"the program died over {raw.Key}");
+        }
+
+        if (Unanswered.Contains(raw.Key))
+            throw new TaskCanceledException($"no answer about {raw.Key}");
+        return Unreadable.Contains(raw.Key) ? throw new FormatException($"{raw.Key} is torn") : said.GetValueOrDefault(raw.Key);
+    }
 
     public Task<Delivered> Deliver(Delivery delivery, CancellationToken cancel = default)
     {

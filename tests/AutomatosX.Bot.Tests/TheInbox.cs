@@ -53,6 +53,27 @@ public class TheInbox
     }
 
     [Fact]
+    public async Task Sets_an_event_aside_over_which_an_answer_never_comes_and_goes_on_with_those_behind_it()
+    {
+        await using var bot = await TestBot.At("09:15");
+        bot.Chat.Unanswered.Add("slow");
+        await bot.Inbox.Accept(bot.Chat.Event("slow", null, bot.Clock.Now));
+        await bot.Says(Some.Bob, "New action: rotate the keys, @bob, due 2025-01-16");
+        Assert.Equal([("slow", "no answer about slow")], bot.SetAside);
+        Assert.Single(await bot.Store.Items("P0"));
+    }
+
+    [Fact]
+    public async Task Sets_an_event_aside_of_a_platform_that_this_program_is_not_connected_to()
+    {
+        await using var bot = await TestBot.At("09:15");
+        await bot.Inbox.Accept(new RawEvent(Platform.Slack, "said in Slack", "{}", bot.Clock.Now));
+        await bot.Says(Some.Bob, "New action: rotate the keys, @bob, due 2025-01-16");
+        Assert.Equal("said in Slack", Assert.Single(await bot.Store.Aside(10)).Raw.Key);
+        Assert.Single(await bot.Store.Items("P0"));
+    }
+
+    [Fact]
     public async Task Tries_an_event_again_that_was_set_aside_when_somebody_says_so()
     {
         await using var bot = await TestBot.At("09:15");
@@ -196,9 +217,11 @@ public class TheInbox
 
     private static async Task<bool> Survives(TestBot bot)
     {
+        using var life = new CancellationTokenSource();
+        bot.Chat.Dies = life.Cancel;
         try
         {
-            await bot.Inbox.Drain();
+            await bot.Inbox.Drain(life.Token);
             return true;
         }
         catch (OperationCanceledException)

@@ -17,7 +17,9 @@ internal static class ImportTables
         var texts = new List<(string File, string Text)>();
         foreach (var file in files)
             texts.Add((file, await InputFiles.Text(file, cancel)));
-        await using var app = await BotHost.Build(settings);
+        // A bot that runs remembers what it read: what another program writes into its file it would not see.
+        await using var mark = new FileMark();
+        await using var app = await BotHost.Build(settings, mark.Take);
         var projects = await app.Services.GetRequiredService<IBotStore>().Projects(cancel);
         if (ChosenProject.Of(projects, choices.Project) is not { } project)
             return await Wrong(ChosenProject.Missing(projects, choices.Project), []);

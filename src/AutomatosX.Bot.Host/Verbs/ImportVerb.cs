@@ -50,7 +50,9 @@ internal static class ImportVerb
         var texts = new List<(string File, string Text)>();
         foreach (var file in files)
             texts.Add((file, await InputFiles.Text(file, cancel)));
-        await using var app = await BotHost.Build(settings);
+        // A bot that runs remembers what it read: what another program writes into its file it would not see.
+        await using var mark = new FileMark();
+        await using var app = await BotHost.Build(settings, mark.Take);
         var store = app.Services.GetRequiredService<IBotStore>();
         var project = (await store.Projects(cancel))[0];
         foreach (var (file, text) in texts)

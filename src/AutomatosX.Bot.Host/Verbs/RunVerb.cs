@@ -24,7 +24,8 @@ internal static class RunVerb
     {
         if (settings.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) && !token.Contains('=', StringComparison.Ordinal)) is { } word)
             return await Unknown(word);
-        await using var app = await BotHost.Build(settings);
+        await using var mark = new FileMark();
+        await using var app = await BotHost.Build(settings, mark.Take);
         var (alone, hold) = await Alone(app.Services);
         await using var only = hold;
         if (!alone)
@@ -48,21 +49,15 @@ internal static class RunVerb
         return Exit.Well;
     });
 
-    // The playground numbers its messages in the process: two of them on one database would write over each other. Where people
-    // work, replicas may share a server; a file is for one program.
+    // The playground numbers its messages in the process: two of them on one server would write over each other. Where people
+    // work, replicas may share it; of a file the mark is held by now.
     private static async Task<(bool Alone, IAsyncDisposable? Hold)> Alone(IServiceProvider services)
     {
         var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
-        if (storage.Postgres.Length > 0)
-        {
-            if (services.GetRequiredService<HostSettings>().IsConnected)
-                return (true, null);
-            var turn = await services.GetRequiredService<ITurns>().TryTake("playground");
-            return (turn is not null, turn);
-        }
-
-        var mark = OnlyOne.On(storage.FullPath);
-        return (mark is not null, mark);
+        if (storage.Postgres.Length == 0 || services.GetRequiredService<HostSettings>().IsConnected)
+            return (true, null);
+        var turn = await services.GetRequiredService<ITurns>().TryTake("playground");
+        return (turn is not null, turn);
     }
 
     private static async Task Greet(WebApplication app)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.MsTeams.Calls;
+using AutomatosX.Bot.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace AutomatosX.Bot.MsTeams.Deliveries;
@@ -13,16 +14,25 @@ public sealed partial class DeliverPost(PacedCalls calls, PostStates states, Tim
 {
     private const string NoActivity = "ActivityNotFoundInConversation";
 
+    private static readonly TimeSpan AfterAnother = TimeSpan.FromSeconds(5);
+
     /// <summary>Goes on from what stands there until all of it does.</summary>
     /// <param name="state">What stands there; nothing of it is in doubt.</param>
     public async Task<Progress> Deliver(Errand errand, PostState state, CancellationToken cancel = default)
     {
-        while (PostStep.Next(state, errand.Post) is { } step)
+        try
         {
-            var progress = await Do(step, errand, state, cancel);
-            if (progress.End is not null)
-                return progress;
-            state = await states.Keep(errand.Delivery.Key, progress.State, cancel);
+            while (PostStep.Next(state, errand.Post) is { } step)
+            {
+                var progress = await Do(step, errand, state, cancel);
+                if (progress.End is not null)
+                    return progress;
+                state = await states.Keep(errand.Delivery.Key, progress.State, cancel);
+            }
+        }
+        catch (VersionConflictException)
+        {
+            return new Progress(state, new Delivered.Held("another replica is posting it", AfterAnother));
         }
 
         return new Progress(state, new Delivered.There(errand.RefOf(state.Parts[0].Activity)));
@@ -39,8 +49,9 @@ public sealed partial class DeliverPost(PacedCalls calls, PostStates states, Tim
     private async Task<Progress> Send(PostStep.Send send, Errand errand, PostState state, CancellationToken cancel)
     {
         var hash = Errand.HashOf(send.Message);
-        var begun = state with { Trying = new Attempt(send.Part, hash, clock.GetUtcNow()) };
-        var answer = await calls.CallAsync(errand.Target.Turn, Posting(send, errand, state), () => states.Keep(errand.Delivery.Key, begun, cancel), cancel);
+        var (before, counted) = (state, state with { Tries = state.Tries + 1 });
+        var begun = counted with { Trying = new Attempt(send.Part, hash, clock.GetUtcNow()) };
+        var answer = await calls.CallAsync(errand.Target.Turn, Posting(send, errand, state), Begin, cancel);
         if (answer is MsTeamsAnswer.Done { Body: var body })
         {
             return ActivityIn(body) is { } activity
@@ -49,9 +60,15 @@ public sealed partial class DeliverPost(PacedCalls calls, PostStates states, Tim
         }
 
         // Certainly not there: nothing is in doubt, and the next try may post at once.
-        if (answer is not MsTeamsAnswer.Unknown)
+        if (answer is not MsTeamsAnswer.Unknown && state != before)
             await states.Keep(errand.Delivery.Key, state, cancel);
         return new Progress(answer is MsTeamsAnswer.Unknown ? begun : state, Refusals.Judge(answer), answer as MsTeamsAnswer.Refused);
+
+        async Task Begin()
+        {
+            await states.Begin(errand.Delivery.Key, begun, cancel);
+            state = counted;
+        }
     }
 
     private static MsTeamsCall Posting(PostStep.Send send, Errand errand, PostState state)
@@ -83,17 +100,18 @@ public sealed partial class DeliverPost(PacedCalls calls, PostStates states, Tim
     private async Task<Progress> Change(PostStep.Change change, Errand errand, PostState state, CancellationToken cancel)
     {
         var standing = state.Parts[change.Part];
-        var changed = state.WithPart(change.Part, standing with { Hash = Errand.HashOf(change.Message) });
+        var counted = state with { Tries = state.Tries + 1 };
+        var changed = counted.WithPart(change.Part, standing with { Hash = Errand.HashOf(change.Message) });
         // The person whom a targeted message is for is named when it is posted and never again.
         var path = ConnectorPaths.Activity(errand.ConversationOf(change.Part, state), standing.Activity, errand.Target.IsTargeted);
-        var answer = await calls.CallAsync(errand.Target.Turn, errand.Call(HttpMethod.Put, path, change.Message.ToActivity()), cancel: cancel);
+        var answer = await calls.CallAsync(errand.Target.Turn, errand.Call(HttpMethod.Put, path, change.Message.ToActivity()), Begin, cancel);
         switch (answer)
         {
             case MsTeamsAnswer.Done:
                 return new Progress(changed);
             // A targeted message is gone after a day; what it should say now is said anew.
             case MsTeamsAnswer.Refused { Code: NoActivity } when errand.Target.IsTargeted:
-                return new Progress(state with { Parts = [] });
+                return new Progress(counted with { Parts = [] });
             // A detail that somebody took away stays away; the post itself stands.
             case MsTeamsAnswer.Refused { Code: NoActivity } when change.Part > 0:
                 Log.PartGone(log, change.Part, errand.Target.Conversation);
@@ -101,6 +119,9 @@ public sealed partial class DeliverPost(PacedCalls calls, PostStates states, Tim
             default:
                 return Ended(answer, state);
         }
+
+        // What it says is not known from here on: were its old words wanted again, they would have to be said.
+        Task Begin() => states.Begin(errand.Delivery.Key, counted.WithPart(change.Part, standing with { Hash = "" }), cancel);
     }
 
     private async Task<Progress> Remove(Errand errand, PostState state, CancellationToken cancel)

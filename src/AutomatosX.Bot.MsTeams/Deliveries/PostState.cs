@@ -18,11 +18,14 @@ public sealed record PostState(ImmutableList<PostedPart> Parts)
     /// <summary>What was being posted when it was last heard of, or null. Nobody can look whether it arrived.</summary>
     public Attempt? Trying { get; init; }
 
+    /// <summary>How often something of it was tried to be posted or changed.</summary>
+    public int Tries { get; init; }
+
     public PostState WithPart(int index, PostedPart part) =>
         this with { Parts = index < Parts.Count ? Parts.SetItem(index, part) : Parts.Add(part), Trying = null };
 }
 
-/// <summary>A message that stands there, with the hash of what it says.</summary>
+/// <summary>A message that stands there, with the hash of what it says; empty while that is not known.</summary>
 /// <param name="Activity">Its name there; empty when its answer was lost: then it may stand there, and is never posted again.</param>
 public sealed record PostedPart(string Activity, string Hash)
 {

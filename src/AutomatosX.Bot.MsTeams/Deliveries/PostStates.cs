@@ -16,5 +16,17 @@ public sealed class PostStates(IBotStore store)
         return state;
     }
 
+    /// <summary>
+    /// Notes what is about to be posted or changed. Of several who would do it now (a replica that was slow, and the one that took
+    /// over from it), one gets through.
+    /// </summary>
+    /// <param name="begun">What is tried, counted (<see cref="PostState.Tries"/>) one further than in what was read.</param>
+    /// <exception cref="VersionConflictException">Somebody else began first.</exception>
+    public Task Begin(string key, PostState begun, CancellationToken cancel = default)
+    {
+        var tries = $"msteams-{Entry(key)}";
+        return store.Commit(Work.Nothing.And(new KeepState(Platform.MsTeams, Entry(key), JsonSerializer.SerializeToUtf8Bytes(begun)), new MoveOn(tries)).Having(new Seen(tries, begun.Tries - 1)), cancel);
+    }
+
     private static string Entry(string key) => $"post/{Errand.Hash(key)}";
 }

@@ -105,14 +105,15 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, Repla
 
     private async Task<Progress> Change(PostStep.Change change, Errand errand, PostState state, CancellationToken cancel)
     {
-        var changed = state.WithPart(change.Part, new PostedPart(change.Ts, Errand.HashOf(change.Message)));
+        var counted = state with { Tries = state.Tries + 1 };
+        var changed = counted.WithPart(change.Part, new PostedPart(change.Ts, Errand.HashOf(change.Message)));
         var answer = await calls.CallAsync("chat.update", errand.Install, new()
         {
             ["channel"] = errand.Channel,
             ["ts"] = change.Ts,
             ["text"] = Cut(change.Message),
             ["blocks"] = change.Message.Blocks.DeepClone(),
-        }, cancel: cancel);
+        }, Begin, cancel);
         switch (answer)
         {
             case SlackAnswer.Done:
@@ -124,6 +125,9 @@ public sealed partial class DeliverPost(PacedCalls calls, ShareFile files, Repla
             default:
                 return new Progress(state, Refusals.Judge(answer));
         }
+
+        // What it says is not known from here on: were its old words wanted again, they would have to be said.
+        Task Begin() => states.Begin(errand.Delivery.Key, counted.WithPart(change.Part, new PostedPart(change.Ts, "")), cancel);
     }
 
     private async Task<Progress> Remove(PostStep.Remove remove, Errand errand, PostState state, CancellationToken cancel)

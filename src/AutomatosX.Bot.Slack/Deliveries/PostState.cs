@@ -25,7 +25,7 @@ public sealed record PostState(string Channel, ImmutableList<PostedPart> Parts)
     /// <summary>What was being posted when it was last heard of, or null: whether it arrived has to be found out before anything else is posted.</summary>
     public Attempt? Trying { get; init; }
 
-    /// <summary>How often something of it was tried to be posted.</summary>
+    /// <summary>How often something of it was tried to be posted or changed.</summary>
     public int Tries { get; init; }
 
     public PostState WithPart(int index, PostedPart part) =>
@@ -35,7 +35,7 @@ public sealed record PostState(string Channel, ImmutableList<PostedPart> Parts)
         this with { File = file, OldFiles = File is { Id.Length: > 0 } old ? OldFiles.Add(old.Id) : OldFiles, Uploaded = null, FileFaults = 0, Trying = null };
 }
 
-/// <summary>A message that stands there, with the hash of what it says.</summary>
+/// <summary>A message that stands there, with the hash of what it says; empty while that is not known.</summary>
 public sealed record PostedPart(string Ts, string Hash);
 
 /// <summary>A file that stands there, with the hash of what it holds; without an id when Slack does not take files from us.</summary>

@@ -17,7 +17,7 @@ public sealed class PostStates(IBotStore store)
     }
 
     /// <summary>
-    /// Notes what is about to be posted. Of several who would post it now (a replica that was slow, and the one that took over
+    /// Notes what is about to be posted or changed. Of several who would do it now (a replica that was slow, and the one that took over
     /// from it), one gets through.
     /// </summary>
     /// <param name="begun">What is tried, counted (<see cref="PostState.Tries"/>) one further than in what was read.</param>

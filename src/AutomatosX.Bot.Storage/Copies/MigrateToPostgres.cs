@@ -46,7 +46,9 @@ public sealed class MigrateToPostgres(StorageOptions options)
 
     private static async Task MustBeFree(NpgsqlConnection to, string name, bool replace)
     {
-        if (await to.ExecuteScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = @Program AND pid <> pg_backend_pid()", new { PostgresSettings.Program }) > 0)
+        // The owner's connection string may name the bot otherwise.
+        const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name IN (@Program, current_setting('application_name')) AND pid <> pg_backend_pid()";
+        if (await to.ExecuteScalarAsync<long>(Others, new { PostgresSettings.Program }) > 0)
             throw new StoreCannotOpenException(name, "is in use: an AutomatosX.Bot runs on it", "Stop it first.", unchanged: "Nothing in it was changed.");
         var names = string.Join(", ", CopiedTable.All.Select(table => table.Name));
         if (replace)

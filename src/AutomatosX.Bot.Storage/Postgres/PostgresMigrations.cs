@@ -41,7 +41,9 @@ internal static class PostgresMigrations
         foreach (var step in steps.Where(step => step.Number > version))
         {
             connection.Execute(step.Sql, transaction: transaction);
-            connection.Execute("DELETE FROM schema_version; INSERT INTO schema_version (version, oldest) VALUES (@Number, @Oldest)", new { step.Number, step.Oldest }, transaction);
+            // Whom an earlier step shut out, no later one lets in again.
+            oldest = Math.Max(oldest, step.Oldest);
+            connection.Execute("DELETE FROM schema_version; INSERT INTO schema_version (version, oldest) VALUES (@Number, @oldest)", new { step.Number, oldest }, transaction);
         }
 
         transaction.Commit();

@@ -32,6 +32,7 @@ internal sealed class PostgresTurns(NpgsqlDataSource source, TimeProvider clock)
             var key = KeyOf(what);
             if (await Lock(session, key, wait, cancel))
                 return new PostgresTurn(session, key, own, clock);
+            await session.ExecuteAsync(PostgresTurn.Reset);
         }
         catch
         {
@@ -39,7 +40,6 @@ internal sealed class PostgresTurns(NpgsqlDataSource source, TimeProvider clock)
             throw;
         }
 
-        await session.ExecuteAsync(PostgresTurn.Reset);
         await LetGo(session, own);
         return null;
     }

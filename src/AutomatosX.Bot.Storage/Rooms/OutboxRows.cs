@@ -18,7 +18,10 @@ internal static class OutboxRows
         if (row?.Hash == hash)
             return;
         // While a sender has it only the words change: when the sender settles what it sent, the row waits again for the new ones.
-        var sql = row is null ? Insert : row.IsUnderWay ? Reword : Reword + ", state = 'Waiting', attempts = 0, why = NULL, claimed_hash = NULL";
+        // What is to be sent again with a word of that, is so whatever else it says by now.
+        var sql = row is null ? Insert : row.IsUnderWay ? Reword : Reword + ", state = 'Waiting', attempts = 0, why = CASE WHEN state = 'Waiting' AND message IS NULL THEN why END, claimed_hash = NULL";
+        // When the old words are looked for stands there too: until then they may still arrive, and would stand over the new ones.
+        var notBefore = row is { Stands: OutboxState.Unknown } && row.NotBeforeTicks > enqueue.NotBefore.UtcTicks ? Instant.Of(row.NotBeforeTicks, row.NotBeforeOffset) : enqueue.NotBefore;
         await connection.ExecuteAsync(row is null ? sql : sql + " WHERE key = @Key", new
         {
             enqueue.Key,
@@ -29,8 +32,9 @@ internal static class OutboxRows
             lane = LaneOf(enqueue.Address),
             workspace = Workspace.Of(enqueue.Address.Room).ToString(),
             enqueue.Address.UnderPost,
-            ticks = enqueue.NotBefore.UtcTicks,
-            offset = Instant.OffsetOf(enqueue.NotBefore),
+            ticks = notBefore.UtcTicks,
+            offset = Instant.OffsetOf(notBefore),
+            due = enqueue.NotBefore.UtcTicks,
             enqueue.Trace,
         });
     }
@@ -101,12 +105,12 @@ internal static class OutboxRows
 
     private const string Insert = """
         INSERT INTO outbox (key, project, workspace, lane, under_post, address, post, hash, state, not_before_ticks, not_before_offset, due_ticks, trace)
-        VALUES (@Key, @Project, @workspace, @lane, @UnderPost, @address, @post, @hash, 'Waiting', @ticks, @offset, @ticks, @Trace)
+        VALUES (@Key, @Project, @workspace, @lane, @UnderPost, @address, @post, @hash, 'Waiting', @ticks, @offset, @due, @Trace)
         """;
 
     private const string Reword = """
         UPDATE outbox SET project = @Project, workspace = @workspace, lane = @lane, under_post = @UnderPost, address = @address, post = @post, hash = @hash,
-            not_before_ticks = @ticks, not_before_offset = @offset, due_ticks = @ticks, trace = @Trace
+            not_before_ticks = @ticks, not_before_offset = @offset, due_ticks = @due, trace = @Trace
         """;
 
     // Posts of one thread of one room are read in one order; that stretch is the lane.

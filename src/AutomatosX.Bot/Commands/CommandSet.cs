@@ -4,7 +4,7 @@ using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Commands;
 
-/// <summary>All commands: one for each kind that replies can name, and those of the rhythm.</summary>
+/// <summary>All commands: one for each kind that says it has one, and those of the rhythm.</summary>
 public sealed class CommandSet
 {
     private readonly Dictionary<string, ICommand> byName;
@@ -14,7 +14,7 @@ public sealed class CommandSet
     public CommandSet(IBotStore store, ILinks links)
     {
         items = store;
-        List<ICommand> commands = [.. Kind.All.Where(kind => kind.NamedInReplies || kind is DecisionKind).Select(kind => new ItemCommand(store, kind)), new DayCommand(store, links), new StandupCommand(store)];
+        List<ICommand> commands = [.. Kind.All.Where(kind => kind.HasCommand).Select(kind => new ItemCommand(store, kind)), new DayCommand(store, links), new StandupCommand(store)];
         help = new HelpCommand([.. commands.Select(command => command.Help)]);
         commands.Add(help);
         byName = commands.ToDictionary(command => command.Help.Name.TrimStart('/'), StringComparer.Ordinal);

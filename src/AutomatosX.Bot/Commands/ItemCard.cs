@@ -9,12 +9,16 @@ namespace AutomatosX.Bot.Commands;
 /// <param name="History">Its standing changes, oldest first; for the card alone the <see cref="IItems.Grounds"/> of it are enough.</param>
 public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> History)
 {
+    /// <summary>When it is looked up, for a kind whose state changes as time passes; null where that does not matter.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     private static readonly string[] InHead = [FieldNames.Title, FieldNames.Text, FieldNames.Status, FieldNames.Percent, FieldNames.Rag, FieldNames.Owner, FieldNames.Value, FieldNames.Unit, FieldNames.Confidence, FieldNames.Due];
 
     /// <summary>The item in one line, as lists show it.</summary>
-    public static Line Row(Project project, Item item)
+    public static Line Row(Project project, Item item, DateTimeOffset? now = null)
     {
-        List<string> parts = [Kind.Of(item.Kind).State(item)];
+        var kind = Kind.Of(item.Kind);
+        List<string> parts = [now is { } at ? kind.StateAt(item, at) : kind.State(item)];
         if (item.Owner is { } owner)
             parts.Add(project.NameOf(owner));
         if (Due.Parse(item[FieldNames.Due]) is { } due)
@@ -31,7 +35,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
             lines.Add(why);
         lines.AddRange(Item.Fields.Values.Where(change => !InHead.Contains(change.Field) && change.Field != FieldNames.Update)
             .OrderBy(change => change.Field, StringComparer.Ordinal)
-            .Select(change => Line.Of($"{LabelOf(change.Field)}: {Said(change)}").From(change.Message)));
+            .Select(change => Line.Of(Saying(change)).From(change.Message)));
         return Chat.Post.Say(lines);
     }
 
@@ -39,12 +43,12 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
     public Post HistoryPost() => Chat.Post.Say(
     [
         Line.Of(TextRun.Strong($"{Item.Key} {Item.Title}"), ", newest first"),
-        .. History.Reverse().Select(change => Line.Of($"{When(change)} {LabelOf(change.Field).ToLowerInvariant()}: {Said(change)} ({By(change)})").From(change.Message)),
+        .. History.Reverse().Select(change => Line.Of($"{When(change)} {(Kind.Of(Item.Kind).Said(Item, change.Field, change.Value, Project) ?? $"{LabelOf(change.Field).ToLowerInvariant()}: {Said(change)}")} ({By(change)})").From(change.Message)),
     ]);
 
     private Line Head()
     {
-        var row = Row(Project, Item);
+        var row = Row(Project, Item, Now);
         return Trend() is { } trend ? row with { Runs = [.. row.Runs, new TextRun($" · {trend}")] } : row;
     }
 
@@ -76,6 +80,8 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
 
     private string By(Change change) => change.Source == ChangeSource.Import ? "import" : change.Source == ChangeSource.Rule ? "by rule" : change.Subject is { } subject ? $"{Project.NameOf(change.By)}, for {Project.NameOf(subject)}" : Project.NameOf(change.By);
 
+    private string Saying(Change change) => Kind.Of(Item.Kind).Said(Item, change.Field, change.Value, Project) is { } said ? $"{char.ToUpperInvariant(said[0])}{said[1..]}" : $"{LabelOf(change.Field)}: {Said(change)}";
+
     private string LabelOf(string field) => Kind.Of(Item.Kind).FieldNamed(field)?.Label ?? field;
 
     private string Said(Change change) => change.Field switch
@@ -84,6 +90,6 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Value} %",
         FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
-        _ => change.Value ?? "taken away",
+        _ => change.Value is { } value ? Kind.Of(Item.Kind).FieldNamed(change.Field) is { } field ? FieldWords.Said(Project, field, value) : value : "taken away",
     };
 }

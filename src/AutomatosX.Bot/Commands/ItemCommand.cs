@@ -2,6 +2,7 @@ using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
+using AutomatosX.Bot.Replies;
 
 namespace AutomatosX.Bot.Commands;
 
@@ -18,22 +19,40 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
         var line = asked.Line;
+        if (line.Verb is "new" or "edit" && kind.InForm.Count > 0)
+            return line.Verb == "new" ? ToFillIn(asked) : ToEdit(asked, await Items(asked, cancel));
         // Most who ask know the key.
         if (line.Words.Count == 1 && await store.Item(asked.Project.Key, line.Rest.ToUpperInvariant(), cancel) is { } known && known.Kind == kind.Name)
             return await Card(asked, known, history: false, cancel);
-        var items = (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name).ToList();
+        var items = await Items(asked, cancel);
         if (line.Verb is "history" or "why" && line.Words.Count > 1)
             return await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
         if (line.Words.Count == 0)
-            return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosed(item))]);
+            return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosedAt(item, asked.Now))]);
         if (line is { Verb: "import", Words.Count: 1 })
             return TableForm.Offer(asked.Project, kind);
-        if (ByState(items, line.Rest) is { } inState)
+        if (ByState(asked, items) is { } inState)
             return List(asked, $"{kind.Plural}, {line.Rest}", inState);
         if (line.Verb.StartsWith("owner:", StringComparison.Ordinal))
             return ByOwner(asked, items);
         return await One(asked, items, line.Rest, history: false, cancel);
     }
+
+    private async Task<List<Item>> Items(Asked asked, CancellationToken cancel) => [.. (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name)];
+
+    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.Example}"), ". Or:"))
+        .With(new Button("Fill in", ItemForm.Action, ItemForm.ValueOf(asked.Project, kind)) { OpensForm = true, Primary = true });
+
+    private Post ToEdit(Asked asked, List<Item> items)
+    {
+        if (asked.Line.AfterVerb.Length == 0)
+            return Post.Say(Line.Of($"Which {kind.Name}? ", TextRun.Code($"/{kind.Name} edit {items.Select(item => item.Key).FirstOrDefault() ?? "KEY"}")));
+        return Find(items, asked.Line.AfterVerb) is { } item
+            ? Post.Say(ItemCard.Row(asked.Project, item, asked.Now)).With(Edit(asked, item) with { Primary = true })
+            : Unknown(items, asked.Line.AfterVerb);
+    }
+
+    private static Button Edit(Asked asked, Item item) => new("Edit", ItemForm.Action, ItemForm.ValueOf(asked.Project, item)) { OpensForm = true };
 
     private async Task<Post> One(Asked asked, List<Item> items, string words, bool history, CancellationToken cancel)
     {
@@ -46,7 +65,11 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     private async Task<Post> Card(Asked asked, Item item, bool history, CancellationToken cancel)
     {
         if (!history)
-            return new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)).Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
+        {
+            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now }.Post();
+            return card.With([Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"), .. kind.InForm.Count > 0 ? [Edit(asked, item)] : Array.Empty<Button>()]);
+        }
+
         List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
         return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
     }
@@ -67,14 +90,14 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
         return items.FirstOrDefault(item => string.Equals(item.Key, words, StringComparison.OrdinalIgnoreCase) || string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase));
     }
 
-    private List<Item>? ByState(List<Item> items, string words)
+    private List<Item>? ByState(Asked asked, List<Item> items)
     {
-        var state = words.ToLowerInvariant().Replace(' ', '-');
+        var state = asked.Line.Rest.ToLowerInvariant().Replace(' ', '-');
         var field = kind.FieldNamed(FieldNames.Rag) ?? kind.FieldNamed(FieldNames.Status);
         if (state == "amber")
             state = Rags.Yellow;
         if (state == "open")
-            return [.. items.Where(item => !kind.IsClosed(item))];
+            return [.. items.Where(item => !kind.IsClosedAt(item, asked.Now))];
         return field is not null && field.Allowed.Contains(state, StringComparer.Ordinal) ? [.. items.Where(item => item[field.Name] == state)] : null;
     }
 
@@ -82,7 +105,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     {
         if (items.Count == 0)
             return Post.Say($"{char.ToUpperInvariant(title[0])}{title[1..]}: none.");
-        List<Line> lines = [.. items.Take(MostRows).Select(item => ItemCard.Row(asked.Project, item))];
+        List<Line> lines = [.. items.Take(MostRows).Select(item => ItemCard.Row(asked.Project, item, asked.Now))];
         if (items.Count > MostRows)
             lines.Add(FormattableString.Invariant($"… and {items.Count - MostRows} more. Narrow it: /{kind.Name} owner:@handle, or a word."));
         return new Post($"{char.ToUpperInvariant(title[0])}{title[1..]}", [new Section("", lines)], [Share(asked)]);
@@ -100,7 +123,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private static CommandHelp HelpOf(Kind kind)
     {
-        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => "KEY" };
+        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.NamedByMembers ? "KEY" : $"{kind.Prefix}-1" };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
         return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
         [
@@ -110,7 +133,8 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
-            new($"/{kind.Name} new …", $"record a new {kind.Name}"),
+            new($"/{kind.Name} new …", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
+            .. kind.InForm.Count > 0 ? [new CommandUsage($"/{kind.Name} edit {example}", "change it in a form")] : Array.Empty<CommandUsage>(),
             new($"/{kind.Name} import", $"take a table of {kind.Plural} in"),
         ]);
     }

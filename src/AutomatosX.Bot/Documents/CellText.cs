@@ -26,11 +26,13 @@ public static class CellText
         return field.Values switch
         {
             FieldValues.Member => Member(project, text),
+            FieldValues.Members => Members(project, text),
             _ when field.Allows(text) => text,
             FieldValues.OneOf => OneOf(field, text),
             FieldValues.Percent => PercentText.Alone(text) is { } percent ? Number.Text(percent) : null,
             FieldValues.Number when project.DecimalComma && Number.Decimal(text.Replace(',', '.')) is { } number => Number.Text(number),
             FieldValues.Date => Date(project, text),
+            FieldValues.Moment => Date(project, text) is { } moment && field.Allows(moment) ? moment : null,
             _ => null,
         };
     }
@@ -42,7 +44,8 @@ public static class CellText
         FieldValues.Percent => "a whole number from 0 to 100 is",
         FieldValues.Number => $"a number like {(project.DecimalComma ? "83,5" : "83.5")} is",
         FieldValues.Date => "a date like 2025-01-16 is",
-        FieldValues.Member => $"one member is: {string.Join(", ", project.Members.Select(member => member.Handle.Value))}",
+        FieldValues.Moment => "a date and a time like 2025-01-16 11:00 are",
+        FieldValues.Member or FieldValues.Members => $"{(field.Values == FieldValues.Member ? "one member is" : "members are, with commas between them")}: {string.Join(", ", project.Members.Select(member => member.Handle.Value))}",
         _ => $"what {field.Label.ToLowerInvariant()} can be is",
     };
 
@@ -53,6 +56,14 @@ public static class CellText
         var found = project.Member(new MemberId(name)) ?? project.MemberByEmail(name)
             ?? project.Members.FirstOrDefault(member => ((string[])[member.Handle.Value, member.Name, .. member.Aliases]).Contains(name, StringComparer.OrdinalIgnoreCase));
         return found?.Handle.Value;
+    }
+
+    private static string? Members(Project project, string text)
+    {
+        if (Field.Several(text).All(part => project.Member(new MemberId(part)) is not null))
+            return text;
+        List<string?> found = [.. text.Split([',', ';', '+', '&', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Member(project, part))];
+        return found.Contains(null) ? null : string.Join(", ", found);
     }
 
     private static string? OneOf(Field field, string text)

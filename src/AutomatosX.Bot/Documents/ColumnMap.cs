@@ -50,6 +50,8 @@ public sealed record ColumnMap(Kind Kind, IReadOnlyList<string> Columns, IReadOn
         var plain = Plain(column);
         if (((string[])[CsvExport.Key, CsvExport.CreatedBy, CsvExport.CreatedAt, CsvExport.ChangedAt]).FirstOrDefault(name => name == plain) is { } own)
             return own;
+        if (kind.FieldNamed(column.Trim()) is { Each: true })
+            return column.Trim();
         return (kind.Fields.FirstOrDefault(field => Plain(field.Name) == plain) ?? kind.Fields.FirstOrDefault(field => Plain(field.Label) == plain))?.Name;
     }
 

@@ -71,9 +71,17 @@ public static class ProjectFileReader
     private static string TemplateOf(JsonPart file)
     {
         var name = file.Optional("template");
-        if (name.Length > 0 && !Template.Names.Contains(name, StringComparer.Ordinal))
-            file["template"]?.Complain($"\"{name}\" is no template; one of {string.Join(", ", Template.Names)} is");
-        return name.Length > 0 ? name : Template.Names[0];
+        try
+        {
+            if (name.Length > 0)
+                _ = Template.Named(name);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            file["template"]?.Complain(Template.IsText(name) ? error.Message : $"\"{name}\" is no template; one of {string.Join(", ", Template.Names)} is, or the text of one");
+        }
+
+        return name.Length > 0 ? name : Template.Usual;
     }
 
     private static List<Member> Members(JsonPart file)

@@ -52,7 +52,7 @@ public sealed record RegisterPlan(RegisterImported Done, Work Work)
         var map = ColumnMap.Of(order.Kind, table.Columns, Said(project, order.Kind));
         if (map.Doubts.Count > 0)
             throw new UnclearColumnsException(map);
-        var rows = new RegisterTable(project, table, map, items, order.Retitle).Read();
+        var rows = new RegisterTable(project, table, map, items, (order.By, at), order.Retitle).Read();
         var keys = new Keys(project, numbers);
         var changes = Changes(project, order, rows, items, keys, source, at);
         var work = Work.Nothing.And(keys.Taken).Having(numbers.Seen);

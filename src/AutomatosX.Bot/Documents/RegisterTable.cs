@@ -13,8 +13,9 @@ public sealed record RegisterRow(int Line, string? Key, IReadOnlyList<(string Fi
 
 /// <summary>A table read as the items of one kind. All of it or nothing: every cell that is wrong is told with its place.</summary>
 /// <param name="Items">The register as it stands.</param>
+/// <param name="Order">Who takes it in, and when.</param>
 /// <param name="Retitle">Whether a key may get a title that is another one altogether.</param>
-public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Map, IReadOnlyList<Item> Items, bool Retitle)
+public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Map, IReadOnlyList<Item> Items, (MemberId By, DateTimeOffset At) Order, bool Retitle)
 {
     private const int LongestKey = 64;
 
@@ -37,11 +38,24 @@ public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Ma
                 Complain(complaints, line, CsvExport.Key, string.Create(CultureInfo.InvariantCulture, $"{key} is in line {lines[key]} too; an item has one row"));
             else if (fields.Count == 0)
                 Complain(complaints, line, CsvExport.Key, $"says nothing of {key ?? "an item"}");
+            else
+                Fit(line, key, fields, complaints);
             var whose = Map.ColumnOf(CsvExport.CreatedBy) is >= 0 and var column ? CellText.Member(Project, line[column].Trim()) : null;
             rows.Add(new RegisterRow(line.Number, key, fields, whose is null ? null : new MemberId(whose)));
         }
 
         return complaints.Count == 0 ? rows : throw new UnreadableFileException(complaints);
+    }
+
+    // What the kind does not let an item become, a table does not make of it either.
+    private void Fit(CsvLine line, string? key, List<(string Field, string Value)> fields, List<Complaint> complaints)
+    {
+        var item = key is null ? null : Items.FirstOrDefault(item => item.Key == key);
+        foreach (var (name, _) in fields.Where(field => item?[field.Field] != field.Value && Kind.FieldNamed(field.Field) is { Own: true } own && Order.By != ImportedChange.Nobody && field.Field != Field.NameOf(own.Name, Order.By.Value)))
+            Complain(complaints, line, name, "only the member whose it is sets it; leave the column out");
+        var said = fields.Where(field => item?[field.Field] != field.Value).DistinctBy(field => field.Field).ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
+        foreach (var problem in said.Count == 0 ? [] : Kind.Problems(new Proposal(Project, item, said, Order.By, Order.At)))
+            Complain(complaints, line, problem.Field, problem.Sentence);
     }
 
     private List<(string Field, string Value)> Values(CsvLine line, List<Complaint> complaints)

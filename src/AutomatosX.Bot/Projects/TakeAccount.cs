@@ -22,8 +22,9 @@ public sealed class TakeAccount(IBotStore store, IEnumerable<IRoomPeople> platfo
         var strange = (await store.Projects(cancel)).Where(project => Lacks(project, said.Place) && project.MemberBy(said.Place.Platform, said.Person) is null).ToList();
         if (strange.Count == 0 || !IsDue(said.Place, said.Person) || await platforms[said.Place.Platform].Who(said.Place, said.Person, cancel) is not { } person)
             return;
+        // The platform took its time; what was changed of the project meanwhile stays.
         foreach (var project in strange)
-            await Keep(project, said.Place.Platform, [person], cancel);
+            await Keep(await store.Project(project.Key, cancel) ?? project, said.Place.Platform, [person], cancel);
     }
 
     /// <summary>Looks at everybody in the project's channels: whoever is known there by then is prompted.</summary>

@@ -61,6 +61,10 @@ public sealed class TakeMembership(IBotStore store, IEnumerable<IRoomPeople> pla
     {
         if (project.MemberBy(pressed.Place.Platform, id) is not null || !platforms.TryGetValue(pressed.Place.Platform, out var platform) || await platform.Who(pressed.Place, id, cancel) is not { } person)
             return null;
+        // The platform took its time; what was changed of the project meanwhile stays.
+        project = await store.Project(project.Key, cancel) ?? project;
+        if (project.MemberBy(pressed.Place.Platform, id) is not null)
+            return null;
         var member = new Member(Handles.For(person, project.Members), person.Name, "", Role.Member) { Email = person.Email, Accounts = new Dictionary<Platform, PersonId> { [pressed.Place.Platform] = id } };
         return (project with { Members = [.. project.Members, member] }, $"{person.Name} is a member of {project.Name} now, as @{member.Handle}.");
     }

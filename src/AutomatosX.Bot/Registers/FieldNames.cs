@@ -43,4 +43,25 @@ public static class FieldNames
     public const string Needs = "needs";
     public const string Label = "label";
     public const string Location = "location";
+    public const string Voters = "voters";
+    public const string Conditions = "conditions";
+    public const string Until = "until";
+    public const string Vote = "vote";
+    public const string Met = "met";
+    public const string Readers = "readers";
+    public const string Remind = "remind";
+    public const string Read = "read";
+    public const string Freeze = "freeze";
+    public const string Preconditions = "preconditions";
+    public const string Steps = "steps";
+    public const string Rollback = "rollback";
+    public const string Cadence = "cadence";
+    public const string Checks = "checks";
+    public const string Metrics = "metrics";
+    public const string Comms = "comms";
+    public const string Stage = "stage";
+    public const string Step = "step";
+    public const string Check = "check";
+    public const string Current = "current";
+    public const string Effort = "effort";
 }

@@ -16,7 +16,14 @@ public sealed class Keys(Project project, Numbers numbers)
         var family = FamilyOf(kind);
         var number = last.GetValueOrDefault(family.Form) + 1;
         Note(family.Form, number);
-        return family.Form.Replace("{n}", number.ToString(CultureInfo.InvariantCulture).PadLeft(family.Digits, '0'), StringComparison.Ordinal);
+        return KeyOf(family, number);
+    }
+
+    /// <summary>Every key of a kind that was ever given, whether its item stands or not.</summary>
+    public IEnumerable<string> Given(string kind)
+    {
+        var family = FamilyOf(kind);
+        return Enumerable.Range(1, last.GetValueOrDefault(family.Form)).Select(number => KeyOf(family, number));
     }
 
     /// <summary>Takes note of a key that came from outside, so that its number is not given again.</summary>
@@ -34,6 +41,8 @@ public sealed class Keys(Project project, Numbers numbers)
 
     /// <summary>Whether any number was given, so that the work has to be guarded against another that does the same.</summary>
     public bool Any => taken.Count > 0;
+
+    private static string KeyOf(KeyPattern family, int number) => family.Form.Replace("{n}", number.ToString(CultureInfo.InvariantCulture).PadLeft(family.Digits, '0'), StringComparison.Ordinal);
 
     private void Note(string family, int number)
     {

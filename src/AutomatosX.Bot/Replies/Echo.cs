@@ -127,6 +127,9 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     private string? Part(Change change, Item? item) => change.Field switch
     {
         FieldNames.Update => null,
+        _ when Kind.Of(change.Kind).Said(item, change.Field, change.Value, Project) is { } said => said,
+        FieldNames.Owner when change.Value is null => "no owner",
+        _ when change.Value is null => $"{(Kind.Of(change.Kind).FieldNamed(change.Field)?.Label ?? change.Field).ToLowerInvariant()} taken away",
         FieldNames.Owner => $"owner {Project.NameOf(new MemberId(change.Value ?? "nobody"))}",
         FieldNames.Needs or FieldNames.To when change.Value is { } who && Due.Parse(who) is null => $"{change.Field} {Project.NameOf(new MemberId(who))}",
         FieldNames.Level when change.Value == "normal" => null,
@@ -137,7 +140,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",
         FieldNames.Reason or FieldNames.Rag => change.Value,
         FieldNames.Next or FieldNames.Blockers or FieldNames.Mitigation or FieldNames.Escalation or FieldNames.Remaining => $"{change.Field}: {change.Value}",
-        _ => $"{change.Field} {change.Value}",
+        _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",
     };
 
     private static bool IsState(string field) => field is FieldNames.Status or FieldNames.Percent or FieldNames.Rag or FieldNames.Value or FieldNames.Unit;

@@ -52,7 +52,7 @@ public sealed record FilledAnswer(IReadOnlyList<SetFinding> Changed, IReadOnlyLi
     // Ticked twice, or by two: the second tick finds it done.
     private static bool IsDone(Item item) => item.Kind == PriorityKind.Key && Kind.Of(item.Kind).IsClosed(item);
 
-    private static string? TooLong(string value) => value.Length <= Form.MostCharacters
+    internal static string? TooLong(string value) => value.Length <= Form.MostCharacters
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"{value.Length:N0} characters, and a field holds {Form.MostCharacters:N0}. Shorten it, or send the rest as a message.");
 

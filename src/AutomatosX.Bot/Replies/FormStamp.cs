@@ -11,7 +11,7 @@ namespace AutomatosX.Bot.Replies;
 /// </summary>
 public sealed class FormStamp
 {
-    private const int Digits = 4;
+    internal const int Digits = 4;
 
     private readonly Dictionary<string, string> shown;
 
@@ -43,5 +43,6 @@ public sealed class FormStamp
         return new FormStamp(digests);
     }
 
-    private static string Digest(string value) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..Digits];
+    /// <summary>A value in a few characters.</summary>
+    internal static string Digest(string value) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..Digits];
 }

@@ -59,7 +59,7 @@ public sealed record OwnerPosts(ReplyScope Scope, Reply Reply, IReadOnlyList<Cha
     }
 
     // Who says what was already so tells nobody anything.
-    private IEnumerable<Change> News => Changes.Where(change => !Disowning.Is(change) && Before.GetValueOrDefault(change.Item)?[change.Field] != change.Value);
+    private IEnumerable<Change> News => Changes.Where(change => !Disowning.Is(change) && Kind.Of(change.Kind).FieldNamed(change.Field) is not { Own: true } && Before.GetValueOrDefault(change.Item)?[change.Field] != change.Value);
 
     private IEnumerable<Line> Of(MemberId member)
     {

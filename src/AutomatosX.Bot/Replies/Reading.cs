@@ -58,6 +58,9 @@ public sealed record AskFinding(string Kind, string Key, Doubt Why, IReadOnlyLis
 /// <summary>The author is there again from that day on: an absence that covers it ends, and where there is none, nothing was said.</summary>
 public sealed record BackFinding(DateOnly From, Words Words) : Finding(AbsenceKind.Key, Words);
 
+/// <summary>Something was said that cannot be taken, and nothing of it is: the author is told why.</summary>
+public sealed record RefusedFinding(string Kind, string Sentence, Words Words) : Finding(Kind, Words);
+
 /// <summary>One field as understood.</summary>
 /// <param name="Value">Canonical: an ISO date, a number with a point, a state's name, or the person's own words.</param>
 public sealed record FieldFinding(string Field, string Value, Words Words);

@@ -90,7 +90,7 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
     /// <summary>One change that a reply makes.</summary>
     /// <param name="index">Its place within the reply.</param>
     public static Change ChangeOf(Reply reply, ChangeSource source, string kind, string key, FieldFinding field, int index, string? before) =>
-        new(reply.Project, key, kind, field.Field, field.Value, before, reply.By, reply.Day, new ChangeOrder(reply.At, reply.Id, index), source, reply.Id, reply.Source)
+        new(reply.Project, key, kind, field.Field, field.Value.Length == 0 ? null : field.Value, before, reply.By, reply.Day, new ChangeOrder(reply.At, reply.Id, index), source, reply.Id, reply.Source)
         {
             Words = field.Words,
         };

@@ -56,7 +56,8 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
         var noted = reading.Findings.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var again = SaidAgain.In(reading, Scope.Items.Values, Reply.By);
-        var verdict = Rights.On(noted ? Note() : again.Left);
+        var fitting = Fitting.In(again.Left, Scope, Reply);
+        var verdict = Rights.On(noted ? Note() : fitting.Left);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
         var work = Work.Nothing.And(new KeepReply(Reply), new KeepAsks(Reply.Id, recording.Asks));
@@ -68,7 +69,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         // A program reads its answer where it wrote.
         if (Source == ChangeSource.Api)
             return work.And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
-        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. again.Said(Project, Reply.By)], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. again.Said(Project, Reply.By), .. fitting.Refused], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -217,7 +218,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     }
 
     private string HowToSay() => Scope.Named(Reply.Text) is { } key
-        ? $"To change {key}, say what it is now: {key} {(Scope.Items[key].Kind == RiskKind.Key ? "yellow" : "in progress")}"
+        ? $"To change {key}, say what it is now: {key} {Registers.Kinds.Kind.Of(Scope.Items[key].Kind).SaidAs}"
         : $"To update an item, name its key: {Example()}";
 
     private string Example()

@@ -17,7 +17,7 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
         if (found is not { } item || (report.Kind is not null && report.Kind != item.Kind))
             return No(ReportRefusal.NotThere, $"There is no {report.Kind ?? "item"} {report.Key} in {report.Project.Name}.{Near(report, items)}");
         var kind = Kind.Of(item.Kind);
-        return Fields(report.Project, kind, report.Fields) is { Count: > 0 } troubles
+        return Fields(report.Project, report.By, kind, report.Fields) is { Count: > 0 } troubles
             ? Wrong(troubles)
             : new ReportReading(new Reading([new SetFinding(kind.Name, item.Key, Values(kind, report.Fields, report.Note), default)]), Said(item.Key, report.Fields, report.Note), null);
     }
@@ -26,7 +26,7 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
     {
         if (Kind.Find(report.Kind) is not { } kind)
             return Wrong([new ReportTrouble("/kind", $"\"{report.Kind}\" is no kind; one of {string.Join(", ", Kind.All.Select(known => known.Name))} is")]);
-        var troubles = Fields(report.Project, kind, report.Fields);
+        var troubles = Fields(report.Project, report.By, kind, report.Fields);
         if (report.Key is { } key && WrongKey(report.Project, key, items) is { } trouble)
             troubles.Add(new ReportTrouble("/key", trouble));
         if (report.Key is null && ((string[])[FieldNames.Title, FieldNames.Text, FieldNames.Label]).FirstOrDefault(name => kind.FieldNamed(name) is not null) is { } name && report.Fields.All(field => field.Name != name))
@@ -38,7 +38,7 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
         return new ReportReading(new Reading([finding]), Said(report.Key ?? $"New {kind.Name}", report.Fields, report.Note), null);
     }
 
-    private static List<ReportTrouble> Fields(Project project, Kind kind, IReadOnlyList<ReportField> fields)
+    private static List<ReportTrouble> Fields(Project project, MemberId by, Kind kind, IReadOnlyList<ReportField> fields)
     {
         var troubles = new List<ReportTrouble>();
         if (fields.Count == 0)
@@ -49,8 +49,10 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
                 troubles.Add(new ReportTrouble(field.Where, $"{kind.Plural} have no \"{field.Name}\"; they have {string.Join(", ", kind.Fields.Select(one => one.Name))}"));
             else if (!known.Allows(field.Value))
                 troubles.Add(new ReportTrouble(field.Where, $"\"{field.Value}\" is no {field.Name}{(known.Allowed.Count > 0 ? $"; one of {string.Join(", ", known.Allowed)} is" : $"; {Sort(known)} is")}"));
-            else if (known.Values == FieldValues.Member && project.Member(new MemberId(field.Value)) is null)
-                troubles.Add(new ReportTrouble(field.Where, $"\"{field.Value}\" is no member; one of {string.Join(", ", project.Members.Select(member => member.Handle.Value))} is"));
+            else if (known.Values is FieldValues.Member or FieldValues.Members && Field.Several(field.Value).Any(handle => project.Member(new MemberId(handle)) is null))
+                troubles.Add(new ReportTrouble(field.Where, $"\"{field.Value}\" is {(known.Values == FieldValues.Member ? "no member; one of" : "not members alone; of them there are")} {string.Join(", ", project.Members.Select(member => member.Handle.Value))}"));
+            else if (known.Own && field.Name != known.Name && field.Name != Field.NameOf(known.Name, by.Value))
+                troubles.Add(new ReportTrouble(field.Where, $"{field.Name} is not yours to set; {known.Name} is, for {by}"));
         }
 
         return troubles;

@@ -39,7 +39,7 @@ public sealed record Rights(Project Project, MemberId Author, IReadOnlyDictionar
     {
         switch (finding)
         {
-            case SetFinding set when Keeper(set.Key) is { } owner:
+            case SetFinding set when !IsOwn(set) && Keeper(set.Key) is { } owner:
                 return (null, new Refusal(owner, set.Kind, set.Key, set.Fields, set.Words) { Subject = set.Subject });
             case CreateFinding { Kind: AbsenceKind.Key, Subject: { } absent } absence when absent != Author && !Leads:
                 return (null, new Refusal(absent, absence.Kind, null, absence.Fields, absence.Words) { Subject = absent });
@@ -51,6 +51,9 @@ public sealed record Rights(Project Project, MemberId Author, IReadOnlyDictionar
                 return (finding, null);
         }
     }
+
+    // A vote is the voter's, whoever owns the gate.
+    private static bool IsOwn(SetFinding set) => set.Fields.All(field => Kind.Of(set.Kind).FieldNamed(field.Field) is { Own: true });
 
     // The member who owns the item and whose it is to change; null when the author may change it.
     private MemberId? Keeper(string key) =>

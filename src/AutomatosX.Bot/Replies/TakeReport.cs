@@ -47,7 +47,10 @@ public sealed class TakeReport(IBotStore store, TimeProvider clock)
             ReaderVersion = ReplyReader.Version,
         };
         var read = reading.Reading ?? scope.Read(reply);
-        List<string> refused = [.. Refusal.Said(project, new Rights(project, report.By, scope.Items).On(read).Refused)];
+        var fitting = Fitting.In(read, scope, reply);
+        if (fitting.Refused.Count > 0 && report is not WordsReport)
+            return new Reported.Refused(ReportRefusal.Wrong, string.Join(' ', fitting.Refused), []);
+        List<string> refused = [.. fitting.Refused, .. Refusal.Said(project, new Rights(project, report.By, scope.Items).On(fitting.Left).Refused)];
         if (refused.Count > 0 && report is not WordsReport)
             return new Reported.Refused(ReportRefusal.NotYours, string.Join(' ', refused.Select(WithoutPromise)), []);
         var work = new ReplyRecorder(scope, reply, ChangeSource.Api, [], [], []).Record(read, now);

@@ -23,11 +23,19 @@ public sealed class RaiseEscalation(IBotStore store, TimeProvider clock)
         // Read before the register: whoever raises something in between takes a number, and this work is refused.
         var numbers = await store.Numbers(project.Key, cancel);
         var items = await store.Items(project.Key, cancel);
-        var rules = new EscalationRules(await RegisterFacts.Load(store, project, items, cancel), new Absences(items), now);
+        var rules = new EscalationRules(RegisterFacts.Of(project, items, await Pasts(project, items, cancel)), new Absences(items), now);
         if (rules.Due() is { Count: > 0 } due)
             await store.Commit(Raised(project, due, numbers, now), cancel);
         foreach (var escalation in rules.Awake())
             await store.Commit(SaidAgain(project, escalation, now), cancel);
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<Change>>> Pasts(Project project, IReadOnlyList<Item> items, CancellationToken cancel)
+    {
+        var pasts = new Dictionary<string, IReadOnlyList<Change>>(StringComparer.Ordinal);
+        foreach (var item in items.Where(item => RegisterFacts.NeedsPast(project, item)))
+            pasts[item.Key] = RegisterFacts.IsRed(item) ? await store.Grounds(project.Key, item.Key, cancel) : await store.History(project.Key, item.Key, cancel);
+        return pasts;
     }
 
     private static Work Raised(Project project, IReadOnlyList<Firing> due, Numbers numbers, DateTimeOffset now)

@@ -11,20 +11,13 @@ public sealed record RegisterFacts(Project Project, IReadOnlyList<Item> Items, I
 {
     private const string Nothing = "none";
 
-    /// <summary>Reads what is needed, and of an item's past only where a rule asks for it.</summary>
-    public static async Task<RegisterFacts> Load(IItems store, Project project, IReadOnlyList<Item> items, CancellationToken cancel)
-    {
-        var since = new Dictionary<string, Change>(StringComparer.Ordinal);
-        foreach (var item in items.Where(item => !Kind.Of(item.Kind).IsClosed(item)))
-        {
-            if (IsRed(item) && Watches(project, RuleTrigger.RiskRed))
-                since[item.Key] = Beginning(await store.Grounds(project.Key, item.Key, cancel), FieldNames.Rag, value => value == Rags.Red) ?? item.Fields[FieldNames.Rag];
-            else if (IsBlocked(item) && Watches(project, RuleTrigger.Blocked))
-                since[item.Key] = Beginning(await store.History(project.Key, item.Key, cancel), FieldNames.Blockers, value => !IsNothing(value)) ?? item.Fields[FieldNames.Blockers];
-        }
+    /// <param name="pasts">The changes of each item that <see cref="NeedsPast"/>, by key: all, or those that say since when it has its colour.</param>
+    public static RegisterFacts Of(Project project, IReadOnlyList<Item> items, IReadOnlyDictionary<string, IReadOnlyList<Change>> pasts) => new(
+        project, items, items.Where(item => pasts.ContainsKey(item.Key)).ToDictionary(item => item.Key, item => Began(item, pasts[item.Key]), StringComparer.Ordinal));
 
-        return new RegisterFacts(project, items, since);
-    }
+    /// <summary>Whether a rule asks since when it is so: only then its past is read.</summary>
+    public static bool NeedsPast(Project project, Item item) => !Kind.Of(item.Kind).IsClosed(item)
+        && ((IsRed(item) && Watches(project, RuleTrigger.RiskRed)) || (IsBlocked(item) && Watches(project, RuleTrigger.Blocked)));
 
     public static bool IsRed(Item item) => item.Kind == RiskKind.Key && item[FieldNames.Rag] == Rags.Red;
 
@@ -34,6 +27,10 @@ public sealed record RegisterFacts(Project Project, IReadOnlyList<Item> Items, I
     private static bool IsNothing(string? value) => value is null || string.Equals(value.Trim('.', ' '), Nothing, StringComparison.OrdinalIgnoreCase);
 
     private static bool Watches(Project project, RuleTrigger trigger) => project.Rules.Any(rule => rule.When == trigger);
+
+    private static Change Began(Item item, IReadOnlyList<Change> past) => IsRed(item)
+        ? Beginning(past, FieldNames.Rag, value => value == Rags.Red) ?? item.Fields[FieldNames.Rag]
+        : Beginning(past, FieldNames.Blockers, value => !IsNothing(value)) ?? item.Fields[FieldNames.Blockers];
 
     // The first of those that have held without a break until now: saying it again does not begin it anew.
     private static Change? Beginning(IEnumerable<Change> history, string field, Func<string?, bool> holds)

@@ -70,6 +70,9 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     /// <summary>When each item was due before the day began.</summary>
     public IReadOnlyList<Change> DueBefore { get; init; } = [];
 
+    /// <summary>The instant as of which the day is told: now, or the day's end once that is past.</summary>
+    public DateTimeOffset EndOfDay => Project.Calendar.Bounds(Day).End is var end && Now < end ? Now : end;
+
     public DayLabel Label => Project.Calendar.Label(Day);
 
     /// <summary>The replies that count.</summary>

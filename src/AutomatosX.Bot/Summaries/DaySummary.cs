@@ -12,8 +12,11 @@ namespace AutomatosX.Bot.Summaries;
 /// <param name="Sections">Those that have something to say.</param>
 public sealed record DaySummary(DayFacts Facts, string Title, IReadOnlyList<SummarySection> Sections)
 {
-    public static DaySummary Of(DayFacts facts, Template template) =>
-        new(facts, template.TitleOf(facts), [.. template.Sections.SelectMany(section => Section(facts, section))]);
+    public static DaySummary Of(DayFacts facts, Template template)
+    {
+        var (title, sections) = template.Of(facts);
+        return new DaySummary(facts, title, sections);
+    }
 
     /// <summary>The headline of the day in a channel: <c>P0 Day 7 · Tue 14 Jan</c>.</summary>
     public string Head => $"{Facts.Project.Key} {Facts.Label.Short} · {DateWords.Day(Facts.Day)}";
@@ -39,14 +42,6 @@ public sealed record DaySummary(DayFacts Facts, string Title, IReadOnlyList<Summ
 
     /// <summary>Whether an action is done or waits for review.</summary>
     public static bool IsReady(Item item) => item.Status is Statuses.Done or Statuses.ReadyForReview;
-
-    private static IEnumerable<SummarySection> Section(DayFacts facts, TemplateSection section)
-    {
-        if (section.Id == CheckpointSections.Id)
-            return CheckpointSections.Of(facts);
-        Section[] parts = [.. SectionWriters.All[section.Id](facts).Where(part => part is not { Lines.Count: 0, Table: null, Chart: null })];
-        return parts.Length == 0 ? [] : [new SummarySection(section.Id, section.HeadingOf(facts), parts)];
-    }
 }
 
 /// <summary>One section of the document.</summary>

@@ -36,7 +36,7 @@ public static class SummaryPosts
     {
         var facts = summary.Facts;
         var there = Ids(summary.Sections).Select(part => part.Id).ToHashSet(StringComparer.Ordinal);
-        var all = Template.Named(facts.Project.Template).Sections.Where(section => section.Id != Sections.CheckpointSections.Id).Select(section => (section.Id, Heading: section.HeadingOf(facts)))
+        var all = Template.Named(facts.Project.Template).Possible(facts)
             .Concat(facts.Project.TouchpointsOn(facts.Day).Select(touchpoint => (Id: $"{Sections.CheckpointSections.Id}:{touchpoint.Title}", Heading: touchpoint.Title)));
         return all.Where(part => !there.Contains(part.Id)).Select(part => (PostKey.SummaryPart(facts.Project.Key, facts.Day, part.Id), part.Heading));
     }

@@ -1,69 +1,74 @@
-using System.Text.Json;
-using AutomatosX.Bot.Projects;
+using System.Collections.Concurrent;
+using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Summaries.Sections;
 
 namespace AutomatosX.Bot.Summaries;
 
 /// <summary>
-/// The outline of a day's document, as data: which sections it has, in which order, under which headings. Title and
-/// headings may hold <c>{project}</c>, <c>{key}</c>, <c>{day}</c> (Week 2 Day 7), <c>{date}</c>, <c>{weekday}</c>,
-/// <c>{next}</c> (Day 8) and <c>{risks}</c> (R-1, R-2).
+/// The outline of a day's document, as a Markdown file: its title, its sections under their headings, and in them what is computed (<c>{{actions}}</c>
+/// on a line of its own), words (<c>{{day}}</c>), and sentences of the project's own. <see cref="TemplateWords"/> lists the words, <see cref="SectionWriters"/>
+/// what is computed; <c>{{#if risk-keys}} … {{/if}}</c> leaves out what has nothing to say. A section with nothing in it is left out as a whole.
 /// </summary>
-public sealed record Template(string Title, IReadOnlyList<TemplateSection> Sections)
+public sealed class Template
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
+    /// <summary>The template of a project that names none.</summary>
+    public const string Usual = "execution-outcomes";
+
+    private static readonly ConcurrentDictionary<string, Template> Known = new(StringComparer.Ordinal);
+
+    private readonly Func<IReadOnlyDictionary<string, string>, string> fill;
+
+    private Template(Func<IReadOnlyDictionary<string, string>, string> fill) => this.fill = fill;
 
     /// <summary>The templates that ship with the bot.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["execution-outcomes"];
+    public static IReadOnlyList<string> Names { get; } = [Usual];
 
+    /// <param name="name">One that ships with the bot, or the whole text of a template of the project's own.</param>
     /// <exception cref="ArgumentException">There is no such template.</exception>
-    public static Template Named(string name)
-    {
-        using var stream = typeof(Template).Assembly.GetManifestResourceStream($"AutomatosX.Bot.Summaries.Templates.{name}.json")
-            ?? throw new ArgumentException($"There is no template \"{name}\"; there is {string.Join(", ", Names)}.", nameof(name));
-        using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd());
-    }
-
-    /// <summary>Reads a template and checks it: a section that does not exist is refused, with those that do.</summary>
     /// <exception cref="FormatException">The text is no template.</exception>
-    public static Template Read(string json)
-    {
-        Template? template;
-        try
-        {
-            template = JsonSerializer.Deserialize<Template>(json, Json);
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException($"The template is not JSON: {error.Message}", error);
-        }
+    public static Template Named(string name) => Known.GetOrAdd(name, text => IsText(text) ? Read(text) : Shipped(text));
 
-        if (template is not { Title.Length: > 0, Sections.Count: > 0 } || template.Sections.Any(section => section is not { Id: not null, Heading: not null }))
-            throw new FormatException("A template has a \"title\" and \"sections\", each with \"id\" and \"heading\".");
-        foreach (var section in template.Sections.Where(section => section.Id != CheckpointSections.Id && !SectionWriters.All.ContainsKey(section.Id)))
-            throw new FormatException($"There is no section \"{section.Id}\"; there are {string.Join(", ", SectionWriters.All.Keys.Append(CheckpointSections.Id))}.");
+    /// <summary>Whether it is a template's text and not its name.</summary>
+    public static bool IsText(string name) => name.Contains('\n', StringComparison.Ordinal);
+
+    /// <summary>Reads a template and checks it: what it names has to exist, and everything in it has to have its place.</summary>
+    /// <exception cref="FormatException">The text is no template; the message says where and what is allowed.</exception>
+    public static Template Read(string markdown)
+    {
+        var template = new Template(TemplateText.Compile(markdown));
+        _ = TemplateOutline.Of(template.fill(Marks(_ => true)));
         return template;
     }
 
-    public string TitleOf(DayFacts facts) => Fill(Title, facts);
-
-    internal static string Fill(string text, DayFacts facts)
+    /// <summary>The text of a template that ships with the bot: where one of one's own begins.</summary>
+    /// <exception cref="ArgumentException">There is no such template.</exception>
+    public static string TextOf(string name)
     {
-        var calendar = facts.Project.Calendar;
-        return text
-            .Replace("{project}", facts.Project.Name, StringComparison.Ordinal)
-            .Replace("{key}", facts.Project.Key, StringComparison.Ordinal)
-            .Replace("{day}", facts.Label.Long, StringComparison.Ordinal)
-            .Replace("{date}", DateWords.Iso(facts.Day), StringComparison.Ordinal)
-            .Replace("{weekday}", DateWords.Weekday(facts.Day), StringComparison.Ordinal)
-            .Replace("{next}", calendar.Label(calendar.NextWorkingDay(facts.Day)).Short, StringComparison.Ordinal)
-            .Replace("{risks}", string.Join(", ", RiskSection.Shown(facts).Select(risk => risk.Key)), StringComparison.Ordinal);
+        using var stream = typeof(Template).Assembly.GetManifestResourceStream($"AutomatosX.Bot.Summaries.Templates.{name}.md")
+            ?? throw new ArgumentException($"There is no template \"{name}\"; there is {string.Join(", ", Names)}.", nameof(name));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
-}
 
-/// <summary>One section of an outline.</summary>
-public sealed record TemplateSection(string Id, string Heading)
-{
-    internal string HeadingOf(DayFacts facts) => Template.Fill(Heading, facts).Replace(" ()", "", StringComparison.Ordinal);
+    /// <summary>The document of a day: title and sections that have something to say.</summary>
+    public (string Title, IReadOnlyList<SummarySection> Sections) Of(DayFacts facts)
+    {
+        var parts = SectionWriters.All.ToDictionary(writer => writer.Key, writer => (IReadOnlyList<Section>)[.. writer.Value(facts).Where(part => part is not { Lines.Count: 0, Table: null, Chart: null })], StringComparer.Ordinal);
+        var checkpoints = CheckpointSections.Of(facts).ToList();
+        var words = TemplateWords.Of(facts);
+        var outline = TemplateOutline.Of(fill(Marks(name => words.TryGetValue(name, out var word) ? word.Length > 0 : name == CheckpointSections.Id ? checkpoints.Count > 0 : parts[name].Count > 0)));
+        return (outline.Title.Said(words), [.. outline.Sections.SelectMany(section => section.Id == CheckpointSections.Id ? checkpoints : section.Written(parts, words))]);
+    }
+
+    /// <summary>The sections that the document of a day can have at all, with their headings.</summary>
+    public IEnumerable<(string Id, string Heading)> Possible(DayFacts facts)
+    {
+        var words = TemplateWords.Of(facts);
+        return TemplateOutline.Of(fill(Marks(name => !words.TryGetValue(name, out var word) || word.Length > 0))).Sections.Where(section => section.Id != CheckpointSections.Id).Select(section => (section.Id, section.Heading.Said(words)));
+    }
+
+    private static Template Shipped(string name) => Read(TextOf(name));
+
+    private static Dictionary<string, string> Marks(Func<string, bool> says) =>
+        TemplateText.Names.ToDictionary(name => name, name => says(name) ? TemplateText.Mark(name) : "", StringComparer.Ordinal);
 }

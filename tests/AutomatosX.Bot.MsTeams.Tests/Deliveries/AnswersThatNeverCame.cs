@@ -77,6 +77,48 @@ public sealed class AnswersThatNeverCame
     }
 
     [Fact]
+    public async Task A_change_whose_answer_was_lost_is_undone_when_the_old_words_are_wanted_again()
+    {
+        await using var desk = await MsTeamsDesk.Open();
+        await desk.Posts("a", "Three of four have answered.");
+        desk.Teams.Fail("update", FakeMsTeamsFault.Dropped(after: true));
+        await desk.Posts("a", "All four have answered.");
+        await desk.Posts("a", "Three of four have answered.");
+        await desk.Passes(120);
+
+        Assert.Equal("Three of four have answered.", Assert.Single(desk.Room.Top).Words);
+        Assert.Equal(OutboxState.Sent, (await desk.Outbox("a")).State);
+    }
+
+    [Fact]
+    public async Task A_summary_whose_repeat_is_lost_as_well_is_not_sent_once_more()
+    {
+        await using var desk = await MsTeamsDesk.Open();
+        desk.Teams.Fail("create", [.. Enumerable.Repeat(FakeMsTeamsFault.Dropped(after: true), 10)]);
+        await desk.Posts("summary/P0/2025-01-14", "Day 7 is over.");
+        await desk.Passes(600);
+
+        Assert.Equal(2, desk.Room.Top.Count());
+        Assert.Equal(OutboxState.Failed, (await desk.Outbox("summary/P0/2025-01-14")).State);
+    }
+
+    [Fact]
+    public async Task A_summary_that_has_to_wait_before_it_is_sent_again_still_says_that_it_may_be_a_repeat()
+    {
+        await using var desk = await MsTeamsDesk.Open();
+        desk.Teams.Fail("create", FakeMsTeamsFault.Dropped(after: true));
+        await desk.Posts("summary/P0/2025-01-14", "Day 7 is over.");
+        await desk.Teams.GoDown();
+        await desk.Passes(30);
+        await desk.Teams.ComeBack();
+        await desk.Posts("summary/P0/2025-01-14", "Day 7 is over, and corrected.");
+        await desk.Passes(120);
+
+        Assert.Equal("Teams did not say whether this arrived before. It may stand here twice.\nDay 7 is over, and corrected.", desk.Room.Top.Last().Words);
+        Assert.Equal(2, desk.Room.Top.Count());
+    }
+
+    [Fact]
     public async Task An_hour_without_answers_to_a_change_does_not_give_it_up()
     {
         await using var desk = await MsTeamsDesk.Open();
@@ -144,7 +186,7 @@ public sealed class AnswersThatNeverCame
         await desk.Wants("prompt", Post.Say("Standup, Day 7."), new Address(MsTeamsDesk.DirectWith(desk.Lead)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Send(power.Token));
         await desk.Restarts();
-        await desk.Passes(2);
+        await desk.Passes(6);
 
         Assert.Single(desk.Teams.Direct(desk.Lead).Top);
     }

@@ -1,11 +1,13 @@
 using AutomatosX.Bot.Host.Clock;
 using AutomatosX.Bot.Host.Wiring;
 using AutomatosX.Bot.Scenarios.Playing;
+using AutomatosX.Bot.Testing.Postgres;
 using AutomatosX.Bot.Web.Clock;
 using AutomatosX.Bot.Web.Rooms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Quartz;
 
 namespace AutomatosX.Bot.Scenarios.Stories;
@@ -45,14 +47,48 @@ public sealed class TheSchedulerLooksByItself : IDisposable
         await app.StopAsync();
     }
 
+    [SkippableFact]
+    public async Task Deleting_all_of_Quartzs_rows_loses_nothing()
+    {
+        var connection = await (await PostgresServer.Shared()).Database();
+        await using var app = await Built("2026-03-30T09:10:00+02:00", without: null, $"--Storage:Postgres={connection}");
+        await app.StartAsync();
+        var prompt = new DateTimeOffset(2026, 3, 30, 9, 15, 0, TimeSpan.FromHours(2));
+        await app.Services.GetRequiredService<PlaygroundClock>().MoveTo(prompt.AddSeconds(-5));
+        await app.Services.GetRequiredService<LookSchedule>().Plan();
+
+        await DeleteRows(connection);
+
+        var first = await FirstMessage(app);
+        Assert.StartsWith("prompt/PAY/standup/2026-03-30/ana", first.Key, StringComparison.Ordinal);
+        Assert.InRange(first.At, prompt, prompt.Add(Deadline));
+        await app.StopAsync();
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
-    private async Task<WebApplication> Built(string startAt, Type without)
+    private static async Task DeleteRows(string connection)
+    {
+        await using var session = new NpgsqlConnection(connection + ";Pooling=false");
+        await session.OpenAsync();
+        await using var named = new NpgsqlCommand("SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE tablename ILIKE 'qrtz%'", session);
+        var tables = (string)(await named.ExecuteScalarAsync())!;
+        await using var planned = new NpgsqlCommand("SELECT count(*) FROM qrtz_triggers", session);
+        Assert.NotEqual(0L, await planned.ExecuteScalarAsync());
+        await using var delete = new NpgsqlCommand($"TRUNCATE {tables}", session);
+        await delete.ExecuteNonQueryAsync();
+    }
+
+    private async Task<WebApplication> Built(string startAt, Type? without, params string[] more)
     {
         var file = Path.Combine(folder.FullName, "project.json");
         await File.WriteAllTextAsync(file, Day.On("2026-03-30", "Europe/Berlin").Standup("09:15", remind: "09:30", close: "09:45").Members("ana").ProjectFile());
-        string[] settings = [$"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}", $"--Project:File={file}", $"--Playground:StartAt={startAt}", $"--Playground:Address={RunningBot.FreeAddress()}", "--Logging:LogLevel:Default=None"];
-        return await BotHost.Build(settings, services => services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == without)));
+        string[] settings = [$"--Storage:Path={Path.Combine(folder.FullName, "bot.db")}", $"--Project:File={file}", $"--Playground:StartAt={startAt}", $"--Playground:Address={RunningBot.FreeAddress()}", "--Logging:LogLevel:Default=None", .. more];
+        return await BotHost.Build(settings, services =>
+        {
+            if (without is not null)
+                services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == without));
+        });
     }
 
     private static async Task<RoomMessage> FirstMessage(WebApplication app)

@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Storage;
+
 namespace AutomatosX.Bot.Scenarios.Verbs;
 
 public class TheVerbs
@@ -31,6 +33,21 @@ public class TheVerbs
         Assert.Equal(3, code);
         Assert.Contains("is not a database", error, StringComparison.Ordinal);
         Assert.Equal("remember the milk", await File.ReadAllTextAsync(folder.File("notes.db")));
+    }
+
+    [Fact]
+    public async Task Do_not_touch_a_database_that_another_program_runs_on()
+    {
+        using var folder = new ScratchFolder();
+        using var other = OnlyOne.On(folder.File("bot.db"));
+        await File.WriteAllTextAsync(folder.File("day.md"), "# Harbour Day 7 (2025-01-14)\n\n## Action Items\n- **ACTION-41 – Paint the pier (Bob)**\n  - Status: Done (100%)\n");
+
+        var run = await TheProgram.Run($"--Storage:Path={folder.File("bot.db")}");
+        var import = await TheProgram.Run("import", "--set", $"Storage:Path={folder.File("bot.db")}", folder.File("day.md"));
+
+        Assert.Equal((3, 3), (run.Code, import.Code));
+        Assert.All([run, import], said => Assert.Contains("bot.db is in use: another AutomatosX.Bot runs on it. Stop it, or name another one", said.Error, StringComparison.Ordinal));
+        Assert.False(File.Exists(folder.File("bot.db")));
     }
 
     [Fact]

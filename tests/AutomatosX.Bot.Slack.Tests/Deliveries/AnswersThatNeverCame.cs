@@ -108,6 +108,20 @@ public sealed class AnswersThatNeverCame
     }
 
     [Fact]
+    public async Task A_change_whose_answer_was_lost_is_undone_when_the_old_words_are_wanted_again()
+    {
+        await using var desk = await SlackDesk.Open();
+        await desk.Posts("a", "Three of four have answered.");
+        desk.Slack.Fail("chat.update", FakeSlackFault.Dropped(after: true));
+        await desk.Posts("a", "All four have answered.");
+        await desk.Posts("a", "Three of four have answered.");
+        await desk.Passes(60);
+
+        Assert.Contains("Three of four have answered.", Assert.Single(desk.Room.Top).Words);
+        Assert.Equal(OutboxState.Sent, (await desk.Outbox("a")).State);
+    }
+
+    [Fact]
     public async Task Other_words_that_come_while_an_answer_is_missing_change_the_message_that_had_arrived()
     {
         await using var desk = await SlackDesk.Open();

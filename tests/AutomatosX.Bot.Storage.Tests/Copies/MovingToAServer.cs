@@ -93,6 +93,16 @@ public sealed class MovingToAServer : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task A_server_on_which_a_bot_runs_under_a_name_of_the_owners_is_left_alone_too()
+    {
+        var (_, options) = await Filled();
+        options.Postgres += ";Application Name=ward-3";
+        await using var running = PostgresStore.Open(options.Postgres);
+
+        await Assert.ThrowsAsync<StoreCannotOpenException>(() => new MigrateToPostgres(options).Run(replace: true));
+    }
+
+    [SkippableFact]
     public async Task A_file_of_an_earlier_version_is_brought_up_to_date_on_the_way()
     {
         await OlderDatabase.Write(_folder.File);

@@ -279,6 +279,23 @@ public class SendingPosts
     }
 
     [Fact]
+    public async Task Nor_when_the_words_change_once_more_after_the_dead_one_was_noticed()
+    {
+        await using var bot = await With(Post("roll-call"));
+        await bot.Send.Drain();
+        await bot.Store.Commit(Work.Nothing.And(Post("roll-call", "5 of 6 answered.")));
+        await bot.Store.Claim(Workspace.Of(Some.Channel), bot.Clock.GetUtcNow(), 10);
+        await bot.Restarts();
+        await bot.Send.Drain();
+        await bot.Store.Commit(Work.Nothing.And(Post("roll-call", "6 of 6 answered.")));
+        await bot.Send.Drain();
+        Assert.Single(bot.Chat.Deliveries);
+        bot.Clock.Advance(AfterTheDead);
+        await bot.Send.Drain();
+        Assert.Equal("6 of 6 answered.", PlainText.Of(bot.Chat.Deliveries[^1].Post));
+    }
+
+    [Fact]
     public async Task Goes_on_with_the_others_when_a_platform_throws()
     {
         await using var bot = await With(Post("a"), Post("b"));

@@ -27,7 +27,7 @@ public class LookingUp
             R-4 Telemetry gaps · yellow · Oliver · 85 % confidence · up from green since Tue 14 Jan 10:12
             Why: “variance past 5 %” (Queenie, Tue 14 Jan 10:12)
             Mitigation: rollback script on standby
-            [Share] [History]
+            [Share] [History] [Edit]
             """,
             await Types(bot, "/risk R-4"));
     }

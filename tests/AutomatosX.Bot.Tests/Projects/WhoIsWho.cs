@@ -66,6 +66,16 @@ public sealed class WhoIsWho
         Assert.Equal(2, People(bot).Asked);
     }
 
+    [Fact]
+    public async Task Keeps_what_was_changed_of_the_project_while_the_platform_was_asked()
+    {
+        await using var bot = await Bot(Project("ana.reis@harbour.example"), Ana);
+        People(bot).Meanwhile = async () => await bot.Store.Commit(Some.Works(new SaveProject((await bot.Store.Project("P0"))! with { Name = "Renamed meanwhile" })));
+        await bot.Happens(new MessageSaid(bot.Clock.Now, AnasChat, Ana.Person, new MessageRef(AnasChat, "a1"), null, "hello", ToTheBot: true));
+
+        Assert.Equal(("Renamed meanwhile", Ana.Person), ((await bot.Store.Project("P0"))!.Name, (await Oliver(bot)).On(Platform.MsTeams)));
+    }
+
     private static Project Project(string olivers)
     {
         var project = Some.Week2Project();
@@ -90,12 +100,16 @@ public sealed class WhoIsWho
 
         public int Asked { get; private set; }
 
+        /// <summary>What happens while the platform looks.</summary>
+        public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
         public Task<IReadOnlyList<RoomPerson>> In(Place place, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<RoomPerson>>([person]);
 
-        public Task<RoomPerson?> Who(Place place, PersonId who, CancellationToken cancel = default)
+        public async Task<RoomPerson?> Who(Place place, PersonId who, CancellationToken cancel = default)
         {
             Asked++;
-            return Task.FromResult(who == person.Person ? person : null);
+            await Meanwhile();
+            return who == person.Person ? person : null;
         }
     }
 }

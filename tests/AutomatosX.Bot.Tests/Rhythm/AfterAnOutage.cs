@@ -160,6 +160,8 @@ public class AfterAnOutage
         await bot.Restarts();
         await bot.Reaches("08:51", day: 15);
         Assert.True((await bot.Store.DayReport("P0", Some.Day7))!.Closed);
+        // What it had in its hands when it ended is looked for a moment later.
+        await bot.Reaches("08:52", day: 15);
         Assert.Equal(8, Keys(bot, "prompt/P0/standup/").Count);
     }
 

@@ -137,32 +137,6 @@ public class ASummary
     private static IReadOnlyList<string> Section(string id) => Lines(Day(), id);
 }
 
-public class ATemplate
-{
-    [Theory]
-    [InlineData("{ \"title\": \"x\", \"sections\": [ { \"id\": \"weather\", \"heading\": \"Weather\" } ] }", "There is no section \"weather\"; there are overview, actions")]
-    [InlineData("{ \"title\": \"\", \"sections\": [] }", "A template has a \"title\" and \"sections\"")]
-    [InlineData("{ \"title\": \"x\" }", "A template has a \"title\" and \"sections\"")]
-    [InlineData("{ \"title\": \"x\", \"sections\": [ { } ] }", "A template has a \"title\" and \"sections\"")]
-    [InlineData("{ \"title\": \"x\", \"sections\": [ null ] }", "A template has a \"title\" and \"sections\"")]
-    [InlineData("not json", "The template is not JSON")]
-    public void That_is_none_is_refused_with_what_is_allowed(string json, string why) =>
-        Assert.StartsWith(why, Assert.Throws<FormatException>(() => Template.Read(json)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void That_does_not_exist_is_refused_with_those_that_do() =>
-        Assert.Equal("There is no template \"weekly\"; there is execution-outcomes. (Parameter 'name')", Assert.Throws<ArgumentException>(() => Template.Named("weekly")).Message);
-
-    [Fact]
-    public void Orders_and_names_the_sections()
-    {
-        var template = Template.Read("""{ "title": "{key} {day} {weekday} {date}", "sections": [ { "id": "risks", "heading": "Risks ({risks})" }, { "id": "actions", "heading": "Before {next}" } ] }""");
-        var summary = DaySummary.Of(ASummary.Facts(), template);
-        Assert.Equal("P0 Week 2 Day 7 Tuesday 2025-01-14", summary.Title);
-        Assert.Equal(["Risks (R-1)", "Before Day 8"], summary.Sections.Select(section => section.Heading));
-    }
-}
-
 public class TheConsistencyLint
 {
     [Fact]

@@ -15,13 +15,13 @@ public sealed class ActionKind : Kind
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        Field.Words(FieldNames.Title, "Title"),
+        Field.Words(FieldNames.Title, "Title") with { Required = true },
         Field.OneOf(FieldNames.Status, "Status", Statuses.All),
         Field.Of(FieldNames.Percent, "Percent", FieldValues.Percent),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Words(FieldNames.With, "With"),
         Field.Of(FieldNames.Due, "Due", FieldValues.Date),
-        Field.Words(FieldNames.Update, "Update"),
+        Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Blockers, "Blockers"),
         Field.Words(FieldNames.Next, "Next steps"),
         Field.OneOf(FieldNames.Residual, "Residual risk", Levels.All),

@@ -11,8 +11,10 @@ public sealed class DecisionKind : Kind
 
     public override string Prefix => "D";
 
+    public override bool HasCommand => true;
+
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        Field.Words(FieldNames.Text, "Decision"),
+        Field.Words(FieldNames.Text, "Decision") with { Required = true },
     ];
 }

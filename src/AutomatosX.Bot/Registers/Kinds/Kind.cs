@@ -1,4 +1,6 @@
 using System.Reflection;
+using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Registers.Kinds;
 
@@ -22,13 +24,55 @@ public abstract class Kind
     /// <summary>Whether members name items of this kind by key in what they type.</summary>
     public virtual bool NamedInReplies => false;
 
+    /// <summary>Whether it has a command of its own: <c>/risk</c>.</summary>
+    public virtual bool HasCommand => NamedInReplies;
+
+    /// <summary>Whether members choose the keys of its items themselves: a metric is called what it measures.</summary>
+    public virtual bool NamedByMembers => false;
+
+    /// <summary>What may follow <c>/risk new</c>, as an example.</summary>
+    public virtual string Example => "…";
+
+    /// <summary>The fields that its form shows, in this order. None for a kind that is told otherwise.</summary>
+    public virtual IReadOnlyList<Field> InForm => HasCommand ? [.. Fields.Where(shown => !shown.Each)] : [];
+
+    /// <summary>The words with which a new item is told in a reply, before a colon: <c>gate</c>, <c>new gate</c>. None for a kind that the reader knows by other ways.</summary>
+    public virtual IReadOnlyList<string> Heads => [];
+
+    /// <summary>The headings of a list of new items: <c>objectives</c>.</summary>
+    public virtual IReadOnlyList<string> ListHeads => [];
+
+    /// <summary>What is said of an item by its key: <c>GATE-1 go</c>. None for a kind of which statuses, colours and figures are said.</summary>
+    public virtual IReadOnlyList<Saying> Sayings => [];
+
+    /// <summary>What a member may say of an item, as an example: <c>in progress</c>.</summary>
+    public virtual string SaidAs => "in progress";
+
+    /// <summary>Whether who brings an item up owns it unless somebody else is named.</summary>
+    public virtual bool OwnedByAuthor => false;
+
+    /// <summary>A change as the item takes it: what is said of the second condition is kept with that condition's words.</summary>
+    public virtual (string Field, string Value) Taken(Proposal proposal, string name, string value) => (name, value);
+
+    /// <summary>A change of a field in words: <c>condition 2 met</c>; null where the label and the value say it.</summary>
+    public virtual string? Said(Item? item, string name, string? value, Project project) => null;
+
+    /// <summary>Why an item cannot become so, at the fields; nothing when it can.</summary>
+    public virtual IEnumerable<FieldProblem> Problems(Proposal proposal) => [];
+
     /// <summary>The state of an item in a few words: <c>in progress 80 %</c>. Empty when the kind has no state.</summary>
     public virtual string State(Item item) => "";
+
+    /// <summary>The same at an instant, for a kind whose state changes as time passes.</summary>
+    public virtual string StateAt(Item item, DateTimeOffset now) => State(item);
 
     /// <summary>Whether nothing more is to be done about it.</summary>
     public virtual bool IsClosed(Item item) => false;
 
-    public Field? FieldNamed(string name) => Fields.FirstOrDefault(field => field.Name == name);
+    /// <summary>The same at an instant, for a kind that time closes.</summary>
+    public virtual bool IsClosedAt(Item item, DateTimeOffset now) => IsClosed(item);
+
+    public Field? FieldNamed(string name) => Fields.FirstOrDefault(field => field.Is(name));
 
     public static IReadOnlyList<Kind> All { get; } =
     [

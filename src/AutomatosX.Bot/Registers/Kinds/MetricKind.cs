@@ -13,6 +13,8 @@ public sealed class MetricKind : Kind
 
     public override bool NamedInReplies => true;
 
+    public override bool NamedByMembers => true;
+
     public override IReadOnlyList<Field> Fields { get; } =
     [
         Field.Words(FieldNames.Title, "Title"),

@@ -13,15 +13,17 @@ public sealed class RiskKind : Kind
 
     public override bool NamedInReplies => true;
 
+    public override string SaidAs => "yellow";
+
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        Field.Words(FieldNames.Title, "Title"),
+        Field.Words(FieldNames.Title, "Title") with { Required = true },
         Field.OneOf(FieldNames.Rag, "Status", Rags.All),
         Field.OneOf(FieldNames.Likelihood, "Likelihood", Levels.All),
         Field.OneOf(FieldNames.Impact, "Impact", Levels.All),
         Field.Of(FieldNames.Confidence, "Confidence", FieldValues.Percent),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
-        Field.Words(FieldNames.Update, "Update"),
+        Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Mitigation, "Mitigation"),
         Field.Words(FieldNames.Escalation, "Escalation"),
     ];

@@ -15,7 +15,7 @@ public sealed class StoryKind : Kind
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        Field.Words(FieldNames.Title, "Title"),
+        Field.Words(FieldNames.Title, "Title") with { Required = true },
         Field.OneOf(FieldNames.Status, "Status", Statuses.All),
         Field.Of(FieldNames.Percent, "Percent", FieldValues.Percent),
         Field.Of(FieldNames.Points, "Points", FieldValues.Number),
@@ -23,7 +23,7 @@ public sealed class StoryKind : Kind
         Field.Words(FieldNames.With, "With"),
         Field.Words(FieldNames.Pr, "PR"),
         Field.Words(FieldNames.Remaining, "Remaining"),
-        Field.Words(FieldNames.Update, "Update"),
+        Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Blockers, "Blockers"),
         Field.Words(FieldNames.Next, "Next steps"),
     ];

@@ -84,6 +84,13 @@ internal sealed class Ledger(Sheet sheet)
         _made.Add((words.Offset, new CreateFinding(kind, fields, words) { Subject = sheet.Subject, Doubts = doubts ?? [] }));
     }
 
+    /// <summary>Fields of an item whose kind says itself how they are said.</summary>
+    public void Set(string kind, string key, IReadOnlyList<FieldFinding> fields, Words words)
+    {
+        Count++;
+        _made.Add((words.Offset, new SetFinding(kind, key, fields, words) { Subject = sheet.Subject }));
+    }
+
     /// <summary>Somebody is spoken for whom the project does not know.</summary>
     public void Miss(string handle) => _strangers.Add(handle);
 

@@ -14,6 +14,7 @@ internal sealed class Page
     private readonly Tables _tables;
     private readonly Owners _owners;
     private readonly OnBehalf _onBehalf;
+    private readonly Declared _declared;
     private readonly List<Line> _lines;
     private Section _section;
     private bool _listed;
@@ -37,6 +38,7 @@ internal sealed class Page
         _boxes = new Boxes(_sheet, _owners, _ledger);
         _frames = new Frames(_sheet, _owners, _ledger, _creations);
         _tables = new Tables(_sheet, _owners, _ledger);
+        _declared = new Declared(_sheet, _ledger);
         _lines = Lines.Of(clean.Text);
         _about = context.About is { } about && context.Known.ContainsKey(about) ? [keys.Known(about)] : [];
     }
@@ -119,6 +121,7 @@ internal sealed class Page
 
     private void Plain(Line line, int from, int end, int index)
     {
+        from = _declared.Take(line, from, end, _frames);
         if (from == end || line.Ticked == false)
             return;
         if (_section != Section.None && !line.Bullet && _filled && _listed)
