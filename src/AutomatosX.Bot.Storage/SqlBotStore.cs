@@ -117,6 +117,12 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public Task<IReadOnlyList<Change>> StandingBefore(string project, string field, DateOnly day, CancellationToken cancel = default) =>
         Read(c => ChangeRows.StandingBefore(c, project, field, day), cancel);
 
+    public Task<IReadOnlyList<Change>> Readings(string project, string kind, string field, DateOnly upTo, int most, CancellationToken cancel = default) =>
+        Read(c => ChangeRows.Readings(c, project, kind, field, upTo, most), cancel);
+
+    public Task<IReadOnlyList<Change>> Course(string project, IReadOnlyList<string> keys, IReadOnlyList<string> fields, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel = default) =>
+        keys.Count == 0 || fields.Count == 0 ? Task.FromResult<IReadOnlyList<Change>>([]) : Read(c => ChangeCourse.Of(c, project, keys, fields, from, until), cancel);
+
     public Task<IReadOnlyList<Change>> ChangesOf(string project, string reply, CancellationToken cancel = default) => Read(c => ChangeRows.Of(c, project, reply), cancel);
 
     public Task<Numbers> Numbers(string project, CancellationToken cancel = default) => Read(c => NumberRows.Numbers(c, project), cancel);

@@ -12,7 +12,7 @@ namespace AutomatosX.Bot;
 /// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
 /// and a late look finds what was missed.
 /// </summary>
-public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseEscalation raiseEscalation, PublishSummary publishSummary, SendItemPosts sendItemPosts, TimeProvider clock, BotMeters? meters = null)
+public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseAlerts raiseAlerts, RaiseEscalation raiseEscalation, PublishSummary publishSummary, SendItemPosts sendItemPosts, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Look(string key, CancellationToken cancel = default)
     {
@@ -41,6 +41,7 @@ public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt 
         var now = clock.GetUtcNow();
         var day = project.Calendar.DateOf(now);
         var items = await store.Items(project.Key, cancel);
+        await raiseAlerts.Run(project, items, cancel);
         var owners = items.Where(item => item.Kind == RiskKind.Key).Select(item => item.Owner).OfType<Chat.MemberId>().Distinct().ToList();
         var absences = new Absences(items);
         var plan = new DayPlan(project, day, await store.Runs(project.Key, day, cancel), absences, owners);

@@ -148,7 +148,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
 
     private Task Take(ChatEvent said, Origin origin, CancellationToken cancel) => said switch
     {
-        MessageSaid message => takeReply.Take(message, origin, cancel),
+        MessageSaid message => Hear(message, origin, cancel),
         MessageEdited edited => takeEdit.Take(edited, origin, cancel),
         MessageDeleted deleted => takeEdit.Take(deleted, origin, cancel),
         FormSent { Form: EditForm.Action } form => ChangeWords(form, origin, cancel),
@@ -161,6 +161,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
+        ButtonPressed { Action: TakeSetting.Reminders or TakeSetting.Rules } button => takeSetting.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),
@@ -168,6 +169,9 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         CommandTyped command => Run(command, origin, cancel),
         _ => throw new InvalidOperationException($"{said.GetType().Name} is no event of a chat."),
     };
+
+    private async Task Hear(MessageSaid message, Origin origin, CancellationToken cancel) =>
+        await (await answerCommand.Question(message, cancel) is { } question ? Run(question, origin, cancel) : takeReply.Take(message, origin, cancel));
 
     private async Task Press(ButtonPressed button, Origin origin, CancellationToken cancel)
     {
@@ -185,9 +189,6 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
             case EscalationPost.Seen or EscalationPost.Snooze or EscalationPost.Never:
                 await takeEscalation.Take(button, origin.Key, origin.Finish, cancel);
                 break;
-            case TakeSetting.Reminders or TakeSetting.Rules:
-                await takeSetting.Take(button, origin, cancel);
-                break;
             case "share" or "command":
                 await answerCommand.Reply(button, share: button.Action == "share", origin, cancel);
                 break;
@@ -204,23 +205,16 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
     private static EnqueuePost Told(ButtonPressed button, Origin origin, Project project, string words) =>
         new($"answer/{origin.Key}", project.Key, new Address(button.Place, OnlyFor: button.Place.Room == RoomId.DirectWith(button.Person) ? null : button.Person), Post.Say(words), button.At);
 
-    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel)
-    {
-        if (await answerCommand.Effect(command, cancel) is { } effect)
-            await Take(effect, origin, cancel);
-        else
-            await answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel);
-    }
+    private async Task Run(CommandTyped command, Origin origin, CancellationToken cancel) => await (await answerCommand.Effect(command, cancel) is { } effect
+        ? Take(effect, origin, cancel)
+        : answerCommand.Reply(new ButtonPressed(command.At, command.Place, command.Person, new MessageRef(command.Place, "command"), "command", command.Line), share: false, origin, cancel));
 
     private async Task<Form?> Edit(Reply reply, CancellationToken cancel) => reply.Id.StartsWith(ItemForm.Replies, StringComparison.Ordinal) ? await openForm.Again(reply, cancel) : EditForm.Of(reply);
 
-    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel)
-    {
-        if (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel))
-            await takeEdit.Reread(form.Value, words, origin, cancel);
-        else
-            await store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel);
-    }
+    private async Task ChangeWords(FormSent form, Origin origin, CancellationToken cancel) =>
+        await (form.Fields.TryGetValue(EditForm.Words, out var words) && await store.Reply(form.Value, cancel) is { } reply && await IsAuthor(form, reply, cancel)
+            ? takeEdit.Reread(form.Value, words, origin, cancel)
+            : store.Commit(new Work([origin.DoneWith("only the author changes a reply's words")], []), cancel));
 
     private async Task<bool> IsAuthor(ChatEvent said, Reply reply, CancellationToken cancel) =>
         await store.Project(reply.Project, cancel) is { } project && project.MemberBy(said.Place.Platform, said.Person)?.Handle == reply.By;

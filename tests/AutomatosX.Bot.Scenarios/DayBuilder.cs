@@ -88,8 +88,18 @@ public sealed class DayBuilder
     public DayBuilder Risk(string key, string title, string owner, string rag) =>
         Add(risks, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["rag"] = rag });
 
-    public DayBuilder Story(string key, string title, string owner, int percent) =>
-        Add(stories, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = "in-progress", ["percent"] = percent });
+    public DayBuilder Story(string key, string title, string owner, int percent, int? points = null) =>
+        Add(stories, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = "in-progress", ["percent"] = percent, ["points"] = points });
+
+    /// <summary>A sprint of these days, with what of it is to be done by its end and the most points of a member.</summary>
+    public DayBuilder Sprint(int number, int velocity, int allowance, params IReadOnlyList<string> days)
+    {
+        var dates = new JsonObject();
+        foreach (var (index, day) in days.Index())
+            dates[(index + 1).ToString(CultureInfo.InvariantCulture)] = day;
+        project["sprints"] = new JsonArray(new JsonObject { ["number"] = number, ["days"] = dates, ["velocity"] = new JsonObject { ["end"] = velocity }, ["allowance"] = allowance });
+        return this;
+    }
 
     /// <summary>A date that works although its weekday is off: clocks change on Sundays.</summary>
     public DayBuilder AlsoWorksOn(string extra)

@@ -48,6 +48,20 @@ public sealed class FoldingInTheStore : IAsyncLifetime
         Assert.InRange(await Steps(connection, "long"), 1, 1.1 * await Steps(connection, "short"));
     }
 
+    [Fact]
+    public async Task The_course_of_a_field_costs_the_same_whatever_else_was_said_before_and_beside_it()
+    {
+        var store = _folder.Open();
+        await store.Commit(Some.Sets([.. Told("short", 40), .. Told("long", 40)]));
+        await store.Commit(Some.Sets([.. Enumerable.Range(0, 3000).Select(n => Some.Change("long", "status", "v", minute: -5000 + n)), .. Enumerable.Range(0, 3000).Select(n => Some.Change("long", "update", "v", minute: n % 40, index: 10 + n, reply: "chatter")), .. Told("other", 3000)]));
+        await store.DisposeAsync();
+        await using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
+        await connection.OpenAsync();
+        await Course(connection, "short");
+
+        Assert.InRange(await Course(connection, "long"), 1, 1.2 * await Course(connection, "short"));
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => _folder.DisposeAsync().AsTask();
@@ -76,11 +90,16 @@ public sealed class FoldingInTheStore : IAsyncLifetime
         [.. Enumerable.Range(0, times).Select(n => Some.Change(item, n % 2 == 0 ? "status" : "update", "v", minute: n))];
 
     // SQLite counts its own work: the virtual machine's steps of the query that a fold stands on.
-    private static async Task<int> Steps(SqliteConnection connection, string item)
+    private static Task<int> Steps(SqliteConnection connection, string item) => Steps(connection, () => Rooms.ChangeRows.Standing(connection, "P0", item));
+
+    private static Task<int> Course(SqliteConnection connection, string item) =>
+        Steps(connection, () => Rooms.ChangeCourse.Of(connection, "P0", [item], ["status"], Some.Beginning, Some.Beginning.AddMinutes(40)));
+
+    private static async Task<int> Steps(SqliteConnection connection, Func<Task> query)
     {
         var steps = 0;
         SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, 1, _ => { steps++; return 0; }, null);
-        await Rooms.ChangeRows.Standing(connection, "P0", item);
+        await query();
         return steps;
     }
 }

@@ -27,6 +27,6 @@ internal static class MsTeamsLayout
         .. MsTeamsLines.Heading(MsTeamsPartKind.Heading, section.Heading),
         .. section.Lines.SelectMany(lines.Parts),
         .. section.Table is { } table ? MsTeamsTable.Parts(table, lines) : [],
-        .. section.Chart is { Points.Count: > 0 } chart ? [new MsTeamsPart(MsTeamsPartKind.Chart, []) { Chart = chart }] : Array.Empty<MsTeamsPart>(),
+        .. section.Chart is { IsEmpty: false, Kind: not ChartKind.Grid } chart ? [new MsTeamsPart(MsTeamsPartKind.Chart, []) { Chart = chart }] : Array.Empty<MsTeamsPart>(),
     ];
 }

@@ -13,6 +13,7 @@ internal static class SlackBlockWriter
     {
         SlackPartKind.Title => Header(parts[0].Runs[0].Text),
         SlackPartKind.Table => SlackTable.ToJson(parts[0].Table),
+        SlackPartKind.Chart => parts[0].Chart!.DeepClone().AsObject(),
         _ => RichText(parts),
     };
 

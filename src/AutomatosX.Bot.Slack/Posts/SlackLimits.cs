@@ -26,6 +26,18 @@ internal static class SlackLimits
     public const int TableRows = 100;
     public const int TableColumns = 20;
     public const int TableSize = 9_000;
+
+    /// <summary>
+    /// A chart: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block. Where its readers differ on a figure, the
+    /// lower one stands here.
+    /// </summary>
+    public const int ChartsOfAMessage = 2;
+
+    public const int ChartTitle = 50;
+    public const int ChartLabel = 20;
+    public const int ChartParts = 6;
+    public const int ChartPoints = 20;
+
     public const int ButtonsOfABlock = 25;
     public const int ButtonText = 75;
     public const int ButtonValue = 2_000;

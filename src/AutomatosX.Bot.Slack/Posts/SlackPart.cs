@@ -30,6 +30,9 @@ internal enum SlackPartKind
 
     /// <summary>A whole table, as a block.</summary>
     Table,
+
+    /// <summary>A chart, as a block.</summary>
+    Chart,
 }
 
 /// <summary>The smallest thing that stays whole: a line, or a piece of a line that is larger than a block.</summary>
@@ -40,8 +43,11 @@ internal sealed record SlackPart(SlackPartKind Kind, IReadOnlyList<SlackRun> Run
     /// <summary>The rows of a table, heading first.</summary>
     public IReadOnlyList<SlackRow> Table { get; init; } = [];
 
+    /// <summary>What the block says of a chart, or null.</summary>
+    public JsonObject? Chart { get; init; }
+
     /// <summary>A little more than its texts: they are parted by line ends.</summary>
-    public int Size => 1 + Runs.Sum(run => run.Size) + Table.Sum(row => row.Cells.Sum(cell => 1 + cell.Sum(run => run.Size)));
+    public int Size => 1 + Runs.Sum(run => run.Size) + (Chart is null ? 0 : SlackText.Size(Chart.ToJsonString(SlackText.Relaxed))) + Table.Sum(row => row.Cells.Sum(cell => 1 + cell.Sum(run => run.Size)));
 
     /// <summary>Its words alone, as a notification says them.</summary>
     public string Text => Kind == SlackPartKind.Table

@@ -64,7 +64,7 @@ public static class SlackPostWriter
         // Slack shows a table at the bottom anyway; the buttons stand above it.
         var (above, below) = (blocks.Where(block => !IsTable(block)), blocks.Where(IsTable));
         JsonArray json = [.. above.Select(block => block.ToJson()), .. buttons.Select(block => block.ToJson()), .. below.Select(block => block.ToJson())];
-        var lines = blocks.SelectMany(block => block.Parts).SelectMany(part => part.Text.Split('\n'));
+        var lines = blocks.SelectMany(block => block.Parts).Where(part => part.Kind != SlackPartKind.Chart).SelectMany(part => part.Text.Split('\n'));
         var text = SlackText.Fallback(blocks.Count > 0 ? lines : buttons.Select(block => block.Text));
         return new SlackMessage(SlackText.IsBlank(text) ? "…" : text, json);
     }

@@ -12,7 +12,7 @@ internal static class ChangeRows
     /// <summary>The order of the fold. Equal places (a repeated reading) are settled by arrival, so that it is always the same one.</summary>
     public const string Oldest = "c.at_ticks, c.order_source, c.order_index, c.id";
 
-    private const string Newest = "c.at_ticks DESC, c.order_source DESC, c.order_index DESC, c.id DESC";
+    public const string Newest = "c.at_ticks DESC, c.order_source DESC, c.order_index DESC, c.id DESC";
 
     public static async Task Set(DbConnection connection, SetFields set)
     {
@@ -115,6 +115,17 @@ internal static class ChangeRows
         WHERE i.project = @project ORDER BY {ItemRows.InOrder}
         """,
         new { project, field, day = Instant.Text(day) });
+
+    /// <summary>By index too: from each item to its last few values.</summary>
+    public static Task<IReadOnlyList<Change>> Readings(DbConnection connection, string project, string kind, string field, DateOnly upTo, int most) => Query(
+        connection,
+        $"""
+        SELECT {ChangeRow.Columns} FROM item i JOIN change c ON c.id IN (
+            SELECT c.id FROM change c WHERE c.project = @project AND c.item = i.key AND c.field = @field AND c.revoked = 0 AND c.value IS NOT NULL AND c.day <= @day
+            ORDER BY {Newest} LIMIT @most)
+        WHERE i.project = @project AND i.kind = @kind ORDER BY {ItemRows.InOrder}, {Oldest}
+        """,
+        new { project, kind, field, day = Instant.Text(upTo), most });
 
     private static async Task<IReadOnlyList<Change>> Query(DbConnection connection, string sql, object values) =>
         [.. (await connection.QueryAsync<ChangeRow>(sql, values)).Select(row => row.Change())];

@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Web.Rooms;
 
@@ -36,15 +37,41 @@ public sealed class MoveClock(PlaygroundClock clock, IBotStore store, IPlaygroun
     {
         var projects = await store.Projects(cancel);
         var now = clock.GetUtcNow();
-        var looks = NextMoment.OnTheWay(projects, now, instant).Select(next => (next.At, next.Project.Key))
-            .Concat(projects.SelectMany(project => Moments.OfRules(project, now, instant).Select(at => (At: at, project.Key))));
+        var looks = NextMoment.OnTheWay(projects, now, instant).Select(next => (next.At, next.Project))
+            .Concat(projects.SelectMany(project => Moments.OfRules(project, now, instant).Select(at => (At: at, Project: project))));
         foreach (var (at, project) in looks.OrderBy(look => look.At).ToList())
         {
-            await clock.MoveTo(at, cancel);
-            await bot.Look(project, cancel);
-            await bot.WorkOff(cancel);
+            await GoThroughItems(projects, at.AddTicks(-1), cancel);
+            await LookAt(project, at, cancel);
         }
 
+        await GoThroughItems(projects, instant, cancel);
         await clock.MoveTo(instant, cancel);
+    }
+
+    // What is said at one of these moments may bring the next one nearer: it is looked for anew each time.
+    private async Task GoThroughItems(IReadOnlyList<Project> projects, DateTimeOffset until, CancellationToken cancel)
+    {
+        while (await NextOfItems(projects, cancel) is var (project, at) && at <= until)
+            await LookAt(project, at, cancel);
+    }
+
+    private async Task<(Project Project, DateTimeOffset At)?> NextOfItems(IReadOnlyList<Project> projects, CancellationToken cancel)
+    {
+        (Project, DateTimeOffset)? first = null;
+        foreach (var project in projects)
+        {
+            if (ItemMoments.Next(project, await store.Items(project.Key, cancel), clock.GetUtcNow()) is { } at && !(first?.Item2 <= at))
+                first = (project, at);
+        }
+
+        return first;
+    }
+
+    private async Task LookAt(Project project, DateTimeOffset at, CancellationToken cancel)
+    {
+        await clock.MoveTo(at, cancel);
+        await bot.Look(project.Key, cancel);
+        await bot.WorkOff(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Summaries.Pictures;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -7,7 +8,8 @@ namespace AutomatosX.Bot.Web.Days;
 
 /// <summary>
 /// A day's document as HTML. Its words come from chat, so nothing in them is trusted: HTML stays text, a link goes
-/// to a web page or it is none, a picture is its words.
+/// to a web page or it is none, a picture is its words, save a drawing that
+/// stands in the document itself.
 /// </summary>
 /// <param name="HasTitle">Whether the document has a main heading of its own.</param>
 public sealed record DayHtml(string Text, bool HasTitle)
@@ -29,6 +31,10 @@ public sealed record DayHtml(string Text, bool HasTitle)
     {
         switch (inline)
         {
+            // A drawing of the bot's own: as an image it neither runs nor fetches anything, whoever wrote it.
+            case LinkInline { IsImage: true } picture when picture.Url?.StartsWith(Picture.Addressed, StringComparison.Ordinal) == true:
+                picture.GetAttributes().AddClass("picture");
+                break;
             case LinkInline link when link.IsImage || !IsWeb(link.Url):
                 link.ReplaceBy(new ContainerInline());
                 break;

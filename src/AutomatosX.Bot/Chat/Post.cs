@@ -43,22 +43,6 @@ public sealed record Section(string Heading, IReadOnlyList<Line> Lines)
 /// <summary>Rows under column headings; every row has as many cells as there are columns.</summary>
 public sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows);
 
-/// <summary>Whole numbers beside each other.</summary>
-public sealed record Chart(ChartKind Kind, string Title, IReadOnlyList<ChartPoint> Points);
-
-/// <summary>One of the numbers of a chart.</summary>
-public sealed record ChartPoint(string Name, int Value);
-
-/// <summary>How a chart is drawn.</summary>
-public enum ChartKind
-{
-    /// <summary>Parts of a whole: a ring.</summary>
-    Shares,
-
-    /// <summary>Numbers to be compared: a bar each.</summary>
-    Bars,
-}
-
 /// <summary>One line of text.</summary>
 /// <param name="Source">The message that the line comes from; a writer links it. Null when it is the bot's own.</param>
 public sealed record Line(IReadOnlyList<TextRun> Runs, MessageRef? Source = null)

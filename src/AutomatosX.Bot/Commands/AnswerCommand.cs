@@ -32,6 +32,17 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
     public async Task<ChatEvent?> Effect(CommandTyped typed, CancellationToken cancel = default) =>
         await Asked(typed, cancel) is { } asked ? commands.Find(asked.Line)?.Effect(asked) : null;
 
+    /// <summary>The command that a question in words is: "why is R-4 red?"; null for anything else, and for a question about nothing that is known.</summary>
+    public async Task<CommandTyped?> Question(MessageSaid said, CancellationToken cancel = default)
+    {
+        if (!said.ToTheBot || WhyQuestion.KeyIn(said.Text) is not { } key)
+            return null;
+        var typed = new CommandTyped(said.At, said.Place, said.Person, said.Text);
+        return await Asked(typed, cancel) is { } asked && await store.Item(asked.Project.Key, key.ToUpperInvariant(), cancel) is { } item && commands.Find(CommandLine.Parse($"/{item.Kind}")) is not null
+            ? typed with { Line = $"/{item.Kind} why {item.Key}" }
+            : null;
+    }
+
     /// <summary>A person's own page, of all their projects in the workspace.</summary>
     public async Task<Post> Page(Place place, PersonId person, CancellationToken cancel = default)
     {

@@ -14,7 +14,8 @@ public sealed class CommandSet
     public CommandSet(IBotStore store, ILinks links)
     {
         items = store;
-        List<ICommand> commands = [.. Kind.All.Where(kind => kind.HasCommand).Select(kind => new ItemCommand(store, kind)), new DayCommand(store, links), new StandupCommand(store)];
+        var verbs = StorySprint.All(store).Append(new RiskOverview(store)).Concat(RiskLink.All).ToLookup(verb => verb.Kind);
+        List<ICommand> commands = [.. Kind.All.Where(kind => kind.HasCommand).Select(kind => new ItemCommand(store, kind, [.. verbs[kind.Name]])), new DayCommand(store, links), new StandupCommand(store)];
         help = new HelpCommand([.. commands.Select(command => command.Help)]);
         commands.Add(help);
         byName = commands.ToDictionary(command => command.Help.Name.TrimStart('/'), StringComparer.Ordinal);

@@ -12,6 +12,9 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
     /// <summary>When it is looked up, for a kind whose state changes as time passes; null where that does not matter.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>The values over time of what is measured, oldest first.</summary>
+    public IReadOnlyList<Change> Readings { get; init; } = [];
+
     private static readonly string[] InHead = [FieldNames.Title, FieldNames.Text, FieldNames.Status, FieldNames.Percent, FieldNames.Rag, FieldNames.Owner, FieldNames.Value, FieldNames.Unit, FieldNames.Confidence, FieldNames.Due];
 
     /// <summary>The item in one line, as lists show it.</summary>
@@ -25,15 +28,20 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
             parts.Add($"due {due.Said(project.Calendar)}");
         if (item[FieldNames.Confidence] is { } confidence)
             parts.Add($"{confidence} % confidence");
-        return Line.Of(TextRun.Strong($"{item.Key} {item.Title}"), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}")));
+        return Line.Of(TextRun.Strong(NameOf(item)), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}")));
     }
+
+    // What people named themselves has no other title.
+    private static string NameOf(Item item) => item.Title == item.Key ? item.Key : $"{item.Key} {item.Title}";
 
     public Post Post()
     {
-        List<Line> lines = [Head()];
+        List<Line> lines = [Head(), .. Item.Kind == MetricKind.Key ? new MetricCard(Project, Item, Readings).Lines() : []];
         if (Why() is { } why)
             lines.Add(why);
-        lines.AddRange(Item.Fields.Values.Where(change => !InHead.Contains(change.Field) && change.Field != FieldNames.Update)
+        if (RiskScore.Of(Item) is { } score)
+            lines.Add($"Score: {score.Said}");
+        lines.AddRange(Item.Fields.Values.Where(change => change is not { Field: FieldNames.Links, Value: "none" } && !InHead.Contains(change.Field) && change.Field != FieldNames.Update && !(Item.Kind == MetricKind.Key && MetricCard.Says.Contains(change.Field, StringComparer.Ordinal)))
             .OrderBy(change => change.Field, StringComparer.Ordinal)
             .Select(change => Line.Of(Saying(change)).From(change.Message)));
         return Chat.Post.Say(lines);
@@ -42,7 +50,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
     /// <summary>Every standing change, newest first, each linked to its message.</summary>
     public Post HistoryPost() => Chat.Post.Say(
     [
-        Line.Of(TextRun.Strong($"{Item.Key} {Item.Title}"), ", newest first"),
+        Line.Of(TextRun.Strong(NameOf(Item)), ", newest first"),
         .. History.Reverse().Select(change => Line.Of($"{When(change)} {(Kind.Of(Item.Kind).Said(Item, change.Field, change.Value, Project) ?? $"{LabelOf(change.Field).ToLowerInvariant()}: {Said(change)}")} ({By(change)})").From(change.Message)),
     ]);
 
@@ -88,8 +96,9 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
     {
         FieldNames.Owner => change.Value is { } owner ? Project.NameOf(new MemberId(owner)) : "nobody",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
-        FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Value} %",
-        FieldNames.Due or FieldNames.For => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
+        FieldNames.Percent or FieldNames.Confidence => $"{change.Value} %",
+        FieldNames.Tolerance => Tolerance.Parse(change.Value)?.Said ?? change.Value ?? "",
+        FieldNames.Due or FieldNames.For or FieldNames.Review => Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value ?? "",
         _ => change.Value is { } value ? Kind.Of(Item.Kind).FieldNamed(change.Field) is { } field ? FieldWords.Said(Project, field, value) : value : "taken away",
     };
 }

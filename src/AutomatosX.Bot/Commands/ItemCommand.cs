@@ -7,18 +7,21 @@ using AutomatosX.Bot.Replies;
 namespace AutomatosX.Bot.Commands;
 
 /// <summary>Looks items of one kind up: by key, by state, by owner, by any word. The same for every kind.</summary>
-public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
+public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemVerb> verbs) : ICommand
 {
     private const int MostRows = 25;
+    private const int MostReadings = 50;
 
-    public CommandHelp Help { get; } = HelpOf(kind);
+    public CommandHelp Help { get; } = HelpOf(kind, verbs);
 
     public ChatEvent? Effect(Asked asked) =>
-        asked.Line is { Verb: "new", AfterVerb.Length: > 0 } ? asked.Saying($"new {kind.Name}: {asked.Line.AfterVerb}") : null;
+        verbs.FirstOrDefault(verb => verb.Verb == asked.Line.Verb) is { } own ? own.Effect(asked) : asked.Line is { Verb: "new", AfterVerb.Length: > 0 } ? asked.Saying($"new {kind.Name}: {asked.Line.AfterVerb}") : null;
 
     public async Task<Post> Answer(Asked asked, CancellationToken cancel = default)
     {
         var line = asked.Line;
+        if (verbs.FirstOrDefault(verb => verb.Verb == line.Verb) is { } own)
+            return (await own.Answer(asked, cancel)).With(Share(asked));
         if (line.Verb is "new" or "edit" && kind.InForm.Count > 0)
             return line.Verb == "new" ? ToFillIn(asked) : ToEdit(asked, await Items(asked, cancel));
         // Most who ask know the key.
@@ -26,7 +29,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             return await Card(asked, known, history: false, cancel);
         var items = await Items(asked, cancel);
         if (line.Verb is "history" or "why" && line.Words.Count > 1)
-            return await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
+            return line.Verb == "why" && Find(items, line.AfterVerb) is { } wondered ? await Why(asked, wondered, cancel) : await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
         if (line.Words.Count == 0)
             return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosedAt(item, asked.Now))]);
         if (line is { Verb: "import", Words.Count: 1 })
@@ -40,7 +43,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private async Task<List<Item>> Items(Asked asked, CancellationToken cancel) => [.. (await store.Items(asked.Project.Key, cancel)).Where(item => item.Kind == kind.Name)];
 
-    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.Example}"), ". Or:"))
+    private Post ToFillIn(Asked asked) => Post.Say(Line.Of($"A new {kind.Name}. In words: ", TextRun.Code($"/{kind.Name} new {kind.NewExample}"), ". Or:"))
         .With(new Button("Fill in", ItemForm.Action, ItemForm.ValueOf(asked.Project, kind)) { OpensForm = true, Primary = true });
 
     private Post ToEdit(Asked asked, List<Item> items)
@@ -66,12 +69,30 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
     {
         if (!history)
         {
-            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now }.Post();
+            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now, Readings = await Readings(asked, item, cancel) }.Post();
             return card.With([Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"), .. kind.InForm.Count > 0 ? [Edit(asked, item)] : Array.Empty<Button>()]);
         }
 
         List<Change> standing = [.. (await store.History(asked.Project.Key, item.Key, cancel)).Where(change => !change.Revoked)];
         return new ItemCard(asked.Project, item, standing).HistoryPost().With(Share(asked));
+    }
+
+    private async Task<IReadOnlyList<Change>> Readings(Asked asked, Item item, CancellationToken cancel) => kind.Measured is { } field
+        ? [.. (await store.Readings(asked.Project.Key, kind.Name, field, asked.Today, MostReadings, cancel)).Where(reading => reading.Item == item.Key)] : [];
+
+    private async Task<Post> Why(Asked asked, Item item, CancellationToken cancel)
+    {
+        var grounds = await store.Grounds(asked.Project.Key, item.Key, cancel);
+        var since = WhyCard.Since(item, grounds).Order.At;
+        var said = (await store.Course(asked.Project.Key, [item.Key], WhyCard.Fields, since, asked.Now.AddTicks(1), cancel)).Where(change => change.Order.At >= since).ToList();
+        var replies = new Dictionary<string, Reply>(StringComparer.Ordinal);
+        foreach (var id in said.Select(change => change.Reply).Distinct().TakeLast(WhyCard.Most))
+        {
+            if (await store.Reply(id, cancel) is { } reply)
+                replies[id] = reply;
+        }
+
+        return new WhyCard(asked.Project, item, grounds, said, replies).Post().With(Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"));
     }
 
     private Post ByOwner(Asked asked, List<Item> items)
@@ -121,9 +142,9 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
 
     private static Button Share(Asked asked) => new("Share", "share", asked.Typed.Line);
 
-    private static CommandHelp HelpOf(Kind kind)
+    private static CommandHelp HelpOf(Kind kind, IReadOnlyList<IItemVerb> verbs)
     {
-        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.NamedByMembers ? "KEY" : $"{kind.Prefix}-1" };
+        var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.Example };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
         return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
         [
@@ -131,9 +152,11 @@ public sealed class ItemCommand(IBotStore store, Kind kind) : ICommand
             new($"/{kind.Name} {example}", "one, and why it is so"),
             new($"/{kind.Name} {state}", "those in a state"),
             new($"/{kind.Name} owner:@oliver", "those of a member; owner:me for your own"),
+            new($"/{kind.Name} why {example}", "why it stands as it does, in the words of those who said so"),
             new($"/{kind.Name} history {example}", "every change, newest first"),
             new($"/{kind.Name} telemetry", "any word in them"),
-            new($"/{kind.Name} new …", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
+            .. verbs.SelectMany(verb => verb.Help.Usages),
+            new($"/{kind.Name} new {kind.NewExample}", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
             .. kind.InForm.Count > 0 ? [new CommandUsage($"/{kind.Name} edit {example}", "change it in a form")] : Array.Empty<CommandUsage>(),
             new($"/{kind.Name} import", $"take a table of {kind.Plural} in"),
         ]);

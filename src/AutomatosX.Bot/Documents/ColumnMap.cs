@@ -4,7 +4,7 @@ using AutomatosX.Bot.Registers.Kinds;
 namespace AutomatosX.Bot.Documents;
 
 /// <summary>Which field of a kind each column of a table holds, by what the columns are called and what was said about them.</summary>
-/// <param name="Fields">For each column its field, <see cref="CsvExport.Key"/>, <see cref="CsvExport.CreatedBy"/>, or null for one that is left out or in doubt.</param>
+/// <param name="Fields">For each column its field, <see cref="CsvExport.Key"/>, <see cref="CsvExport.CreatedBy"/>, <see cref="CsvExport.CreatedAt"/>, or null for one that is left out or in doubt.</param>
 /// <param name="Doubts">Columns of which it has to be said what they hold.</param>
 public sealed record ColumnMap(Kind Kind, IReadOnlyList<string> Columns, IReadOnlyList<string?> Fields, IReadOnlyList<ColumnDoubt> Doubts)
 {
@@ -32,7 +32,7 @@ public sealed record ColumnMap(Kind Kind, IReadOnlyList<string> Columns, IReadOn
             fields.Add(field is LeftOut || taken >= 0 ? null : field);
         }
 
-        return new ColumnMap(kind, columns, [.. fields.Select(field => field is CsvExport.CreatedAt or CsvExport.ChangedAt ? null : field)], doubts);
+        return new ColumnMap(kind, columns, [.. fields.Select(field => field is CsvExport.ChangedAt ? null : field)], doubts);
     }
 
     /// <summary>The column of a field, or -1.</summary>

@@ -23,10 +23,10 @@ internal static class ProjectCalendarReader
         ["week"] = DayNumbering.ByWeek,
     };
 
-    public static ProjectCalendar Read(JsonPart file)
+    public static ProjectCalendar Read(JsonPart file, IReadOnlyList<Member> members)
     {
         var calendar = file["calendar"];
-        return new ProjectCalendar(Zone(file), WorkingDays(calendar), Sprints(file))
+        return new ProjectCalendar(Zone(file), WorkingDays(calendar), Sprints(file, members))
         {
             DaysOff = Dates(calendar, "daysOff"),
             ExtraDays = Dates(calendar, "extraDays"),
@@ -53,14 +53,14 @@ internal static class ProjectCalendarReader
     private static HashSet<DateOnly> Dates(JsonPart? calendar, string name) =>
         calendar?[name] is { } dates ? [.. dates.Each().Select(date => date.Date()).OfType<DateOnly>()] : [];
 
-    private static List<Sprint> Sprints(JsonPart file)
+    private static List<Sprint> Sprints(JsonPart file, IReadOnlyList<Member> members)
     {
         var sprints = new List<Sprint>();
         foreach (var part in file["sprints"]?.Each() ?? [])
         {
             var days = SprintDays(part);
             if (days.Count > 0)
-                sprints.Add(new Sprint(part.Whole("number") ?? sprints.Count + 1, days));
+                sprints.Add(SprintSettingsReader.Read(part, new Sprint(part.Whole("number") ?? sprints.Count + 1, days), members));
         }
 
         return [.. sprints.OrderBy(sprint => sprint.First)];

@@ -42,7 +42,7 @@ public static class ProjectFileReader
             throw new UnreadableFileException([new Complaint("(file)", "a project is a JSON object; this is none")]);
         var members = Members(file);
         var channels = ProjectPlacesReader.Channels(file);
-        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file), channels[0], members, Touchpoints(file, members))
+        var project = new Project(Name(file, "project"), file.Required("name"), ProjectCalendarReader.Read(file, members), channels[0], members, Touchpoints(file, members))
         {
             ChannelName = file.Optional("channel") is { Length: > 0 } channel ? channel : "#general",
             AlsoIn = [.. channels.Skip(1)],

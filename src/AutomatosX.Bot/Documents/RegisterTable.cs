@@ -47,15 +47,21 @@ public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Ma
         return complaints.Count == 0 ? rows : throw new UnreadableFileException(complaints);
     }
 
-    // What the kind does not let an item become, a table does not make of it either.
+    // What the kind does not let an item become, a table does not make of it either. A table that an export wrote comes from a
+    // register: what each member said for themselves comes along, and what is over by now was not when it was said.
     private void Fit(CsvLine line, string? key, List<(string Field, string Value)> fields, List<Complaint> complaints)
     {
         var item = key is null ? null : Items.FirstOrDefault(item => item.Key == key);
-        foreach (var (name, _) in fields.Where(field => item?[field.Field] != field.Value && Kind.FieldNamed(field.Field) is { Own: true } own && Order.By != ImportedChange.Nobody && field.Field != Field.NameOf(own.Name, Order.By.Value)))
-            Complain(complaints, line, name, "only the member whose it is sets it; leave the column out");
-        var said = fields.Where(field => item?[field.Field] != field.Value).DistinctBy(field => field.Field).ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
-        foreach (var problem in said.Count == 0 ? [] : Kind.Problems(new Proposal(Project, item, said, Order.By, Order.At)))
+        if (key is null && Kind.NamedByMembers)
+            Complain(complaints, line, CsvExport.Key, $"has no name; members name {Kind.Plural} themselves, in one word");
+        var isTold = Order.By == ImportedChange.Nobody;
+        var said = fields.Where(field => item?[field.Field] != field.Value && !(isTold && Kind.FieldNamed(field.Field) is { Each: true }))
+            .DistinctBy(field => field.Field).ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
+        var at = isTold && Map.ColumnOf(CsvExport.CreatedAt) is >= 0 and var column && DateTimeOffset.TryParse(line[column], CultureInfo.InvariantCulture, DateTimeStyles.None, out var created) ? created : Order.At;
+        foreach (var problem in said.Count == 0 ? [] : Kind.Problems(new Proposal(Project, item, said, Order.By, at)))
             Complain(complaints, line, problem.Field, problem.Sentence);
+        foreach (var name in isTold ? [] : said.Keys.Where(name => Kind.FieldNamed(name) is { Own: true } own && name != Field.NameOf(own.Name, Order.By.Value)))
+            Complain(complaints, line, name, "only the member whose it is sets it; leave the column out");
     }
 
     private List<(string Field, string Value)> Values(CsvLine line, List<Complaint> complaints)

@@ -19,7 +19,10 @@ public static class FieldNames
     public const string Confidence = "confidence";
     public const string Mitigation = "mitigation";
     public const string Escalation = "escalation";
+    public const string Review = "review";
+    public const string Links = "links";
     public const string Points = "points";
+    public const string Sprint = "sprint";
     public const string Pr = "pr";
     public const string Remaining = "remaining";
     public const string Value = "value";
@@ -27,6 +30,14 @@ public static class FieldNames
     public const string Baseline = "baseline";
     public const string Target = "target";
     public const string Tolerance = "tolerance";
+    public const string Direction = "direction";
+    public const string BaselineDate = "baseline-date";
+    public const string Scope = "scope";
+    public const string Warn = "warn";
+    public const string Critical = "critical";
+    public const string Breaches = "breaches";
+    public const string Budget = "budget";
+    public const string Risk = "risk";
     public const string Text = "text";
     public const string To = "to";
     public const string From = "from";

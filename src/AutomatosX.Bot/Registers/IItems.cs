@@ -33,6 +33,20 @@ public interface IItems
     /// <summary>For each item the last standing change of a field among those that belong to days before this one.</summary>
     Task<IReadOnlyList<Change>> StandingBefore(string project, string field, DateOnly day, CancellationToken cancel = default);
 
+    /// <summary>
+    /// The latest standing values of a field for each item of a kind, as far as they belong to days up to this one: an item's
+    /// together, oldest first.
+    /// </summary>
+    /// <param name="most">How many at most of one item.</param>
+    Task<IReadOnlyList<Change>> Readings(string project, string kind, string field, DateOnly upTo, int most, CancellationToken cancel = default);
+
+    /// <summary>
+    /// How some fields of some items went from one instant to before another, in the order of the fold: the standing changes said
+    /// in that time, and of each field the last one before it. It costs what these fields' own changes in that time cost, whatever
+    /// else was said of the items and of others.
+    /// </summary>
+    Task<IReadOnlyList<Change>> Course(string project, IReadOnlyList<string> keys, IReadOnlyList<string> fields, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel = default);
+
     /// <summary>All changes of a reply, standing and revoked, by index.</summary>
     Task<IReadOnlyList<Change>> ChangesOf(string project, string reply, CancellationToken cancel = default);
 

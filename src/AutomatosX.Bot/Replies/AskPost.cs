@@ -23,7 +23,7 @@ public static class AskPost
     {
         Doubt.UnclearDate => "Only a guess",
         Doubt.Hedged or Doubt.SecondHand => "Not yet",
-        Doubt.UnknownKey => "Leave it",
+        Doubt.UnknownKey or Doubt.OtherTitle => "Leave it",
         _ => "None of these",
     };
 
@@ -39,6 +39,7 @@ public static class AskPost
             Doubt.SecondHand => Line.Of($"“{quote}”: record it for ", key, "?"),
             Doubt.WrongKind => Line.Of($"“{quote}” does not fit ", key, $", which is {LessonWords.A(finding.Kind)}. What did you mean?"),
             Doubt.UnclearPercent or Doubt.UnclearFigure => Line.Of($"“{quote}”: which figure holds for ", key, "?"),
+            Doubt.OtherTitle => Line.Of($"“{quote}” names ", key, " with another title. Is it renamed? For another one, bring up a new one: ", TextRun.Code($"new {finding.Kind}: …")),
             Doubt.UnclearDate => Line.Of($"“{quote}”: is this the due date of ", key, "?"),
             _ => Line.Of($"“{quote}”: what shall stand for ", key, "?"),
         };
@@ -57,6 +58,8 @@ public static class AskPost
         if (values.Contains("done"))
             values.Remove("100 %");
         var said = string.Join(", ", values);
+        if (option.Fields.FirstOrDefault(field => field.Field == FieldNames.Title) is { } title)
+            return $"rename to “{title.Value}”";
         return string.Equals(option.Key, asked, StringComparison.OrdinalIgnoreCase) && said.Length > 0 ? said : $"{option.Key} {said}".Trim();
     }
 

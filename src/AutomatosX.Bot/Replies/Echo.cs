@@ -28,7 +28,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     public IEnumerable<Line> Diff() => Changes.GroupBy(change => (change.Item, change.Subject)).Select(group => Spoken(group.Key.Subject, group.First().Kind, LineOf(group.Key.Item, [.. group])));
 
     // A tick, and what a form said for somebody else, are no words of the author that could be read again.
-    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
+    private Button[] Buttons() => Changes.Any(change => change is { Source: ChangeSource.Form, Subject: not null } or { Source: ChangeSource.Button, Field: FieldNames.Links } or { Source: ChangeSource.Form, Kind: PriorityKind.Key, Field: FieldNames.Status }) ? [new Button("Undo", "undo", Reply.Id)]
         : Changes.Count == 0
         ? [new Button("Edit", "edit", Reply.Id) { OpensForm = true }]
         : [new Button("Undo", "undo", Reply.Id), new Button("Edit", "edit", Reply.Id) { OpensForm = true }, .. Changes.Any(IsTheirs) ? [new Button("Not mine", Disowning.Action, Reply.Id)] : Array.Empty<Button>()];
@@ -88,7 +88,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
     {
         var kind = changes[0].Kind;
         var words = changes.Where(change => change.Field is FieldNames.Title or FieldNames.Text or FieldNames.Label).Select(change => change.Value).FirstOrDefault() ?? "";
-        words = Short(words, Enough);
+        words = words == key ? "" : Short(words, Enough);
         var rest = changes.Where(change => change.Field is not (FieldNames.Title or FieldNames.Text or FieldNames.Label)).Select(change => Part(change, null)).OfType<string>();
         return kind switch
         {
@@ -99,7 +99,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
             DecisionKind.Key => Line.Of("Decision ", TextRun.Strong(key), $": {words}"),
             EscalationKind.Key => Line.Of($"Escalation: {string.Join(" · ", rest.Prepend(words))}"),
             ArtifactKind.Key => Line.Of($"Artifact: {string.Join(" · ", rest.Prepend(words))}"),
-            _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words))}"),
+            _ => Line.Of($"New {kind} ", TextRun.Strong(key), $" {string.Join(" · ", rest.Prepend(words).Where(part => part.Length > 0))}"),
         };
     }
 
@@ -135,9 +135,12 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         FieldNames.Level when change.Value == "normal" => null,
         FieldNames.For when Due.Parse(change.Value)?.Date == Reply.Day => "for today",
         FieldNames.Due when Due.Parse(item?[FieldNames.Due]) is { } before && Due.Parse(change.Value) is { } now => $"due {before.Said(Project.Calendar)} → {now.Said(Project.Calendar)}",
+        FieldNames.Review => $"next review {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
+        FieldNames.Links => $"linked to {change.Value}",
         FieldNames.Due or FieldNames.For or FieldNames.From or FieldNames.To => $"{change.Field} {Due.Parse(change.Value)?.Said(Project.Calendar) ?? change.Value}",
         FieldNames.Status => Statuses.Said(change.Value ?? ""),
-        FieldNames.Percent or FieldNames.Confidence or FieldNames.Tolerance => $"{change.Field} {change.Value} %",
+        FieldNames.Percent or FieldNames.Confidence => $"{change.Field} {change.Value} %",
+        _ when change.Kind == MetricKind.Key => MetricSaid.Part(change.Field, change.Value ?? ""),
         FieldNames.Reason or FieldNames.Rag => change.Value,
         FieldNames.Next or FieldNames.Blockers or FieldNames.Mitigation or FieldNames.Escalation or FieldNames.Remaining => $"{change.Field}: {change.Value}",
         _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",

@@ -23,6 +23,7 @@ public static class LessonWords
         Doubt.WrongKind => $"asked: what is meant for {ask.Key}, which is {A(ask.Kind)}?",
         Doubt.UnclearPercent or Doubt.UnclearFigure => "asked: which figure holds?",
         Doubt.UnclearDate => "asked: is this the due date?",
+        Doubt.OtherTitle => $"asked: is {ask.Key} renamed?",
         _ => "asked: what shall stand?",
     };
 
@@ -38,6 +39,7 @@ public static class LessonWords
         Doubt.WrongKind => "Actions and stories have a status, risks have a colour; a level needs its name (“impact high”).",
         Doubt.UnclearPercent => "One figure for the whole item is understood; a range or the percent of a part asks.",
         Doubt.UnclearFigure => "A metric takes one figure; several, or a change alone (“up 4 %”), ask.",
+        Doubt.OtherTitle => "A key keeps its title; one that is used with another title may be meant for another item.",
         Doubt.UnclearDate => "A date is understood with “due” before it; one that is vague, past or impossible asks.",
         _ => "“Fine”, “ready” and “on hold” are no states; say done, in progress, blocked, or a risk's colour.",
     };

@@ -45,7 +45,7 @@ public static class PlainStatement
         (FieldNames.Points, var points) => $"{points} points",
         (FieldNames.Value, var value) => $"{value}{(all.TryGetValue(FieldNames.Unit, out var unit) ? $" {unit}" : "")}",
         (FieldNames.Unit, _) => "",
-        (FieldNames.Tolerance, var percent) => $"tolerance {percent}%",
+        (FieldNames.Tolerance, var tolerance) => $"tolerance {(Number.Decimal(tolerance) is null ? tolerance : $"{tolerance}%")}",
         (FieldNames.Blockers, "none") => "no blockers",
         (FieldNames.Blockers, var words) => $"blocked on {words}",
         (FieldNames.Next or FieldNames.Mitigation or FieldNames.Remaining, var words) => $"{field}: {words}",

@@ -10,6 +10,9 @@ public sealed record Reading(IReadOnlyList<Finding> Findings)
     /// <summary>Handles that were spoken for and that no member has; their words are kept as notes.</summary>
     public IReadOnlyList<string> Strangers { get; init; } = [];
 
+    /// <summary>Why some of the words cannot be recorded, a sentence each with what is allowed.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>Whether the words say that there is nothing: "no blockers". They are then no note.</summary>
     public bool SaysNone { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record SetFinding(string Kind, string Key, IReadOnlyList<FieldFind
 /// <summary>A new item is told; the bot numbers it.</summary>
 public sealed record CreateFinding(string Kind, IReadOnlyList<FieldFinding> Fields, Words Words) : Finding(Kind, Words)
 {
+    /// <summary>What its author named it; null for the bot to number it.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What is in doubt of it: asked about once the item has its key.</summary>
     public IReadOnlyList<NewDoubt> Doubts { get; init; } = [];
 }
@@ -107,4 +113,7 @@ public enum Doubt
 
     /// <summary>A judgement without a canonical value, or a word with two meanings.</summary>
     UnclearWord,
+
+    /// <summary>The key is used with another title than its item has.</summary>
+    OtherTitle,
 }

@@ -26,7 +26,7 @@ public sealed record Recording(IReadOnlyList<Change> Changes, IReadOnlyList<Open
                     Append(set, set.Key, set.Fields);
                     break;
                 case CreateFinding create:
-                    var key = kept.GetValueOrDefault(create) ?? Reused(create.Kind) ?? keys.Next(create.Kind);
+                    var key = create.Key ?? kept.GetValueOrDefault(create) ?? Reused(create.Kind) ?? keys.Next(create.Kind);
                     created.Add((create.Kind, key));
                     Append(create, key, create.Fields);
                     asks.AddRange(create.Doubts.Select((doubt, index) => new OpenAsk(reply.Id, asks.Count + index, AskOf(create, key, doubt), null)).ToList());

@@ -53,10 +53,11 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     public Work Record(Reading reading, DateTimeOffset now)
     {
         var keys = Scope.Keys();
-        reading = Returning.Resolve(reading, Scope.Items.Values, Reply.By);
-        var noted = reading.Findings.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
+        reading = Retitling.Guard(Returning.Resolve(reading, Scope.Items.Values, Reply.By), Scope.Items);
+        var noted = reading.Findings.Count == 0 && reading.Refused.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var again = SaidAgain.In(reading, Scope.Items.Values, Reply.By);
-        var fitting = Fitting.In(again.Left, Scope, Reply);
+        var taken = TakenNames.In(again.Left, Scope.Items, Created(OldChanges));
+        var fitting = Fitting.In(taken.Left, Scope, Reply);
         var verdict = Rights.On(noted ? Note() : fitting.Left);
         var recording = Recording.Of(verdict.Allowed, Reply, Source, Scope.Items, keys, Created(OldChanges), TitlesBefore());
         var posts = new ReplyPosts(Project, Reply);
@@ -69,7 +70,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         // A program reads its answer where it wrote.
         if (Source == ChangeSource.Api)
             return work.And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
-        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. again.Said(Project, Reply.By), .. fitting.Refused], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
+        return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. taken.Said, .. again.Said(Project, Reply.By), .. fitting.Refused], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 
     /// <summary>What to write when the reply is taken back.</summary>
@@ -158,7 +159,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         .Where(key => Scope.Items.GetValueOrDefault(key)?.Owner == Reply.By && !recording.Changes.Any(change => change.Item == key && change.Field == FieldNames.Owner))
         .Select(key => Restored(key));
 
-    private IEnumerable<string> Unrecorded(Reading reading, IReadOnlyList<Refusal> refused) => [.. Refusal.Said(Project, refused), .. reading.Strangers.Select(Stranger)];
+    private IEnumerable<string> Unrecorded(Reading reading, IReadOnlyList<Refusal> refused) => [.. Refusal.Said(Project, refused), .. reading.Refused, .. reading.Strangers.Select(Stranger)];
 
     private string Stranger(string handle) =>
         Nearest.To(handle, Project.Members.Select(member => member.Handle.Value)) is { } near ? $"No member @{handle} here. Nearest: @{near}." : $"No member @{handle} here.";

@@ -29,7 +29,9 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
         var troubles = Fields(report.Project, report.By, kind, report.Fields);
         if (report.Key is { } key && WrongKey(report.Project, key, items) is { } trouble)
             troubles.Add(new ReportTrouble("/key", trouble));
-        if (report.Key is null && ((string[])[FieldNames.Title, FieldNames.Text, FieldNames.Label]).FirstOrDefault(name => kind.FieldNamed(name) is not null) is { } name && report.Fields.All(field => field.Name != name))
+        if (report.Key is null && kind.NamedByMembers)
+            troubles.Add(new ReportTrouble("/key", $"is missing; {kind.Plural} have names of their own, in one word"));
+        else if (report.Key is null && ((string[])[FieldNames.Title, FieldNames.Text, FieldNames.Label]).FirstOrDefault(name => kind.FieldNamed(name) is not null) is { } name && report.Fields.All(field => field.Name != name))
             troubles.Add(new ReportTrouble("/fields", $"{name} is missing: what is the {kind.Name} called?"));
         if (troubles.Count > 0)
             return Wrong(troubles);

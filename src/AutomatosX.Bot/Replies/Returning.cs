@@ -10,7 +10,7 @@ public static class Returning
     /// <summary>The reading with each "back" turned into what it ends; where nothing ends, nothing was said.</summary>
     public static Reading Resolve(Reading reading, IEnumerable<Item> items, MemberId member) =>
         reading.Findings.Any(finding => finding is BackFinding)
-            ? new Reading([.. reading.Findings.SelectMany(finding => Resolve(finding, items, member))])
+            ? reading with { Findings = [.. reading.Findings.SelectMany(finding => Resolve(finding, items, member))] }
             : reading;
 
     private static IEnumerable<Finding> Resolve(Finding finding, IEnumerable<Item> items, MemberId member) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Storing;
 
@@ -22,6 +23,7 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
         {
             "read-as" => await ReadAs(pressed, cancel),
             Disowning.Action => await Disown(pressed, cancel),
+            Linking.Action or Linking.Undoing => await Link(pressed, origin, cancel),
             "done" or "late" or "not-held" => await Stepped(pressed, Tell, cancel),
             _ => null,
         };
@@ -41,6 +43,20 @@ public sealed class TakeButton(IBotStore store, TimeProvider clock)
     {
         var (id, key) = Disowning.Parse(pressed.Value);
         return await OwnReply(pressed, id, cancel) is { } recorder ? new Disowning(recorder with { Told = await Told(recorder, cancel) }).Of(key, pressed.At, clock.GetUtcNow()) : null;
+    }
+
+    private async Task<Work?> Link(ButtonPressed pressed, Origin origin, CancellationToken cancel)
+    {
+        if (pressed.Value.Split('/', 2) is not [var key, var words] || await store.Project(key, cancel) is not { } project || project.MemberBy(pressed.Place.Platform, pressed.Person) is not { } member)
+            return null;
+        var scope = await ReplyScope.Load(store, project, null, cancel);
+        var (reading, refusal) = Linking.Of(scope, words.Split(' ', StringSplitOptions.RemoveEmptyEntries), pressed.Action == Linking.Action);
+        var now = clock.GetUtcNow();
+        if (reading is null)
+            return Work.Nothing.And(new EnqueuePost($"answer/{origin.Key}", key, new Address(project.DirectChat(member.Handle)), Post.Say(refusal), now));
+        var id = $"{pressed.Action}/{origin.Key}";
+        var reply = new Reply(id, key, member.Handle, new MessageRef(pressed.Place, id), pressed.At, project.Calendar.DateOf(pressed.At), null, $"{pressed.Action} {words}") { AsCommand = true, ReaderVersion = ReplyReader.Version };
+        return new ReplyRecorder(scope, reply, ChangeSource.Button, [], [], []).Record(reading, now);
     }
 
     // What the echo says of a checkpoint stays in it.

@@ -10,6 +10,9 @@ namespace AutomatosX.Bot.Rhythm;
 /// </summary>
 public static class PostKey
 {
+    private const string High = "high";
+    private const string Low = "low";
+
     public static string Prompt(Run run, MemberId member) => $"prompt/{Of(run)}/{member}";
 
     public static string Reminder(Run run, MemberId member) => $"reminder/{Of(run)}/{member}";
@@ -26,6 +29,21 @@ public static class PostKey
 
     /// <summary>One part of the details in the summary's thread.</summary>
     public static string SummaryPart(string project, DateOnly day, string part) => $"{Summary(project, day)}/{part}";
+
+    /// <summary>The beginning of every alert of a project's metrics.</summary>
+    public static string Alerts(string project) => $"alert/{project}/";
+
+    /// <summary>An alert, by the reply that brought the reading which crossed.</summary>
+    public static string Alert(string project, string metric, string track, bool high, string reply) => $"{Alerts(project)}{metric}/{track}-{(high ? High : Low)}/{reply}";
+
+    /// <summary>What an alert of a metric is about; null for any other post.</summary>
+    public static (string Track, bool High, string Reply)? AlertIn(string project, string metric, string key)
+    {
+        var beginning = $"{Alerts(project)}{metric}/";
+        if (!key.StartsWith(beginning, StringComparison.Ordinal) || key[beginning.Length..].Split('/', 2) is not [var what, var reply])
+            return null;
+        return what.Split('-') is [var track, var level] ? (track, level == High, reply) : null;
+    }
 
     /// <summary>The touchpoint and the date that a prompt, reminder or roll-call is about; null for any other post.</summary>
     public static (string Touchpoint, DateOnly Date)? Touchpoint(string key)

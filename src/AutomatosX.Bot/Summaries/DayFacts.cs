@@ -17,10 +17,11 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 {
     public static async Task<DayFacts> Load(IBotStore store, Project project, DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
+        var items = await AsOf(store, project, day, cancel);
         return new DayFacts(
             project,
             day,
-            await AsOf(store, project, day, cancel),
+            items,
             await store.ChangesOn(project.Key, day, cancel),
             await store.StandingBefore(project.Key, FieldNames.Rag, day, cancel),
             await store.Runs(project.Key, day, cancel),
@@ -29,7 +30,10 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
         {
             Now = now,
             Asks = await store.AsksOn(project.Key, day, cancel),
+            Readings = await store.Readings(project.Key, MetricKind.Key, FieldNames.Value, day, MetricAlerts.MostReadings, cancel),
             DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
+            RiskCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == RiskKind.Key && RiskScore.Of(item) is not null).Select(item => item.Key)], RiskAssessment.Fields, DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
+            StoryCourse = project.Calendar.SprintOf(day) is { } sprint ? await store.Course(project.Key, SprintStories.Moving(items, sprint), SprintStories.Fields, project.Calendar.Bounds(sprint.First).Begin, project.Calendar.Bounds(day).End, cancel) : [],
         };
     }
 
@@ -70,8 +74,26 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     /// <summary>When each item was due before the day began.</summary>
     public IReadOnlyList<Change> DueBefore { get; init; } = [];
 
+    /// <summary>How likelihood and impact of the risks went, from the beginning.</summary>
+    public IReadOnlyList<Change> RiskCourse { get; init; } = [];
+
+    /// <summary>How the stories of the day's sprint went since it began.</summary>
+    public IReadOnlyList<Change> StoryCourse { get; init; } = [];
+
+    /// <summary>How the day's sprint stood at its end, or when this was computed; null on a day of no sprint, or of one without stories.</summary>
+    public SprintHealth? Sprint => Project.Calendar.SprintOf(Day) is { } sprint && Health(sprint) is { IsThere: true } health ? health : null;
+
+    private SprintHealth Health(Sprint sprint) => new(Project, new SprintStories(sprint, Project.Calendar, Items, StoryCourse), Day, EndOfDay);
+
     /// <summary>The instant as of which the day is told: now, or the day's end once that is past.</summary>
     public DateTimeOffset EndOfDay => Project.Calendar.Bounds(Day).End is var end && Now < end ? Now : end;
+
+    /// <summary>The latest values of each metric up to the day, oldest first.</summary>
+    public IReadOnlyList<Change> Readings { get; init; } = [];
+
+    /// <summary>How a metric stands at the end of the day.</summary>
+    public MetricVerdict VerdictOn(Item metric) =>
+        MetricVerdict.Of(new Metric(metric), [.. Readings.Where(reading => reading.Item == metric.Key).Select(reading => Number.Decimal(reading.Value)).OfType<decimal>()]);
 
     public DayLabel Label => Project.Calendar.Label(Day);
 

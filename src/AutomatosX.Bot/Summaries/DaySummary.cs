@@ -60,6 +60,6 @@ public sealed record SummarySection(string Id, string Heading, IReadOnlyList<Sec
         part.Heading,
         .. part.Lines.Select(line => line.Text),
         .. part.Table is { } table ? [.. table.Columns, .. table.Rows.SelectMany(row => row.Select(cell => cell.Text))] : Array.Empty<string>(),
-        .. part.Chart is { } chart ? [chart.Title, .. chart.Points.Select(point => FormattableString.Invariant($"{point.Name} {point.Value}"))] : Array.Empty<string>(),
+        .. part.Chart is { } chart ? chart.Words : Array.Empty<string>(),
     ];
 }

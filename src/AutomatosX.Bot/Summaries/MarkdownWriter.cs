@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Summaries.Pictures;
 
 namespace AutomatosX.Bot.Summaries;
 
@@ -10,12 +11,16 @@ public static class MarkdownWriter
     public static string Write(DaySummary summary, ILinks links)
     {
         var text = new StringBuilder().Append("# ").Append(MarkdownText.Escape(summary.Title)).Append('\n');
+        var pictures = new List<string>();
         for (var i = 0; i < summary.Sections.Count; i++)
-            Write(text, summary.Sections[i], i + 1, links);
+            Write(text, summary.Sections[i], i + 1, links, pictures);
+        // At the end, so that who reads the document as text is not stopped by them.
+        foreach (var (index, picture) in pictures.Index())
+            text.Append(CultureInfo.InvariantCulture, $"{(index == 0 ? "\n" : "")}[figure-{index + 1}]: {picture}\n");
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, SummarySection section, int number, ILinks links)
+    private static void Write(StringBuilder text, SummarySection section, int number, ILinks links, List<string> pictures)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {number}. {MarkdownText.Escape(section.Heading)}\n");
         var headings = 0;
@@ -26,6 +31,11 @@ public static class MarkdownWriter
             else if (i > 0)
                 text.Append('\n');
             Write(text, section.Parts[i], links);
+            if (section.Parts[i].Chart is { } chart && Picture.Address(chart) is { } picture)
+            {
+                pictures.Add(picture);
+                text.Append(CultureInfo.InvariantCulture, $"\n![{MarkdownText.EscapeWithin(Picture.Said(chart))}][figure-{pictures.Count}]\n");
+            }
         }
     }
 

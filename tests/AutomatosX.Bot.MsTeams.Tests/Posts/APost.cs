@@ -20,6 +20,11 @@ public sealed class APost
                     Table = new Table(["Key", "State"], [["ACTION-06", Line.Of(TextRun.Strong("done"))], ["R-4", ""]]),
                     Chart = new Chart(ChartKind.Shares, "Tracked items", [new("done", 5), new("in progress", 3)]),
                 },
+                Section.Of("6 of 10 points are left.") with
+                {
+                    Chart = Chart.Course("Burn-down", "points", [new(2025, 1, 10), new(2025, 1, 13), new(2025, 1, 14)], new("Left", ChartRole.Measured, [10, 6.5m, null]), new("Ideal", ChartRole.Expected, [10, 5, 0])),
+                },
+                Section.Of("R-4 is the gravest.") with { Chart = Chart.Across("Risks", new ChartGrid("likelihood", ["high"], "impact", ["high"], [[new ChartCell("R-4", 9, 2)]])) },
             ],
             [new Button("Fill in", "answer", "P0/standup/2025-01-14") { OpensForm = true, Primary = true }, new Button("Skip today", "skip", "P0/standup/2025-01-14")]);
 

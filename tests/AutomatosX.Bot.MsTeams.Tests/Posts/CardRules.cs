@@ -15,7 +15,7 @@ public static partial class CardRules
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "AdaptiveCard", "RichTextBlock", "ColumnSet", "Column", "Table", "TableRow", "TableCell", "Chart.Donut", "Chart.HorizontalBar",
+        "AdaptiveCard", "RichTextBlock", "ColumnSet", "Column", "Table", "TableRow", "TableCell", "Chart.Donut", "Chart.HorizontalBar", "Chart.Line",
         "Input.Text", "Input.Number", "Input.Date", "Input.Toggle", "Input.ChoiceSet",
     };
 

@@ -19,7 +19,7 @@ public static class Shown
     public static string In(JsonNode? node) => string.Concat(Elements(node).Select(element => (string?)element["type"] switch
     {
         "RichTextBlock" => string.Concat(element["inlines"]!.AsArray().Select(run => (string)run!["text"]!)) + "\n",
-        "Chart.Donut" or "Chart.HorizontalBar" => (string)element["title"]! + "\n",
+        "Chart.Donut" or "Chart.HorizontalBar" or "Chart.Line" => (string)element["title"]! + "\n",
         _ => element["label"] is { } label ? $"[{label}]\n" : "",
     }));
 

@@ -61,7 +61,13 @@ public static class SomePosts
         from count in Gen.Choose(0, 40)
         from names in Text.ArrayOf(count)
         from values in Gen.Choose(0, 5_000).ArrayOf(count)
-        select new Chart(kind, title, [.. names.Zip(values, (name, value) => new ChartPoint(name, value))]);
+        from left in Gen.Choose(-5_000, 5_000).ArrayOf(count)
+        select kind switch
+        {
+            ChartKind.Course => Bot.Chat.Chart.Course(title, names.FirstOrDefault() ?? "", [.. Enumerable.Range(0, count).Select(new DateOnly(2026, 3, 30).AddDays)], [.. names.Take(3).Select((name, index) => new ChartLine(name, (ChartRole)index, [.. left.Select((value, day) => day % 7 == index ? (decimal?)null : value / 8m)]))]),
+            ChartKind.Grid => Bot.Chat.Chart.Across(title, new ChartGrid("rows", names, "columns", ["one"], [.. names.Select(name => (ChartCell[])[new ChartCell(name, 1, 0)])])),
+            _ => new Chart(kind, title, [.. names.Zip(values, (name, value) => new ChartPoint(name, value))]),
+        };
 
     private static Gen<Section> Section { get; } =
         from heading in Text

@@ -174,6 +174,6 @@ public sealed class ListeningBot : IAsyncDisposable, ILinks
         .AddSingleton(Store).AddSingleton<ILinks>(this)
         .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>()
         .AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
-        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<SendItemPosts>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<TakeEscalation>().AddSingleton<SendItemPosts>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>().AddSingleton<Inbox>();
 }

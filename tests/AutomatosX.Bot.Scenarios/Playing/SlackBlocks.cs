@@ -42,6 +42,9 @@ internal sealed class SlackBlocks(Action<string> follow)
                 foreach (var row in block["rows"]!.AsArray())
                     lines.Add(string.Join(" | ", row!.AsArray().Select(cell => Cell(cell!.AsObject()))));
                 break;
+            // A picture; its words stand in the lines anyway.
+            case "data_visualization":
+                break;
             case "actions":
                 buttons.AddRange(block["elements"]!.AsArray().Select(element => $"[{Label(element)}]"));
                 break;

@@ -27,6 +27,42 @@ public sealed class APost
     }
 
     [Fact]
+    public void Has_its_charts_drawn_by_Slack_as_far_as_Slack_draws_them()
+    {
+        Section[] sections =
+        [
+            Section.Of("Two of three are done.") with { Chart = new Chart(ChartKind.Shares, "Tracked items", [new("done", 2), new("in progress", 1), new("blocked", 0)]) },
+            Section.Of("6.5 of 10 points are left.") with
+            {
+                Chart = Chart.Course("Burn-down", "points", [new(2025, 1, 10), new(2025, 1, 13), new(2025, 1, 14)], new("Left", ChartRole.Measured, [10, 6.5m, null]), new("Ideal", ChartRole.Expected, [10, 5, 0])),
+            },
+            Section.Of("Bob has most.") with { Chart = new Chart(ChartKind.Bars, "A third chart is one too many", [new("Bob", 12)]) },
+        ];
+        var written = Written(Post.Of("Sprint 2", sections));
+
+        Assert.Empty(Broken(Post.Of("Sprint 2", sections)));
+        var charts = Assert.Single(written.Messages).Blocks.Where(block => BlockRules.Type(block) == "data_visualization").Select(block => block!.ToJsonString()).ToList();
+        Assert.Equal(
+            [
+                """{"type":"data_visualization","title":"Tracked items","chart":{"type":"pie","segments":[{"label":"done","value":2},{"label":"in progress","value":1}]}}""",
+                """{"type":"data_visualization","title":"Burn-down","chart":{"type":"line","series":[{"name":"Left","data":[{"label":"10 Jan","value":10},{"label":"13 Jan","value":6.5}]},{"name":"Ideal","data":[{"label":"10 Jan","value":10},{"label":"13 Jan","value":5}]}],"axis_config":{"categories":["10 Jan","13 Jan"],"y_label":"points"}}}""",
+            ],
+            charts);
+        Assert.Equal("Sprint 2\nTwo of three are done.\n6.5 of 10 points are left.\nBob has most.", written.Head.Text);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Grid, "a heat map")]
+    [InlineData(ChartKind.Shares, "nothing to share")]
+    [InlineData(ChartKind.Course, "no line at all")]
+    public void Leaves_out_a_chart_that_Slack_cannot_draw(ChartKind kind, string title)
+    {
+        var chart = new Chart(kind, title, [new("none", 0)]) { Grid = kind == ChartKind.Grid ? new ChartGrid("likelihood", ["high"], "impact", ["high"], [[new ChartCell("R-4", 9, 2)]]) : null };
+
+        Assert.DoesNotContain(Written(Post.Of("Risks", Section.Of("R-4") with { Chart = chart })).Head.Blocks, block => BlockRules.Type(block) == "data_visualization");
+    }
+
+    [Fact]
     public void Without_anything_is_a_message_all_the_same()
     {
         var empty = new Post(" ", [Section.Of(), Section.Of("", "\n")], []);

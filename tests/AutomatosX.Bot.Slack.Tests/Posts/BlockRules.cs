@@ -25,8 +25,11 @@ public static class BlockRules
         // reference/block-kit/blocks/table-block: only_one_table_allowed, shown at the bottom.
         if (blocks.Index().Any(block => Type(block.Item) == "table" && block.Index < blocks.Count - 1))
             yield return "A table stands above something else.";
-        foreach (var broken in Broken(blocks, ["header", "rich_text", "actions", "table", "context"]))
+        foreach (var broken in Broken(blocks, ["header", "rich_text", "actions", "table", "context", "data_visualization"]))
             yield return broken;
+        // reference/block-kit/blocks/data-visualization-block: two a message.
+        if (blocks.Count(block => Type(block) == "data_visualization") > 2)
+            yield return "More than two charts.";
     }
 
     /// <summary>What a modal or a home breaks.</summary>
@@ -91,6 +94,7 @@ public static class BlockRules
         "actions" => BrokenByActions(block["elements"]!.AsArray()),
         "table" => BrokenByTable(block["rows"]!.AsArray()),
         "input" => InputRules.Broken(block),
+        "data_visualization" => ChartRules.Broken(block),
         _ => ["unknown"],
     };
 
@@ -155,7 +159,7 @@ public static class BlockRules
     public static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonArray array => array.SelectMany(Texts),
-        JsonObject member => member.SelectMany(one => one.Value is JsonValue value && one.Key is "text" or "url" or "value" or "action_id" ? [(string)one.Value!] : Texts(one.Value)),
+        JsonObject member => member.SelectMany(one => one.Value is JsonValue value && one.Key is "text" or "url" or "value" or "action_id" ? [one.Value!.ToString()] : Texts(one.Value)),
         _ => [],
     };
 

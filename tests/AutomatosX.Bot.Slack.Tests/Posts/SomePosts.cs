@@ -53,12 +53,26 @@ public static class SomePosts
         from cells in Line.ArrayOf(columns).ArrayOf(rows)
         select new Table(heads, cells);
 
+    private static Gen<Chart?> Chart { get; } =
+        from kind in Gen.Elements(Enum.GetValues<ChartKind>())
+        from title in Text
+        from count in Gen.Choose(0, 30)
+        from names in Text.ArrayOf(count)
+        from values in Gen.Choose(-5_000, 5_000).ArrayOf(count)
+        select kind switch
+        {
+            ChartKind.Course => Bot.Chat.Chart.Course(title, names.FirstOrDefault() ?? "", [.. Enumerable.Range(0, count).Select(day => new DateOnly(2026, 3, 30).AddDays(day * 40))], [.. names.Take(3).Select((name, index) => new ChartLine(name, (ChartRole)index, [.. values.Select((value, day) => day % 7 == index ? (decimal?)null : value / 8m)]))]),
+            ChartKind.Grid => Bot.Chat.Chart.Across(title, new ChartGrid("rows", names, "columns", ["one"], [.. names.Select(name => (ChartCell[])[new ChartCell(name, 1, 0)])])),
+            _ => new Chart(kind, title, [.. names.Zip(values, (name, value) => new ChartPoint(name, value))]),
+        };
+
     private static Gen<Section> Section { get; } =
         from heading in Text
         from count in Gen.Frequency((20, Gen.Choose(0, 12)), (1, Gen.Choose(60, 200)))
         from lines in Line.ArrayOf(count)
         from table in Gen.Frequency((8, Gen.Constant<Table?>(null)), (1, Table))
-        select new Section(heading, lines) { Table = table };
+        from chart in Gen.Frequency((8, Gen.Constant<Chart?>(null)), (2, Chart))
+        select new Section(heading, lines) { Table = table, Chart = chart };
 
     private static Gen<Button> Button { get; } =
         from label in Gen.Frequency((9, Text), (1, Huge))

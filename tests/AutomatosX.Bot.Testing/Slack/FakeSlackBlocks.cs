@@ -14,7 +14,7 @@ public static class FakeSlackBlocks
     /// <summary>What is wrong with a message's blocks, as Slack says it, or null.</summary>
     public static string? ErrorIn(JsonArray blocks) =>
         TextsOf(blocks).Sum(text => text.Length) > MostCharacters ? "msg_blocks_too_long"
-        : blocks.Count > 50 || blocks.Count(block => TypeOf(block) == "table") > 1 || !AreRight(blocks, input: false) ? "invalid_blocks"
+        : blocks.Count > 50 || blocks.Count(block => TypeOf(block) == "table") > 1 || blocks.Count(block => TypeOf(block) == "data_visualization") > 2 || !AreRight(blocks, input: false) ? "invalid_blocks"
         : null;
 
     /// <summary>What is wrong with a view, or null.</summary>
@@ -58,10 +58,25 @@ public static class FakeSlackBlocks
         "actions" => block["elements"] is JsonArray { Count: > 0 } elements && AreAll(elements, 25, IsElement) && AreUnique(elements),
         "input" => input && IsText(block["label"], 2000, "plain_text") && IsElement(block["element"]) && IsTextOrNone(block["hint"], 2000),
         "table" => AreAll(block["rows"], 100, row => AreAll(row, 20, cell => TypeOf(cell) is "raw_text" or "rich_text" or "raw_number")) && block["rows"] is JsonArray { Count: > 0 },
+        "data_visualization" => !input && block["title"] is JsonValue && Length(block["title"]) is > 0 and <= 50 && IsChart(block["chart"]),
         "markdown" => Length(block["text"]) is > 0 and <= 12_000,
         "rich_text" => block["elements"] is JsonArray,
         var type => type is not null && Shown.Contains(type),
     };
+
+    private static bool IsChart(JsonNode? chart) => TypeOf(chart) switch
+    {
+        "pie" => AreSome(chart!["segments"], 6, segment => Length(segment?["label"]) is > 0 and <= 20 && Number(segment?["value"]) > 0),
+        "bar" or "area" or "line" => AreSome(chart!["axis_config"]?["categories"], 20, category => Length(category) is > 0 and <= 20) && AreSome(chart["series"], 6, series =>
+            Length(series?["name"]) is > 0 and <= 20 && series!["data"] is JsonArray data
+            && data.Select(point => (string?)point?["label"]).SequenceEqual(chart["axis_config"]!["categories"]!.AsArray().Select(category => (string?)category)) && data.All(point => Number(point?["value"]) is not null)),
+        _ => false,
+    };
+
+    private static decimal? Number(JsonNode? node) =>
+        node?.GetValueKind() == System.Text.Json.JsonValueKind.Number ? decimal.Parse(node.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    private static bool AreSome(JsonNode? list, int most, Func<JsonNode?, bool> isRight) => list is JsonArray { Count: > 0 } && AreAll(list, most, isRight);
 
     private static bool IsElement(JsonNode? element)
     {

@@ -183,6 +183,37 @@ public abstract class ItemsContract : StoreContract
         Assert.Equal(("R-1", Rags.Yellow), (before.Item, before.Value));
     }
 
+    [SkippableFact]
+    public async Task The_readings_of_a_kind_are_the_latest_standing_values_of_each_item_up_to_a_day()
+    {
+        await Store.Commit(Some.Sets(
+            Some.Change("B", "value", "4", minute: 5) with { Kind = "metric" }, Some.Change("A", "value", "7", minute: 6) with { Kind = "metric" }, Some.Change("R-1", "value", "9", minute: 6),
+            Some.Change("B", "value", "1", minute: 1) with { Kind = "metric" }, Some.Change("B", "value", "2", minute: 2) with { Kind = "metric" }, Some.Change("B", "value", "3", minute: 3) with { Kind = "metric" },
+            Some.Change("B", "value", null, minute: 7) with { Kind = "metric" }, Some.Change("B", "value", "5", minute: 8, day: "2025-01-15") with { Kind = "metric" },
+            Some.Change("B", "baseline", "8", minute: 9) with { Kind = "metric" }, Some.Change("B", "value", "6", minute: 9, project: "P1") with { Kind = "metric" }));
+        await Store.Commit(Some.Works(Revoking("reply-3")));
+
+        Assert.Equal([("B", "2"), ("B", "4"), ("A", "7")], (await Store.Readings("P0", "metric", "value", new DateOnly(2025, 1, 14), 2)).Select(change => (change.Item, change.Value!)));
+        Assert.Equal(["1", "2", "4", "5"], (await Store.Readings("P0", "metric", "value", new DateOnly(2025, 1, 15), 50)).Where(change => change.Item == "B").Select(change => change.Value));
+    }
+
+    [SkippableFact]
+    public async Task The_course_of_fields_is_what_was_said_in_a_time_and_what_stood_before_it()
+    {
+        await Store.Commit(Some.Sets(
+            Some.Change("S-1", Status, "not-started", minute: 1), Some.Change("S-1", Status, "on-track", minute: 2), Some.Change("S-1", Points, "5", minute: 3), Some.Change("S-1", Title, "not asked for", minute: 11),
+            Some.Change("S-1", Status, "in-progress", minute: 10), Some.Change("S-1", Status, "at-risk", minute: 12), Some.Change("S-1", Status, "done", minute: 14), Some.Change("S-1", Status, "dropped", minute: 20),
+            Some.Change("S-2", Points, "3", minute: 13), Some.Change("S-3", Points, "8", minute: 13)));
+        await Store.Commit(Some.Sets(Some.Change("S-1", Points, "9", minute: 12, project: "P1")));
+        await Store.Commit(Some.Works(Revoking("reply-12")));
+
+        Assert.Equal(
+            [("S-1", Status, "on-track"), ("S-1", Points, "5"), ("S-1", Status, "in-progress"), ("S-2", Points, "3"), ("S-1", Status, "done")],
+            (await Store.Course("P0", ["S-1", "S-2", "S-9"], [Status, Points], Some.Beginning.AddMinutes(10), Some.Beginning.AddMinutes(20))).Select(change => (change.Item, change.Field, change.Value!)));
+        Assert.Empty(await Store.Course("P0", [], [Status], Some.Beginning, Some.Beginning.AddDays(1)));
+        Assert.Empty(await Store.Course("P0", ["S-1"], [], Some.Beginning, Some.Beginning.AddDays(1)));
+    }
+
     private static Revoke Revoking(string reply, params IReadOnlyList<string> except) => new("P0", reply, except, new MemberId("oliver"), Some.Beginning.AddDays(1));
 
     private async Task<IEnumerable<(string Field, string? Value, string Reply)>> Grounds(string key) => (await Store.Grounds("P0", key)).Select(Told);

@@ -133,6 +133,18 @@ public class ATable
         Assert.Contains(complaint, wrong.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Makes_nothing_of_an_item_that_its_kind_does_not_let_it_become()
+    {
+        await using var bot = await TestBot.At("09:00");
+
+        var wrong = await Assert.ThrowsAsync<UnreadableFileException>(() => Import(bot, "gate", "Key,Question,Voters\nGATE-1,Ship it?,\nGATE-2,Sail?,\"Bob, zoe\"\n"));
+        await Import(bot, "gate", "Key,Question,Voters\nGATE-1,Ship it?,Bob + Oliver\n");
+
+        Assert.Equal(["line 2, Voters: A gate needs voters: who decides? Name them: voters @oliver @queenie.", "line 3, Voters: \"Bob, zoe\" is not allowed; members are, with commas between them: oliver, queenie, bob, paris"], wrong.Complaints.Select(complaint => complaint.ToString()).Take(2));
+        Assert.Equal("bob, oliver", (await bot.Item("GATE-1"))["voters"]);
+    }
+
     [Theory]
     [InlineData("risk", "risk")]
     [InlineData("Risks 2025", "risk")]

@@ -29,6 +29,29 @@ public class AProjectFile
     }
 
     [Fact]
+    public void Says_what_a_sprint_is_to_reach_and_who_may_take_how_much()
+    {
+        const string Wants = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "sprints": [ { "number": 2, "days": { "1": "2025-01-20", "2": "2025-01-21", "3": "2025-01-22" }, "velocity": { "end": 95, "mid": "≥60%", "1": ">= 10 %" }, "allowance": 8.5, "allowances": { "ines": 5 } } ] }""";
+        var sprint = Assert.Single(ProjectFileReader.Read(Wants).Project.Calendar.Sprints);
+        Assert.Equal([(10, 1), (60, 2), (95, 3)], sprint.Targets.Select(target => (target.Percent, target.By.Number)));
+        Assert.Equal((8.5m, 5m), (sprint.Allowance, sprint.Allowances[new("ines")]));
+    }
+
+    [Fact]
+    public void With_a_sprint_that_wants_what_cannot_be_is_refused_with_what_can()
+    {
+        const string Wrong = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "sprints": [ { "days": { "1": "2025-01-20", "2": "2025-01-21" }, "velocity": { "end": "lots", "7": 60, "mid": 90, "1": 80, "2": 20 }, "allowance": "-3", "allowances": { "rui": 5, "ines": "all" } } ] }""";
+        var refused = Assert.Throws<UnreadableFileException>(() => ProjectFileReader.Read(Wrong));
+        Assert.Equal(
+            [
+                "sprints[0].allowance: \"-3\" is no number of points; write it as 13", "sprints[0].allowances.ines: \"all\" is no number of points; write it as 13", "sprints[0].allowances.rui: \"rui\" is no member's handle",
+                "sprints[0].velocity.1: Day 1 has a target already", "sprints[0].velocity.7: \"7\" is no day of this sprint; write mid, end or a day's number, 1 to 2",
+                "sprints[0].velocity.end: \"lots\" is no percent from 1 to 100; write it as 60 or \"≥60%\"", "sprints[0].velocity: a later target is lower than an earlier one; what is done stays done",
+            ],
+            refused.Complaints.Select(complaint => complaint.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Tells_how_its_people_write()
     {
         const string Tells = """{ "project": "P1", "name": "Ferry", "timeZone": "Europe/Lisbon", "members": [ { "handle": "ines", "name": "Ines" } ], "languages": ["english", "german"], "words": { "Done": [" Moored  up "] }, "dates": "day-first", "decimalSign": "," }""";

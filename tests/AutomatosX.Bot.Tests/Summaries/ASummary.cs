@@ -35,7 +35,25 @@ public class ASummary
         Section("actions"));
 
     [Fact]
-    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)"], Section("risks"));
+    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)", "New risks: none."], Section("risks"));
+
+    [Fact]
+    public void Tells_how_a_risk_was_scored_and_is_scored_when_it_is_reviewed_what_it_hangs_on_and_what_is_new()
+    {
+        Change[] said =
+        [
+            Some.Told("risk", "R-4", "likelihood", "high"), Some.Told("risk", "R-4", "impact", "high", index: 1), Some.Told("risk", "R-4", "likelihood", "low", "09:05"), Some.Told("risk", "R-4", "confidence", "85", "09:05", index: 1),
+            Some.Told("risk", "R-4", "review", "2025-01-15T16:45-08:00", "09:06"), Some.Told("risk", "R-4", "links", "ACTION-07", "09:07"), Some.Told("risk", "R-9", "title", "vendor sandbox down", "09:08", Some.Bob),
+        ];
+        var summary = Of(Facts(Before, said) with { RiskCourse = said });
+
+        Assert.Equal(
+            [
+                "R-4 – Telemetry gaps (Owner: Oliver) – Status: Green", "Assessment: score 9 (high × high) → 3 (low × high), confidence 85%.", "Next review: Wed 15 Jan 16:45 PT.", "Linked to: ACTION-07 (on track).",
+                "R-9 – vendor sandbox down (Owner: no owner) – Status: no colour yet", "New risks: R-9 vendor sandbox down (Bob).",
+            ],
+            Lines(summary, "risks"));
+    }
 
     [Fact]
     public void Tells_what_came_up_with_owner_and_due() => Assert.Equal(["ACTION-15: Rotate the keys (Owner: Bob, Due: 2025-01-16)."], Section("new-actions"));
@@ -47,7 +65,7 @@ public class ASummary
     public void Tells_the_next_days_priorities_the_critical_first() => Assert.Equal(["CRITICAL: Hold the gate (Paris)", "Ship the note (Paris)"], Section("priorities"));
 
     [Fact]
-    public void Tells_the_metrics_as_told() => Assert.Equal(["alert_noise: 3.9%"], Section("metrics"));
+    public void Tells_the_metrics_as_told() => Assert.Equal(["alert_noise", "none", "3.9%", "n/a", "n/a", "not judged: no tolerance"], Section("metrics"));
 
     [Fact]
     public void Lists_what_is_open_and_nobody_mentioned_but_not_what_is_done() => Assert.Equal(

@@ -98,6 +98,22 @@ public class Reporting
     }
 
     [Fact]
+    public async Task What_a_kind_does_not_let_an_item_become_is_refused_and_nobody_votes_for_another()
+    {
+        await using var api = await RunningApi.Start();
+        var token = await api.Ci();
+
+        var nobody = (await api.Post("/projects/P0/items", """{ "kind": "gate", "fields": { "title": "Ship it?" } }""", token)).IsProblem(422);
+        var gate = await api.Post("/projects/P0/items", """{ "kind": "gate", "fields": { "title": "Ship it?", "voters": "bob, ci" } }""", token);
+        var key = gate.Json.GetProperty("items")[0].GetProperty("key").GetString();
+        var forged = (await api.Patch($"/projects/P0/items/{key}", """{ "fields": { "vote.bob": "go" } }""", token)).IsProblem(422);
+
+        Assert.Contains("A gate needs voters", nobody.Detail, StringComparison.Ordinal);
+        Assert.Contains("vote.bob is not yours to set", forged.Text, StringComparison.Ordinal);
+        Assert.Null((await api.Store.Item("P0", key!))!["vote.bob"]);
+    }
+
+    [Fact]
     public async Task A_project_that_leaves_items_to_their_owners_refuses_a_program_too()
     {
         await using var api = await RunningApi.Start();

@@ -52,6 +52,14 @@ public sealed class DayHtmlTests
         Assert.Contains("the words", DayHtml.Of("[the words](javascript:alert(1))").Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_drawing_of_the_document_itself_is_shown_and_no_other_picture()
+    {
+        var page = new HtmlParser().ParseDocument(DayHtml.Of("![Burn-down: left 27][figure-1] ![x](data:image/png;base64,AAAA) ![y](data:text/html;base64,AAAA)\n\n[figure-1]: data:image/svg+xml;base64,PHN2Zy8+").Text);
+        var picture = Assert.Single(page.QuerySelectorAll("img"));
+        Assert.Equal(("Burn-down: left 27", "data:image/svg+xml;base64,PHN2Zy8+"), (picture.GetAttribute("alt"), picture.GetAttribute("src")));
+    }
+
+    [Fact]
     public void Tables_are_tables()
     {
         var page = new HtmlParser().ParseDocument(DayHtml.Of("# Day 7\n\n| Key | State |\n|---|---|\n| R-4 | green |").Text);

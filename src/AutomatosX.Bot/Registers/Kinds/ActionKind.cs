@@ -24,6 +24,7 @@ public sealed class ActionKind : Kind
         Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Blockers, "Blockers"),
         Field.Words(FieldNames.Next, "Next steps"),
+        Field.Of(FieldNames.Links, "Linked to", FieldValues.Keys),
         Field.OneOf(FieldNames.Residual, "Residual risk", Levels.All),
     ];
 

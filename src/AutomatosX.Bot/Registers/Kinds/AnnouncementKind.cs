@@ -22,7 +22,7 @@ public sealed class AnnouncementKind : Kind
 
     public override string SaidAs => "read";
 
-    public override string Example => "Semgrep runs inline from Monday, readers @oliver @queenie, remind tomorrow 10:00";
+    public override string NewExample => "Semgrep runs inline from Monday, readers @oliver @queenie, remind tomorrow 10:00";
 
     public override IReadOnlyList<string> Heads => ["announcement", "new announcement"];
 

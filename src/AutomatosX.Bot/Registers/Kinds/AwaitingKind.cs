@@ -15,7 +15,7 @@ public sealed class AwaitingKind : Kind
 
     public override string SaidAs => "done";
 
-    public override string Example => "token scope, who @paris, effort 5 min";
+    public override string NewExample => "token scope, who @paris, effort 5 min";
 
     public override IReadOnlyList<string> Heads => ["awaiting", "new awaiting"];
 

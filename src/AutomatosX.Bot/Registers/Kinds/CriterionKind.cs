@@ -18,7 +18,7 @@ public sealed class CriterionKind : Kind
 
     public override string SaidAs => "met";
 
-    public override string Example => "Build errors, target 0, current 0";
+    public override string NewExample => "Build errors, target 0, current 0";
 
     public override IReadOnlyList<string> Heads => ["success criterion", "new success criterion", "criterion", "new criterion"];
 

@@ -15,7 +15,7 @@ public sealed class DeliverableKind : Kind
 
     public override string SaidAs => "done";
 
-    public override string Example => "Activation checklist, owner @oliver";
+    public override string NewExample => "Activation checklist, owner @oliver";
 
     public override IReadOnlyList<string> Heads => ["deliverable", "new deliverable"];
 

@@ -21,6 +21,9 @@ public enum FieldValues
     /// <summary>A member's handle.</summary>
     Member,
 
+    /// <summary>Keys of items, parted by commas.</summary>
+    Keys,
+
     /// <summary>Some members' handles with commas between them.</summary>
     Members,
 
@@ -29,6 +32,15 @@ public enum FieldValues
 
     /// <summary>Several things in a person's own words, a line each.</summary>
     List,
+
+    /// <summary>How far a metric may go: see <see cref="Registers.Tolerance"/>.</summary>
+    Tolerance,
+
+    /// <summary>From where on a metric alerts: see <see cref="Registers.Threshold"/>.</summary>
+    Threshold,
+
+    /// <summary>A whole number from 1 on.</summary>
+    Count,
 }
 
 /// <summary>A field of a kind.</summary>
@@ -84,7 +96,11 @@ public sealed record Field(string Name, string Label, FieldValues Values)
         FieldValues.OneOf => Allowed.Contains(value, StringComparer.Ordinal),
         FieldValues.Percent => Number.Whole(value) is >= 0 and <= 100,
         FieldValues.Number => Number.Decimal(value) is not null,
+        FieldValues.Tolerance => Tolerance.Parse(value) is not null,
+        FieldValues.Threshold => Threshold.Parse(value) is not null,
+        FieldValues.Count => Number.Whole(value) is >= 1 and <= 100,
         FieldValues.Date => Due.Parse(value) is not null,
+        FieldValues.Keys => value == "none" || Links.Parse(value).Count > 0,
         FieldValues.Moment => Due.Parse(value) is { At: not null },
         _ => value.Length > 0,
     };

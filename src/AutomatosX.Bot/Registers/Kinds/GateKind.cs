@@ -24,7 +24,7 @@ public sealed class GateKind : Kind
 
     public override string SaidAs => "go";
 
-    public override string Example => "Deploy Step 2? voters @oliver @queenie, conditions no new drift, until Day 3 09:30";
+    public override string NewExample => "Deploy Step 2? voters @oliver @queenie, conditions no new drift, until Day 3 09:30";
 
     public override IReadOnlyList<string> Heads => ["gate", "new gate"];
 

@@ -30,9 +30,6 @@ public abstract class Kind
     /// <summary>Whether members choose the keys of its items themselves: a metric is called what it measures.</summary>
     public virtual bool NamedByMembers => false;
 
-    /// <summary>What may follow <c>/risk new</c>, as an example.</summary>
-    public virtual string Example => "…";
-
     /// <summary>The fields that its form shows, in this order. None for a kind that is told otherwise.</summary>
     public virtual IReadOnlyList<Field> InForm => HasCommand ? [.. Fields.Where(shown => !shown.Each)] : [];
 
@@ -59,6 +56,15 @@ public abstract class Kind
 
     /// <summary>Why an item cannot become so, at the fields; nothing when it can.</summary>
     public virtual IEnumerable<FieldProblem> Problems(Proposal proposal) => [];
+
+    /// <summary>A key of the kind, as help shows it.</summary>
+    public virtual string Example => NamedByMembers ? "KEY" : $"{Prefix}-1";
+
+    /// <summary>What a new one is made of, as help shows it.</summary>
+    public virtual string NewExample => "…";
+
+    /// <summary>The field whose values over time a card shows; null for none.</summary>
+    public virtual string? Measured => null;
 
     /// <summary>The state of an item in a few words: <c>in progress 80 %</c>. Empty when the kind has no state.</summary>
     public virtual string State(Item item) => "";

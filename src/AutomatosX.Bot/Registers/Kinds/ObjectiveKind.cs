@@ -15,7 +15,7 @@ public sealed class ObjectiveKind : Kind
 
     public override string SaidAs => "done";
 
-    public override string Example => "Verify all workflows";
+    public override string NewExample => "Verify all workflows";
 
     public override IReadOnlyList<string> Heads => ["objective", "new objective", "session objective"];
 

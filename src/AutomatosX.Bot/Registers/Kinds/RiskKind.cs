@@ -26,6 +26,8 @@ public sealed class RiskKind : Kind
         Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Mitigation, "Mitigation"),
         Field.Words(FieldNames.Escalation, "Escalation"),
+        Field.Of(FieldNames.Review, "Next review", FieldValues.Date),
+        Field.Of(FieldNames.Links, "Linked to", FieldValues.Keys),
     ];
 
     public override string State(Item item) => item[FieldNames.Rag] ?? "";

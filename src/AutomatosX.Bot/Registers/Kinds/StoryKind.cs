@@ -19,6 +19,7 @@ public sealed class StoryKind : Kind
         Field.OneOf(FieldNames.Status, "Status", Statuses.All),
         Field.Of(FieldNames.Percent, "Percent", FieldValues.Percent),
         Field.Of(FieldNames.Points, "Points", FieldValues.Number),
+        Field.Of(FieldNames.Sprint, "Sprint", FieldValues.Number),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Words(FieldNames.With, "With"),
         Field.Words(FieldNames.Pr, "PR"),
@@ -26,6 +27,7 @@ public sealed class StoryKind : Kind
         Field.Words(FieldNames.Update, "Update") with { Long = true },
         Field.Words(FieldNames.Blockers, "Blockers"),
         Field.Words(FieldNames.Next, "Next steps"),
+        Field.Of(FieldNames.Links, "Linked to", FieldValues.Keys),
     ];
 
     public override string State(Item item) => WorkState.Of(item);

@@ -25,7 +25,7 @@ public sealed class WindowKind : Kind
 
     public override string SaidAs => "started";
 
-    public override string Example => "Telemetry Step 2, from Day 3 14:00, to Day 3 15:30, freeze Day 3 10:00";
+    public override string NewExample => "Telemetry Step 2, from Day 3 14:00, to Day 3 15:30, freeze Day 3 10:00";
 
     public override IReadOnlyList<string> Heads => ["window", "new window", "change window", "new change window"];
 

@@ -118,9 +118,35 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
         }
     }
 
+    /// <summary>Whether a phrase says a part of what is declared of a metric, though it names another item: "risk R-1".</summary>
+    public bool Declares(IReadOnlyList<Named> items, int from, int end) => items is [{ Kind: "metric" }, ..] && Declared(from, end) is not null;
+
+    private IReadOnlyList<(string Field, string Value)>? Declared(int from, int end)
+    {
+        var words = new MetricWords(sheet.Context);
+        var text = MetricText.Of(sheet, from, end);
+        // "Baseline 79.9 (Week 1 Day 6)": what stands in the brackets is what it was taken of, when it is a day.
+        if (from > 1 && Tokens[from - 1].IsMark("(") && Enumerable.Range(Math.Max(0, from - 5), Math.Min(4, from - 1)).Any(i => Tokens[i].Word is "baseline" or "base"))
+            return words.Scope(text) is { Count: 2 } scope ? scope : null;
+        return words.Read(text) is { Refused: "", Fields: [(FieldNames.Direction or FieldNames.Breaches or FieldNames.Risk or FieldNames.Owner, _)] fields } ? fields : null;
+    }
+
+    // "p50 57.3, p90 74.8": the register tells them apart by the word behind the name they share.
+    private Named? Sibling(IReadOnlyList<Named> metrics, int from) =>
+        metrics is [var metric] && metric.Key.LastIndexOf(' ') is > 0 and var cut && sheet.Context.Known.Keys.FirstOrDefault(key => string.Equals(key, $"{metric.Key[..cut]} {Tokens[from].Word}", StringComparison.OrdinalIgnoreCase)) is { } key ? sheet.Keys.Known(key) : null;
+
     /// <summary>Enters the figures of a metric; false when nothing after them counts either.</summary>
     public bool Measure(IReadOnlyList<Named> metrics, int from, int end, Doubt? doubt)
     {
+        if (Declared(from, end) is { } declared)
+        {
+            foreach (var (metric, part) in metrics.SelectMany(metric => declared.Select(part => (metric, part))))
+                ledger.Say(metric, new Said(part.Field, part.Value, sheet.Words(from, end), doubt));
+            return true;
+        }
+
+        if (from + 1 < end && Sibling(metrics, from) is { } sibling)
+            (metrics, from) = ([sibling], from + 1);
         if (_figures.Read(from, end) is not { } read)
             return false;
         foreach (var metric in metrics)

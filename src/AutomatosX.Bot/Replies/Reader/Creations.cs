@@ -57,6 +57,9 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
             case Section.Escalations:
                 Escalation(from, end);
                 break;
+            case Section.Metrics:
+                new MetricCreation(sheet, ledger).Make(from, end);
+                break;
             case Section.Artifacts:
                 Artifact(from, end);
                 break;

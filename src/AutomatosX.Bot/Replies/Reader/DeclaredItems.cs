@@ -23,7 +23,7 @@ internal sealed class DeclaredItems(Sheet sheet, Ledger ledger)
         var (text, words) = sheet.Own(from, stop);
         if (text.Length > 0)
             fields.Insert(0, new FieldFinding(title.Name, text, words));
-        var refused = text.Length == 0 ? [$"What is the {kind.Name} called? Say it after the colon: {kind.Heads[0]}: {kind.Example}"] : new List<string>();
+        var refused = text.Length == 0 ? [$"What is the {kind.Name} called? Say it after the colon: {kind.Heads[0]}: {kind.NewExample}"] : new List<string>();
         for (var at = stop; at < end;)
         {
             if (LeadAt(kind, at, end) is not var (field, content))

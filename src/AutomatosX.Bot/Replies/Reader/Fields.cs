@@ -159,6 +159,7 @@ internal sealed class Fields(Sheet sheet, Owners owners)
             FieldNames.Status => value,
             FieldNames.Owner => Owner(into, at, next, end),
             FieldNames.Due => DueAfter(into, at, value, end),
+            FieldNames.Review => Dates.At(sheet, value, end) is { } review ? Put(into, FieldNames.Review, review.Value ?? "", at, review.Next, review.Date is { } day && day >= sheet.Today ? null : Doubt.UnclearDate) : null,
             FieldNames.Pr => PullRequest(into, at, value, end),
             _ => Changed(into, field!, at, value, end) ?? Figure(into, field!, at, value, end),
         };

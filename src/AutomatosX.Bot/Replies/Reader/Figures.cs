@@ -19,6 +19,8 @@ internal sealed class Figures(Sheet sheet)
 
     private static readonly IReadOnlySet<string> RelativeBeside = English.Words("relativeBeside");
 
+    private LimitsSaid Bounds => field ??= new LimitsSaid(sheet, Roles, UnitEnd);
+
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>Where the words of a column say what its figures are: a baseline, a target, a tolerance.</summary>
@@ -39,6 +41,13 @@ internal sealed class Figures(Sheet sheet)
         var past = false;
         for (var i = at; i < end;)
         {
+            if (role is null && Bounds.At(i, end) is { } limit)
+            {
+                figures.Add(new Figure(limit.Said, null));
+                (i, past) = (limit.Next, false);
+                continue;
+            }
+
             if (role is null && Tokens[i].Word is "<" or ">" or "≤" or "≥" && Tokens[i].Kind == TokenKind.Mark)
                 return figures.Count > 0 ? ([], Doubt.UnclearFigure) : null;
             if (Limits.Has(Tokens, i, end))
@@ -117,7 +126,10 @@ internal sealed class Figures(Sheet sheet)
             (role, next) = (after, named);
         }
 
-        return number is null ? null : new Figure(new Said(role ?? FieldNames.Value, number, sheet.Words(at, next)), role is null ? unit : null);
+        // "10% budget" behind its figure.
+        if (role == FieldNames.Budget && unit?.Value == "%")
+            role = FieldNames.Tolerance;
+        return number is null || role is FieldNames.Warn or FieldNames.Critical ? null : new Figure(new Said(role ?? FieldNames.Value, number, sheet.Words(at, next)), role is null ? unit : null);
     }
 
     // "412 cars boarded": so many of something else.

@@ -8,13 +8,17 @@ internal static class Fit
     private static readonly Dictionary<string, HashSet<string>> FieldsOf = new(StringComparer.Ordinal)
     {
         ["action"] = [FieldNames.Status, FieldNames.Percent, FieldNames.Owner, FieldNames.With, FieldNames.Due, FieldNames.Update, FieldNames.Blockers, FieldNames.Next, FieldNames.Residual, FieldNames.Title],
-        ["risk"] = [FieldNames.Rag, FieldNames.Likelihood, FieldNames.Impact, FieldNames.Confidence, FieldNames.Owner, FieldNames.With, FieldNames.Update, FieldNames.Mitigation, FieldNames.Escalation, FieldNames.Title],
+        ["risk"] = [FieldNames.Rag, FieldNames.Likelihood, FieldNames.Impact, FieldNames.Confidence, FieldNames.Owner, FieldNames.With, FieldNames.Update, FieldNames.Mitigation, FieldNames.Escalation, FieldNames.Review, FieldNames.Title],
         ["story"] = [FieldNames.Status, FieldNames.Percent, FieldNames.Points, FieldNames.Pr, FieldNames.Remaining, FieldNames.Update, FieldNames.Next, FieldNames.Blockers, FieldNames.Owner, FieldNames.With, FieldNames.Title],
-        ["metric"] = [FieldNames.Value, FieldNames.Unit, FieldNames.Baseline, FieldNames.Target, FieldNames.Tolerance],
+        ["metric"] = 
+        [
+            FieldNames.Value, FieldNames.Unit, FieldNames.Baseline, FieldNames.Target, FieldNames.Tolerance, FieldNames.Direction, FieldNames.BaselineDate, FieldNames.Scope, FieldNames.Warn, FieldNames.Critical,
+            FieldNames.Breaches, FieldNames.Budget, FieldNames.Risk, FieldNames.Owner,
+        ],
     };
 
     /// <summary>Values that mean nothing on a kind that has no place for them.</summary>
-    private static readonly HashSet<string> Harmless = [FieldNames.Blockers, FieldNames.Pr, FieldNames.Confidence, FieldNames.Next, FieldNames.Mitigation, FieldNames.Escalation, FieldNames.Remaining, FieldNames.Title, FieldNames.With, FieldNames.Update];
+    private static readonly HashSet<string> Harmless = [FieldNames.Blockers, FieldNames.Pr, FieldNames.Confidence, FieldNames.Next, FieldNames.Mitigation, FieldNames.Escalation, FieldNames.Review, FieldNames.Remaining, FieldNames.Title, FieldNames.With, FieldNames.Update];
 
     /// <summary>Whether the item's kind has a place for a field.</summary>
     public static bool Takes(Named item, string field) => FieldsOf.TryGetValue(item.Kind, out var fields) && fields.Contains(field);

@@ -10,6 +10,7 @@ internal sealed class KeyBook
     private readonly IReadOnlyDictionary<string, KnownItem> _known;
     private readonly KeyIndex _index;
     private readonly NearKeys _near;
+    private readonly Dictionary<string, List<string>> _named;
 
     public KeyBook(KeyPatterns patterns, IReadOnlyDictionary<string, KnownItem> known)
     {
@@ -17,6 +18,8 @@ internal sealed class KeyBook
         _forms = [.. patterns.Patterns.Select(pattern => new KeyForm(pattern.Kind, pattern.Form))];
         _near = new NearKeys(known.Keys);
         _index = new KeyIndex(known.Keys, IdOf);
+        _named = known.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).GroupBy(key => key[..key.IndexOf(' ', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(keys => keys.Key, keys => keys.OrderByDescending(key => key.Length).ToList(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>A key that begins at <paramref name="start"/>, and where it ends; null when none does.</summary>
@@ -102,11 +105,28 @@ internal sealed class KeyBook
         if (!shaped && end - start > 48)
             return null;
         var typed = text[start..end];
+        if (Qualified(text, typed, end) is var (whole, after))
+            return (Known(whole), after);
         if (Exact(typed) is { } exact)
             return (Known(exact), end);
         if (!shaped)
             return null;
         return Doubtful(typed) is { } named ? (named, end) : null;
+    }
+
+    // "parse_duration_ms p95": a metric may have a word behind its name that tells it from others of the name.
+    private (string Key, int End)? Qualified(string text, string typed, int end)
+    {
+        if (_named.Count == 0 || end + 1 >= text.Length || text[end] != ' ' || !_named.TryGetValue(typed, out var keys))
+            return null;
+        foreach (var key in keys)
+        {
+            var after = end + key.Length - typed.Length;
+            if (after <= text.Length && string.Compare(text, end, key, typed.Length, key.Length - typed.Length, StringComparison.OrdinalIgnoreCase) == 0 && KeyForm.IsOver(text, after))
+                return (key, after);
+        }
+
+        return null;
     }
 
     private Named? Doubtful(string typed)

@@ -8,6 +8,7 @@ internal sealed class Ledger(Sheet sheet)
     private readonly Dictionary<string, ItemSaid> _items = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int At, Finding Finding)> _made = [];
     private readonly List<string> _strangers = [];
+    private readonly List<string> _refused = [];
     private int _phrase;
     private bool _none;
 
@@ -91,6 +92,19 @@ internal sealed class Ledger(Sheet sheet)
         _made.Add((words.Offset, new SetFinding(kind, key, fields, words) { Subject = sheet.Subject }));
     }
 
+    public void Create(CreateFinding made)
+    {
+        Count++;
+        _made.Add((made.Words.Offset, made));
+    }
+
+    /// <summary>What was said cannot be recorded, and this is why.</summary>
+    public void Refuse(string sentence)
+    {
+        Count++;
+        _refused.Add(sentence);
+    }
+
     /// <summary>Somebody is spoken for whom the project does not know.</summary>
     public void Miss(string handle) => _strangers.Add(handle);
 
@@ -104,7 +118,7 @@ internal sealed class Ledger(Sheet sheet)
     {
         foreach (var item in _items.Values)
             _made.AddRange(item.Findings(sheet).Select(finding => (finding.Words.Offset, finding with { Subject = item.Subject })));
-        return _made.Count == 0 ? Reading.Nothing with { SaysNone = _none } : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)])) { Strangers = [.. _strangers.Distinct()] };
+        return _made.Count == 0 ? Reading.Nothing with { SaysNone = _none, Refused = _refused } : new Reading(OnBehalf.Met([.. _made.OrderBy(made => made.At).Select(made => made.Finding)])) { Strangers = [.. _strangers.Distinct()], Refused = _refused };
     }
 
     // "Though", "yet", "today": nothing that a summary would print.

@@ -11,6 +11,13 @@ internal sealed class Passages(Sheet sheet, Ledger ledger, Statements statements
     {
         if ((section != Section.None || about.Count == 0) && creations.IsNothing(from, end) && ledger.None())
             return;
+        // What is declared of something new are no statements about what is there.
+        if (section == Section.Metrics)
+        {
+            creations.Make(section, from, end);
+            return;
+        }
+
         var before = ledger.Count;
         // "EDIT: 90%" on a line of its own corrects what the line before it said.
         if (section == Section.None && about.Count + quoted.Count == 0 && Vocabulary.Corrections.Has(sheet.Tokens, from, end))

@@ -14,6 +14,7 @@ internal enum Section
     Decisions,
     Escalations,
     Artifacts,
+    Metrics,
 }
 
 /// <summary>A heading as found.</summary>

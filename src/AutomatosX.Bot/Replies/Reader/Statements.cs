@@ -114,7 +114,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         if (_naming.OwnIn(start, phrase.End) is { } own)
             return Own(own.At, own.Own, start, phrase.End, sentenceEnd);
         var key = _naming.KeyIn(phrase with { From = start }, _subject.Count > 0);
-        return key < 0 ? Keyless(start, phrase.End) : Keyed(key, start, phrase.End);
+        return key < 0 || _asserting.Declares(_subject, start, phrase.End) ? Keyless(start, phrase.End) : Keyed(key, start, phrase.End);
     }
 
     private void TakeBack()

@@ -19,6 +19,11 @@ internal static class RiskSection
             foreach (var line in Told(facts, risk))
                 yield return line;
         }
+
+        if (!Shown(facts).Any())
+            yield break;
+        var fresh = facts.NewOf(RiskKind.Key).ToList();
+        yield return Line.Of(TextRun.Strong("New risks:"), fresh.Count == 0 ? " none." : $" {string.Join(", ", fresh.Select(risk => $"{risk.Key} {risk.Title}{facts.By(risk)}"))}.");
     }
 
     /// <summary><c>3 risks improved, none red</c>.</summary>
@@ -47,17 +52,28 @@ internal static class RiskSection
     private static IEnumerable<Line> Told(DayFacts facts, Item risk) =>
     [
         .. ItemLines.Updates(facts, risk, "Update"),
-        .. Levels(risk),
+        .. Assessment(facts, risk),
         .. ItemLines.Field(risk, "Mitigation", FieldNames.Mitigation),
         .. ItemLines.Field(risk, "Escalation", FieldNames.Escalation),
+        .. Due.Parse(risk[FieldNames.Review]) is { } review ? [Line.Of($"Next review: {review.Said(facts.Project.Calendar)}.").In(1).From(risk.Fields[FieldNames.Review].Message)] : Array.Empty<Line>(),
+        .. Linked(facts, risk),
     ];
 
-    private static IEnumerable<Line> Levels(Item risk)
+    private static IEnumerable<Line> Linked(DayFacts facts, Item risk)
+    {
+        var linked = Links.Of(risk, facts.Items).Select(item => Kind.Of(item.Kind).State(item) is { Length: > 0 } state ? $"{item.Key} ({state})" : item.Key).ToList();
+        return linked.Count == 0 ? [] : [Line.Of($"Linked to: {string.Join(", ", linked)}.").In(1)];
+    }
+
+    // With both levels the score says them; the first score stands before the one of today.
+    private static IEnumerable<Line> Assessment(DayFacts facts, Item risk)
     {
         List<string> parts = [];
-        if (risk[FieldNames.Likelihood] is { } likelihood)
+        if (RiskAssessment.Of(risk, facts.RiskCourse).Said is { } score)
+            parts.Add($"score {score}");
+        else if (risk[FieldNames.Likelihood] is { } likelihood)
             parts.Add($"likelihood {likelihood}");
-        if (risk[FieldNames.Impact] is { } impact)
+        else if (risk[FieldNames.Impact] is { } impact)
             parts.Add($"impact {impact}");
         if (risk[FieldNames.Confidence] is { } confidence)
             parts.Add($"confidence {confidence}%");

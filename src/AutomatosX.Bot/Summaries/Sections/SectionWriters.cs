@@ -9,8 +9,8 @@ internal static class SectionWriters
     {
         ["overview"] = Lines(OverviewSection.Lines),
         ["actions"] = Lines(ActionSection.Lines),
-        ["stories"] = Lines(StorySection.Lines),
-        ["metrics"] = Lines(MetricSection.Lines),
+        ["stories"] = StorySection.Parts,
+        ["metrics"] = MetricSection.Parts,
         ["risks"] = Lines(RiskSection.Lines),
         ["blockers"] = Lines(BlockerSection.Lines),
         ["priorities"] = Lines(PrioritySection.Lines),

@@ -4,10 +4,16 @@ using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Summaries.Sections;
 
-/// <summary>The stories that were mentioned, with what was told.</summary>
+/// <summary>How the sprint stands, then the stories that were mentioned, with what was told.</summary>
 internal static class StorySection
 {
-    public static IEnumerable<Line> Lines(DayFacts facts)
+    public static IEnumerable<Section> Parts(DayFacts facts)
+    {
+        var stories = Lines(facts).ToList();
+        return facts.Sprint is { } sprint ? [sprint.Section("Sprint Health"), .. stories.Count > 0 ? [Section.Under("Stories", stories)] : Array.Empty<Section>()] : [Section.Of(stories)];
+    }
+
+    private static IEnumerable<Line> Lines(DayFacts facts)
     {
         foreach (var story in facts.Of(StoryKind.Key).Where(facts.Mentions))
         {
