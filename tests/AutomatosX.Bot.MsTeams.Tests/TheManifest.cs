@@ -9,9 +9,12 @@ namespace AutomatosX.Bot.MsTeams.Tests;
 /// <summary>The manifest offers what the bot understands, no more and no less.</summary>
 public sealed class TheManifest
 {
+    /// <summary>Teams offers twelve at most. Whoever types one of these is understood all the same.</summary>
+    private static readonly string[] NotOffered = ["/deliverable", "/criterion", "/awaiting"];
+
     [Fact]
-    public async Task Has_every_command_and_no_other() => Assert.Equal(
-        (await Commands()).Order(StringComparer.Ordinal),
+    public async Task Has_the_commands_that_it_has_room_for_and_no_other() => Assert.Equal(
+        (await Commands()).Except(NotOffered, StringComparer.Ordinal).Order(StringComparer.Ordinal),
         Offered("commands").Select(command => $"/{(string)command!["title"]!}").Order(StringComparer.Ordinal));
 
     [Fact]

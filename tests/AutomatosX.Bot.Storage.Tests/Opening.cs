@@ -177,9 +177,9 @@ public sealed class Opening : IAsyncLifetime
             await connection.OpenAsync();
             await connection.ExecuteAsync("INSERT INTO event (platform, key, body, received_ticks, received_offset, done, note) VALUES ('Slack', 'waits', 'said', 0, 0, 0, NULL), ('Slack', 'bad', 'torn', 0, 0, 1, 'set aside: FormatException: torn'), ('Slack', 'done', '', 0, 0, 1, 'a bot''s own message')");
             await connection.ExecuteAsync("INSERT INTO outbox (key, project, lane, address, post, hash, state, not_before_ticks, not_before_offset) VALUES ('k', 'P0', 'l', @address, @post, 'h', 'Waiting', 0, 0)", new { address = Stored.Document.Of(new Address(Some.StoredRoom)), post = Stored.Document.Of(Post.Say("Good morning.")) });
-            // From version 4 on whoever enqueues says for which workspace.
+            // Since version 4 a post names its workspace; before, the step to it finds it out.
             if (version >= 4)
-                await connection.ExecuteAsync("UPDATE outbox SET workspace = 'Playground/W1'");
+                await connection.ExecuteAsync("UPDATE outbox SET workspace = @workspace", new { workspace = Workspace.Of(Some.StoredRoom).ToString() });
         }
 
         var store = _folder.Open();

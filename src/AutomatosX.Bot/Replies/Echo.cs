@@ -143,7 +143,7 @@ public sealed record Echo(Project Project, Reply Reply, IReadOnlyList<Change> Ch
         _ when change.Kind == MetricKind.Key => MetricSaid.Part(change.Field, change.Value ?? ""),
         FieldNames.Reason or FieldNames.Rag => change.Value,
         FieldNames.Next or FieldNames.Blockers or FieldNames.Mitigation or FieldNames.Escalation or FieldNames.Remaining => $"{change.Field}: {change.Value}",
-        _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",
+        _ => Kind.Of(change.Kind).FieldNamed(change.Field) is { Values: FieldValues.Member or FieldValues.Members or FieldValues.Moment or FieldValues.List } field ? $"{field.Label.ToLowerInvariant()} {FieldWords.Said(Project, field, change.Value!)}" : $"{change.Field} {change.Value}",
     };
 
     private static bool IsState(string field) => field is FieldNames.Status or FieldNames.Percent or FieldNames.Rag or FieldNames.Value or FieldNames.Unit;

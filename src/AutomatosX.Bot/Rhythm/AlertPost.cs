@@ -29,7 +29,7 @@ public sealed record AlertPost(Project Project, Excursions Excursions, MetricTra
     {
         var local = Project.Calendar.Local(back.Order.At);
         var when = $"{DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.TimeIn(Project.Calendar, back.Order.At)}";
-        return Chat.Post.Of(Title, Section.Of([.. Told(), Line.Of($"Back within since {when}: {Metric.Said(Number.Decimal(back.Value)!.Value)}.").From(back.Message), More(Metric)]));
+        return Chat.Post.Of($"{Metric.Item.Key} is back within its {(Track == MetricTrack.Budget ? "budget" : "limits")}", Section.Of([.. Told(), Line.Of($"Back within since {when}: {Metric.Said(Number.Decimal(back.Value)!.Value)}.").From(back.Message), More(Metric)]));
     }
 
     /// <summary>Once the reading itself, or the limit, was changed so that it is within.</summary>

@@ -30,6 +30,11 @@ public static class ItemMoments
     }
 
     // What was held back by a quiet hour comes when that one ends.
-    private static IEnumerable<DateTimeOffset> Mornings(Project project, DateTimeOffset from, DateTimeOffset after) =>
-        from <= after ? [project.Calendar.InstantOf(project.Calendar.NextWorkingDay(project.Calendar.DateOf(after)), project.QuietHours.To)] : [];
+    private static IEnumerable<DateTimeOffset> Mornings(Project project, DateTimeOffset from, DateTimeOffset after)
+    {
+        if (from > after)
+            return [];
+        var today = project.Calendar.DateOf(after);
+        return new[] { today, project.Calendar.NextWorkingDay(today) }.Where(project.Calendar.IsWorkingDay).Select(date => project.Calendar.InstantOf(date, project.QuietHours.To));
+    }
 }

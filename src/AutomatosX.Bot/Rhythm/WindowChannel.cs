@@ -33,7 +33,7 @@ public sealed record WindowChannel(Project Project, Item Item, ChangeWindow Wind
         if (Window.Answer(check) is { } answer)
             return $"{answer.Value} ({By(answer)})";
         var due = Window.DueAt(check)!.Value;
-        return due > Now ? $"due {When(due)}" : $"no answer since {When(due)}";
+        return due > Now ? $"due {When(due)}" : $"asked {When(due)}";
     }
 
     private string Since() => Window.StageChange is { } change && Window.Stage != WindowStage.Planned ? $" since {When(change.Order.At)}{Why(change)}" : "";

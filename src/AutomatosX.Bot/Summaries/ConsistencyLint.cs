@@ -3,6 +3,7 @@ using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Summaries.Lints;
 
 namespace AutomatosX.Bot.Summaries;
 
@@ -25,6 +26,10 @@ public static class ConsistencyLint
             .. Unowned(facts),
             .. PastDue(facts),
             .. lines.SelectMany(line => UnknownKeys(facts, line)),
+            .. lines.SelectMany(line => DayNames.Check(facts, line)),
+            .. SectionReferences.Check(summary),
+            .. summary.Sections.SelectMany(Durations.Check),
+            .. CarryForwards.Check(facts),
         ];
     }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using AutomatosX.Bot.Storage;
-using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Storage;
+using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Testing.Slack;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;

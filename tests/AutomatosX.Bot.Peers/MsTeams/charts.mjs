@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-const types = { 'Chart.Donut': 'IDonutChart', 'Chart.HorizontalBar': 'IHorizontalBarChart' };
+const types = { 'Chart.Donut': 'IDonutChart', 'Chart.HorizontalBar': 'IHorizontalBarChart', 'Chart.Line': 'ILineChart' };
 const charts = JSON.parse(readFileSync(process.env.CHARTS, 'utf8'));
 const source = [
   `import type { ${Object.values(types).join(', ')} } from '@microsoft/teams.cards';`,

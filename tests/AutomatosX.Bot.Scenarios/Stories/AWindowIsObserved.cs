@@ -12,23 +12,23 @@ public sealed class AWindowIsObserved
 
         await day.At("09:00").Says("ana", "Window: Ledger swap, from 2026-03-27 14:00, to 2026-03-27 13:00").AndHears("The window would end Fri 27 Mar 13:00, before it begins Fri 27 Mar 14:00.").NothingElseIsSent();
         await day.At("09:05").Says("ana", "Window: Ledger swap, from 2026-03-27 14:00, to 2026-03-27 15:00, freeze 2026-03-27 12:00, preconditions: snapshot taken, steps: 25 %; 100 %, comms @bo, observe: +1 h; +24 h; +48 h batch run").AndHears("New window WIN-1 Ledger swap").RoomReads("Planned · Fri 27 Mar 14:00 to Fri 27 Mar 15:00");
-        await day.At("12:00").RoomReads("WIN-1 Ledger swap: freeze from now until the window ends").NothingElseIsSent();
-        await day.At("14:00").Hears("ana", "Still open before it: 1 “snapshot taken”.").NothingElseIsSent();
-        await day.At("14:02").Presses("ana", "Start").AndHears("WIN-1 not started → open").RoomReads("Open since Fri 27 Mar 14:02");
-        await day.At("14:17").Hears("bo", "What can the others be told?").NothingElseIsSent();
-        await day.At("14:20").FillsIn("bo", "Tell", ("How does it go?", "25 % is through")).RoomReads("25 % is through (Bo)");
+        await day.At("12:00").RoomReads("WIN-1 Ledger swap: freeze from now until the window ends").RoomReads("Planned, freeze on").NothingElseIsSent();
+        await day.At("14:00").Hears("ana", "Still open before it: 1 “snapshot taken”.").RoomReads("Not started").NothingElseIsSent();
+        await day.At("14:02").Presses("ana", "Start").AndHears("WIN-1 planned → open").RoomReads("Open since Fri 27 Mar 14:02");
+        await day.At("14:18").Hears("bo", "What can the others be told?").NothingElseIsSent();
+        await day.At("14:20").FillsIn("bo", "Tell", ("words", "25 % is through")).RoomReads("25 % is through (Bo)");
         await day.At("14:25").Presses("bo", "Step 1 done").RoomReads("Step 1: 25 % – done, Bo Fri 27 Mar 14:25");
         await day.At("14:30").Says("ana", "WIN-1 ended").RoomReads("Check 3, +48 h batch run: due Sun 29 Mar 15:30");
         await day.At("14:45").NothingIsSent();
-        await day.At("15:30").Hears("ana", "WIN-1 Ledger swap, +1 h").NothingElseIsSent();
+        await day.At("15:31").Hears("ana", "WIN-1 Ledger swap, +1 h").RoomReads("Check 1, +1 h: asked").NothingElseIsSent();
         await day.At("15:40").Presses("ana", "All well").RoomReads("Check 1, +1 h: ok (Ana Fri 27 Mar 15:40)");
         await day.At("17:10").SummaryIsPosted().SummaryReads("Ended, observed", "Next check: +24 h, Sat 28 Mar 14:30");
         day.Turns("2026-03-28");
         await day.At("14:29").NothingIsSent();
-        await day.At("14:30").Hears("ana", "WIN-1 Ledger swap, +24 h").NothingElseIsSent();
+        await day.At("14:31").Hears("ana", "WIN-1 Ledger swap, +24 h").RoomReads("Check 2, +24 h: asked").NothingElseIsSent();
         day.Turns("2026-03-29");
         await day.At("15:29").NothingIsSent();
-        await day.At("15:30").Hears("ana", "batch run. How does it look?");
+        await day.At("15:31").Hears("ana", "batch run. How does it look?").RoomReads("batch run: asked");
         await day.At("15:35").Says("ana", "WIN-1 check 3: two batches, no difference").RoomReads("Check 3, +48 h batch run: two batches, no difference (Ana Sun 29 Mar 15:35)");
         day.Approves();
     }

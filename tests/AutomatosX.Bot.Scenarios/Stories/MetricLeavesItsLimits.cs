@@ -8,7 +8,6 @@ public sealed class MetricLeavesItsLimits
     public async Task A_metric_is_set_up_in_chat_told_of_once_when_it_is_breached_and_its_risk_updated_by_the_button(Platform platform)
     {
         await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform)
-            .Standup(prompt: "09:15", close: "09:45")
             .Summary("17:10")
             .Members("ana", "bo", "chen")
             .Action("ACTION-01", "Settlement report for Nordics", owner: "ana", percent: 60, due: "2026-03-31")

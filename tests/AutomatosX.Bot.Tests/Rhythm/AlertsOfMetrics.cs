@@ -46,6 +46,7 @@ public class AlertsOfMetrics
         Assert.Single(Alerts(bot));
 
         await Reads(bot, "10:03", "scan_ms 101 ms");
+        Assert.Equal("scan_ms is back within its limits", Title(Assert.Single(Alerts(bot))));
         Assert.Contains("Back within since Tue 14 Jan 10:03 PT: 101 ms.", Assert.Single(Alerts(bot)), StringComparison.Ordinal);
 
         await Reads(bot, "10:04", "scan_ms 115 ms");

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Summaries;
 using AutomatosX.Bot.Testing;
@@ -168,6 +169,15 @@ public class TheConsistencyLint
     [InlineData("see ACTION-07 for that", null)]
     [InlineData("R-4 is red", "two states")]
     [InlineData("R-4 is green", null)]
+    [InlineData("Day 8 (Tuesday) it ships", "weekday")]
+    [InlineData("Day 8 (Wednesday) it ships", null)]
+    [InlineData("the plan is in Section 40", "section reference")]
+    [InlineData("ACTION-07 landed, see Section 1", "section reference")]
+    [InlineData("the goals are in Section 1", null)]
+    [InlineData("ran 12:31:08–12:44:39 PT, 12m 41s in all", "two durations")]
+    [InlineData("ran 12:31:08–12:44:39 PT, 13m 31s in all", null)]
+    [InlineData("ran 23:59:50-00:00:20, 0 min 30 s in all", null)]
+    [InlineData("ran 12:31:08–12:44:39 PT and 13:00:00–13:00:10, 12m 41s in all", null)]
     public void Reads_what_was_told(string words, string? rule) =>
         Assert.Equal(rule, Rules(Some.Told("action", "ACTION-07", "update", words)).SingleOrDefault());
 
@@ -183,6 +193,19 @@ public class TheConsistencyLint
     {
         Assert.Equal(["past due"], Rules(Some.Told("action", "ACTION-07", "due", "2025-01-10")));
         Assert.Empty(Rules(Some.Told("action", "ACTION-07", "due", "2025-01-10"), Some.Told("action", "ACTION-07", "status", "ready-for-review", index: 1)));
+    }
+
+    [Theory]
+    [InlineData("Carry-Forward: None from yesterday", "2025-01-14", "Queenie says that nothing is carried forward, but ACTION-07 was due and is open.")]
+    [InlineData("carry forward is nothing", "2025-01-14", "Queenie says that nothing is carried forward, but ACTION-07 was due and is open.")]
+    [InlineData("Carry-Forward: None", "2025-01-16", null)]
+    [InlineData("Carry-Forward: ACTION-07", "2025-01-14", null)]
+    public void Finds_an_open_item_that_is_said_not_to_be_carried_forward(string words, string due, string? what)
+    {
+        Change[] before = [.. Some.Imported("action", "ACTION-07", ("title", "Walkthrough"), ("owner", "queenie"), ("status", "on-track"), ("due", due))];
+        var facts = ASummary.Facts(before, []) with { Replies = [new Reply("r", "P0", Some.Queenie, new MessageRef(Some.Channel, "m"), Some.At("16:00"), Some.Day7, null, words)] };
+
+        Assert.Equal(what, ConsistencyLint.Check(ASummary.Of(facts)).SingleOrDefault(found => found.Rule == "carry-forward")?.What);
     }
 
     private static IEnumerable<string> Rules(params IReadOnlyList<Change> told)

@@ -63,11 +63,11 @@ public sealed class AHostilePerson(Chromium chromium)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    // The content policy would stop a script too; here nothing of it may even have become an element.
+    // The content policy would stop a script too; here nothing of it may even have become an element. The bot's own pictures stand in the page itself, as images, in which nothing runs.
     private static async Task IsHarmless(IPage page)
     {
         Assert.False(await page.EvaluateAsync<bool>("() => 'hit' in window"));
-        await page.Locator("main :is(script, img, iframe), main a[href^='javascript']").Shows().ToHaveCountAsync(0);
+        await page.Locator("main :is(script, img:not([src^='data:image/svg+xml']), iframe), main a[href^='javascript']").Shows().ToHaveCountAsync(0);
         Assert.True(await page.TooWide() <= 0, $"{page.Url} is too wide.");
     }
 }

@@ -10,7 +10,7 @@ internal static class Fit
         ["action"] = [FieldNames.Status, FieldNames.Percent, FieldNames.Owner, FieldNames.With, FieldNames.Due, FieldNames.Update, FieldNames.Blockers, FieldNames.Next, FieldNames.Residual, FieldNames.Title],
         ["risk"] = [FieldNames.Rag, FieldNames.Likelihood, FieldNames.Impact, FieldNames.Confidence, FieldNames.Owner, FieldNames.With, FieldNames.Update, FieldNames.Mitigation, FieldNames.Escalation, FieldNames.Review, FieldNames.Title],
         ["story"] = [FieldNames.Status, FieldNames.Percent, FieldNames.Points, FieldNames.Pr, FieldNames.Remaining, FieldNames.Update, FieldNames.Next, FieldNames.Blockers, FieldNames.Owner, FieldNames.With, FieldNames.Title],
-        ["metric"] = 
+        ["metric"] =
         [
             FieldNames.Value, FieldNames.Unit, FieldNames.Baseline, FieldNames.Target, FieldNames.Tolerance, FieldNames.Direction, FieldNames.BaselineDate, FieldNames.Scope, FieldNames.Warn, FieldNames.Critical,
             FieldNames.Breaches, FieldNames.Budget, FieldNames.Risk, FieldNames.Owner,
