@@ -11,6 +11,13 @@ internal sealed class LookJob(CatchUp catchUp, LookSchedule schedule) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await catchUp.Run(cancellationToken);
-        await schedule.Plan(cancellationToken);
+        try
+        {
+            await schedule.Plan(cancellationToken);
+        }
+        catch (SchedulerException) when (context.Scheduler.IsShutdown)
+        {
+            // The program is stopping; it plans anew when it starts.
+        }
     }
 }

@@ -25,11 +25,18 @@ internal static class SlackFormBody
         var left = new List<string>();
         foreach (var unit in Units(form.Fields.Take(form.Fields.Count - (words is null ? 0 : 1))))
         {
+            var names = data.Names;
             var unitBlocks = left.Count > 0 ? [] : With(unit.Heading, [.. unit.Fields.SelectMany(inputs.Blocks)]);
-            if (left.Count > 0 || !room.Take(unitBlocks))
+            // What the form carries unseen has its room too, however long the names of fields and choices are.
+            if (left.Count > 0 || (data.Names > names && !data.Fits(Others([.. blocks, .. unitBlocks, .. end]))) || !room.Take(unitBlocks))
+            {
+                data.Forget(names);
                 left.Add(unit.Name);
+            }
             else
+            {
                 blocks.AddRange(unitBlocks);
+            }
         }
 
         if (left.Count > 0)
@@ -37,6 +44,8 @@ internal static class SlackFormBody
         blocks.AddRange(end);
         return blocks.Count > 0 ? blocks : [Heading("Nothing to fill in.")];
     }
+
+    private static int Others(IEnumerable<JsonObject> blocks) => blocks.Count(block => (string?)block["type"] != "input");
 
     /// <summary>What is shown whole or not at all: the fields of an item together, each tick by itself.</summary>
     private static IEnumerable<Unit> Units(IEnumerable<FormField> fields)

@@ -17,6 +17,9 @@ internal sealed class SlackFormData(string value, string room)
     // 255 less the mark, two digits, a colon and what an escape may add.
     private const int RestSize = 240;
 
+    // A rune is carried whole: what is left over at the end of a block id is less than the longest escape.
+    private const int RestLoss = 8;
+
     private readonly List<Name> _names = [];
 
     public string Value { get; } = value;
@@ -36,6 +39,15 @@ internal sealed class SlackFormData(string value, string room)
         name is [AliasMark, .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _names.Count
             ? (_names[index].Id, index, _names[index].Gap)
             : (name, -1, null);
+
+    /// <summary>How many names it carries so far.</summary>
+    public int Names => _names.Count;
+
+    /// <summary>Forgets the names that were given after there were this many.</summary>
+    public void Forget(int after) => _names.RemoveRange(after, _names.Count - after);
+
+    /// <summary>Whether a view with so many blocks that are no inputs can carry it.</summary>
+    public bool Fits(int otherBlocks) => SlackText.Size(ToJson()) <= SlackLimits.Metadata - RestLoss + (otherBlocks * (RestSize - RestLoss));
 
     /// <summary>
     /// Puts it into the view. <c>private_metadata</c> holds 3,000 characters; what is left goes into the block ids of the

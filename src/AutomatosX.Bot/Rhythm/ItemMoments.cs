@@ -29,12 +29,11 @@ public static class ItemMoments
             yield return due;
     }
 
-    // What was held back by a quiet hour comes when that one ends.
+    // What was held back comes when the quiet hours end, or half a day away does.
     private static IEnumerable<DateTimeOffset> Mornings(Project project, DateTimeOffset from, DateTimeOffset after)
     {
-        if (from > after)
-            return [];
         var today = project.Calendar.DateOf(after);
-        return new[] { today, project.Calendar.NextWorkingDay(today) }.Where(project.Calendar.IsWorkingDay).Select(date => project.Calendar.InstantOf(date, project.QuietHours.To));
+        return from > after ? [] : new[] { today, project.Calendar.NextWorkingDay(today) }
+            .SelectMany(date => new[] { project.QuietHours.To, new TimeOnly(12, 0) }.Select(time => project.Calendar.InstantOf(date, time)));
     }
 }

@@ -33,7 +33,10 @@ public sealed record WindowChannel(Project Project, Item Item, ChangeWindow Wind
         if (Window.Answer(check) is { } answer)
             return $"{answer.Value} ({By(answer)})";
         var due = Window.DueAt(check)!.Value;
-        return due > Now ? $"due {When(due)}" : $"asked {When(due)}";
+        if (due > Now)
+            return $"due {When(due)}";
+        // One whose successor is due as well was never asked, or nobody answered in time: what it would have seen is gone.
+        return Window.Checks.Any(later => later.After > check.After && Window.DueAt(later) <= Now) ? $"not answered, was due {When(due)}" : $"due {When(due)}, no answer yet";
     }
 
     private string Since() => Window.StageChange is { } change && Window.Stage != WindowStage.Planned ? $" since {When(change.Order.At)}{Why(change)}" : "";

@@ -83,7 +83,10 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
     /// <summary>How the day's sprint stood at its end, or when this was computed; null on a day of no sprint, or of one without stories.</summary>
     public SprintHealth? Sprint => Project.Calendar.SprintOf(Day) is { } sprint && Health(sprint) is { IsThere: true } health ? health : null;
 
-    private SprintHealth Health(Sprint sprint) => new(Project, new SprintStories(sprint, Project.Calendar, Items, StoryCourse), Day, EndOfDay);
+    // Silence is told as of the time of the summary: it would grow by itself afterwards, and the summary with it.
+    private SprintHealth Health(Sprint sprint) => new(
+        Project, new SprintStories(sprint, Project.Calendar, Items, StoryCourse), Day,
+        Project.TouchpointsOn(Day).Where(touchpoint => touchpoint.Kind == TouchpointKind.Summary).Select(touchpoint => Project.Calendar.InstantOf(Day, touchpoint.At)).Where(at => at <= EndOfDay).DefaultIfEmpty(EndOfDay).Max());
 
     /// <summary>The instant as of which the day is told: now, or the day's end once that is past.</summary>
     public DateTimeOffset EndOfDay => Project.Calendar.Bounds(Day).End is var end && Now < end ? Now : end;

@@ -98,7 +98,7 @@ public sealed record SprintHealth(Project Project, SprintStories Stories, DateOn
     private Line? SilentLine()
     {
         var inSprint = Stories.At(Today).Select(story => story.Key).ToHashSet(StringComparer.Ordinal);
-        var silent = Silence.Stories(Stories.Items.Where(item => inSprint.Contains(item.Key)), Calendar, Now).Select(story => $"{story.Key} {story.Title} ({Owner(story)}, last heard {Heard(story)})").ToList();
+        var silent = Silence.Stories(Stories.Items.Where(item => inSprint.Contains(item.Key)), Calendar, Now).Select(story => $"{story.Key} {story.Title} ({Owner(story)}, {Heard(story)})").ToList();
         return silent.Count == 0 ? null : Line.Of(TextRun.Strong("Silent for 24 h or more:"), $" {string.Join(", ", silent)}.");
     }
 
@@ -106,8 +106,10 @@ public sealed record SprintHealth(Project Project, SprintStories Stories, DateOn
 
     private string Heard(Item story)
     {
+        if (story.Fields.Values.All(change => change.Source == ChangeSource.Import))
+            return "nothing said yet";
         var local = Calendar.Local(story.ChangedAt);
-        return $"{DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.Time(TimeOnly.FromDateTime(local.DateTime))}";
+        return $"last heard {DateWords.Day(DateOnly.FromDateTime(local.DateTime))} {DateWords.Time(TimeOnly.FromDateTime(local.DateTime))}";
     }
 
     private static string Away(MemberCapacity member) => member.DaysAway == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({member.DaysAway} {(member.DaysAway == 1 ? "day" : "days")} away)");

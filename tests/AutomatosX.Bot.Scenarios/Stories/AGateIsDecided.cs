@@ -9,7 +9,7 @@ public sealed class AGateIsDecided
     {
         await using var day = await Day.On("2026-03-30", "Europe/Berlin", platform).Summary("17:10").Members("ana", "bo", "cleo").Begins();
 
-        await day.At("09:00").Says("cleo", "New gate: Deploy Step 2?").AndHears("A gate needs voters: who decides? Name them: voters @oliver @queenie.").NothingElseIsSent();
+        await day.At("09:00").Says("cleo", "New gate: Deploy Step 2?").AndHears("A gate needs voters: who decides? Name them: voters @ana @bo.").NothingElseIsSent();
         await day.At("09:05").Says("cleo", "New gate: Deploy Step 2? voters @ana @bo, conditions no new drift, until 2026-03-30 14:00").AndHears("New gate GATE-1 Deploy Step 2?")
             .RoomReads("0 of 2 voted, open until Mon 30 Mar 14:00").Hears("ana", "Open until Mon 30 Mar 14:00. Go or no-go?").Hears("bo", "Go or no-go?").NothingElseIsSent();
         await day.At("09:20").Presses("ana", "Go").AndHears("GATE-1 open, 0 of 2 voted → open, 1 of 2 voted · Ana: go").RoomReads("1 of 2 voted").RoomReads("Hangs on: Bo's vote; condition 1 “no new drift”").Hears("ana", "You voted go, 09:20.").NothingElseIsSent();

@@ -20,15 +20,15 @@ public sealed class AWindowIsObserved
         await day.At("14:25").Presses("bo", "Step 1 done").RoomReads("Step 1: 25 % – done, Bo Fri 27 Mar 14:25");
         await day.At("14:30").Says("ana", "WIN-1 ended").RoomReads("Check 3, +48 h batch run: due Sun 29 Mar 15:30");
         await day.At("14:45").NothingIsSent();
-        await day.At("15:31").Hears("ana", "WIN-1 Ledger swap, +1 h").RoomReads("Check 1, +1 h: asked").NothingElseIsSent();
+        await day.At("15:31").Hears("ana", "WIN-1 Ledger swap, +1 h").RoomReads("Check 1, +1 h: due Fri 27 Mar 15:30, no answer yet").NothingElseIsSent();
         await day.At("15:40").Presses("ana", "All well").RoomReads("Check 1, +1 h: ok (Ana Fri 27 Mar 15:40)");
         await day.At("17:10").SummaryIsPosted().SummaryReads("Ended, observed", "Next check: +24 h, Sat 28 Mar 14:30");
         day.Turns("2026-03-28");
         await day.At("14:29").NothingIsSent();
-        await day.At("14:31").Hears("ana", "WIN-1 Ledger swap, +24 h").RoomReads("Check 2, +24 h: asked").NothingElseIsSent();
+        await day.At("14:31").Hears("ana", "WIN-1 Ledger swap, +24 h").RoomReads("Check 2, +24 h: due Sat 28 Mar 14:30, no answer yet").NothingElseIsSent();
         day.Turns("2026-03-29");
         await day.At("15:29").NothingIsSent();
-        await day.At("15:31").Hears("ana", "batch run. How does it look?").RoomReads("batch run: asked");
+        await day.At("15:31").Hears("ana", "batch run. How does it look?");
         await day.At("15:35").Says("ana", "WIN-1 check 3: two batches, no difference").RoomReads("Check 3, +48 h batch run: two batches, no difference (Ana Sun 29 Mar 15:35)");
         day.Approves();
     }

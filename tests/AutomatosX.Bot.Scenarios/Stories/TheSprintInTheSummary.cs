@@ -32,7 +32,7 @@ public sealed class TheSprintInTheSummary
         await day.At("17:10").SummaryIsPosted().SummaryReads(
             "Scope change: +3 pts since: PAY-S1-03 5 → 8 pts.",
             "Burn-down: 16 of 21 pts left, ideal 10.8: 5.2 points behind.",
-            "Silent for 24 h or more: PAY-S1-01 Pay by link (Ana, last heard");
+            "Silent for 24 h or more: PAY-S1-01 Pay by link (Ana, nothing said yet).");
         day.Approves();
     }
 }

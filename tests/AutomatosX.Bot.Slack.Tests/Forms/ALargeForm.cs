@@ -62,6 +62,19 @@ public sealed class ALargeForm
     }
 
     [Fact]
+    public void Whose_choices_have_names_too_long_to_be_carried_leaves_out_the_fields_that_have_them()
+    {
+        FormField Choosing(int number) => new($"f{number}", $"Field {number}", FieldShape.Choice, "") { Choices = [.. Enumerable.Range(0, 10).Select(choice => new Choice($"{choice}{new string('c', 200)}", $"Choice {choice}"))] };
+
+        var view = SlackViewWriter.Modal(new Form("Standup", "answer", new string('v', 2_000), [Choosing(1), Choosing(2), Choosing(3), Words]), "C1");
+        var blocks = view["blocks"]!.AsArray().Select(block => (string?)block!["block_id"]).ToList();
+        Assert.DoesNotContain("f2", blocks);
+        Assert.Equal("words", blocks[^1]);
+        Assert.Contains("do not fit into this form: Field", view.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(new string('v', 2_000), SlackViewReader.Read(Sent.From(view), default)!.Value);
+    }
+
+    [Fact]
     public void That_carries_more_than_Slack_can_is_refused_with_the_reason()
     {
         Assert.Contains("Give it a shorter value.", Assert.Throws<ArgumentException>(() => SlackViewWriter.Modal(new Form("x", "answer", new string('v', 3_100), [Words]), "C1")).Message, StringComparison.Ordinal);

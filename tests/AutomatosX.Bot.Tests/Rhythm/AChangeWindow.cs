@@ -124,7 +124,7 @@ public class AChangeWindow
         await bot.Restarts();
         await bot.Reaches("04:05", 15);
         Assert.Single(Checks(bot));
-        Assert.Contains("Check 1, +1 h: asked Tue 14 Jan 16:30 PT", Channel(bot), StringComparison.Ordinal);
+        Assert.Contains("Check 1, +1 h: not answered, was due Tue 14 Jan 16:30 PT", Channel(bot), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class AChangeWindow
         }
 
         // The clocks went forward on Sunday at two: 48 real hours after Friday 15:00 it is 16:00.
-        Assert.Contains("Check 3, +48 h: asked Sun 9 Mar 16:00 PT", PlainText.Of(bot.Chat.Standing["window/P0/WIN-1/post"].Post), StringComparison.Ordinal);
+        Assert.Contains("Check 3, +48 h: not answered, was due Sun 9 Mar 16:00 PT", PlainText.Of(bot.Chat.Standing["window/P0/WIN-1/post"].Post), StringComparison.Ordinal);
         Assert.Contains(Checks(bot), text => text.Contains("log sampling. How does it look?", StringComparison.Ordinal));
     }
 

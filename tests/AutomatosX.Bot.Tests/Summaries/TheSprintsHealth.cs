@@ -11,7 +11,7 @@ public class TheSprintsHealth
 {
     private static readonly Change[] Told =
     [
-        .. Story("P0-S2-01", "8"), .. Story("P0-S2-02", "6"), .. Story("P0-S2-03", "9", "oliver", with: "bob"), .. Story("P0-S2-05", "9", "queenie"),
+        .. Story("P0-S2-01", "8"), .. Story("P0-S2-02", "6"), .. Story("P0-S2-03", "9", "oliver", with: "bob"), .. Story("P0-S2-05", "9", "queenie"), Said("P0-S2-05", "status", "in-progress", 21, at: "20:00"),
         Said("P0-S2-01", "status", "done", 21), .. Story("P0-S2-07", "3", "oliver", day: 22), Said("P0-S2-03", "status", "in-progress", 20, at: "10:00"), Said("P0-S2-02", "status", "at-risk", 22),
     ];
 
@@ -67,11 +67,14 @@ public class TheSprintsHealth
     }
 
     [Fact]
+    public void Reads_the_same_when_the_day_is_closed_as_at_the_time_of_its_summary() => Assert.Equal(Summary(22, at: "17:10").Text, Summary(22, at: "23:59").Text);
+
+    [Fact]
     public void Changes_what_is_published_when_a_point_moves() => Assert.NotEqual(Summary(22).Text, Summary(22, [.. Told, Said("P0-S2-02", "points", "5", 22)]).Text);
 
     private static List<string> Lines(DaySummary summary) => [.. summary.Sections.Single(section => section.Id == "stories").Parts[0].Lines.Select(line => line.Text)];
 
-    internal static DaySummary Summary(int day, IEnumerable<Change>? told = null) => DaySummary.Of(Facts(day, told ?? Told, WithTarget()), Template.Named("execution-outcomes"));
+    internal static DaySummary Summary(int day, IEnumerable<Change>? told = null, string at = "17:00") => DaySummary.Of(Facts(day, told ?? Told, WithTarget()) with { Now = Some.At(at, day) }, Template.Named("execution-outcomes"));
 
     private static Project WithTarget()
     {
@@ -84,7 +87,6 @@ public class TheSprintsHealth
         var all = told.ToList();
         return new DayFacts(project, Day(day), Some.ItemsOf(all), [.. all.Where(change => change.Day == Day(day))], [], [], [], [])
         {
-            Now = Some.At("17:00", day),
             StoryCourse = [.. all.Where(change => SprintStories.Fields.Contains(change.Field)).OrderBy(change => change.Order)],
         };
     }

@@ -59,7 +59,7 @@ public class WhatTheWorkIsFor
         Assert.Contains("| Criterion | Target | Current | Status |\n| --- | --- | --- | --- |\n| build errors | 0 | 0 | met |\n| tests green | all | – | at risk |", text, StringComparison.Ordinal);
         Assert.Contains("Awaiting\n- Paris: token scope (about 5 min), since Tue 14 Jan 10:00 PT\n", text, StringComparison.Ordinal);
         Assert.Contains("Go/No-Go Gates\n- GATE-1 – Ship it? (Bob)\n  - Outcome: open, 1 of 2 voted, open until Wed 15 Jan 09:30 PT\n  - Oliver: go\n  - Hangs on: Queenie's vote; condition 1 “no new drift”\n", text, StringComparison.Ordinal);
-        Assert.Contains("Announcements\n- ANN-1 – Semgrep runs inline Acknowledged by 0 of 2; missing: Oliver, Queenie.\n", text, StringComparison.Ordinal);
+        Assert.Contains("Announcements\n- ANN-1 – Semgrep runs inline: acknowledged by 0 of 2; missing: Oliver, Queenie.\n", text, StringComparison.Ordinal);
         Assert.Contains("Change Windows\n- WIN-1 – Telemetry Step 2 (Bob)\n  - Planned: Wed 15 Jan 14:00 PT to Wed 15 Jan 15:30 PT\n  - Preconditions: 1 of 2 met; open: snapshot\n", text, StringComparison.Ordinal);
     }
 

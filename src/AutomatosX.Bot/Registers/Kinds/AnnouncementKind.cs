@@ -55,7 +55,7 @@ public sealed class AnnouncementKind : Kind
     {
         var readers = Field.Several(proposal[FieldNames.Readers]);
         if (readers.Count == 0 && (proposal.IsNew || proposal.Sets(FieldNames.Readers)))
-            yield return new FieldProblem(FieldNames.Readers, "Who must read it? Name them: readers @oliver @queenie, or readers everybody.");
+            yield return new FieldProblem(FieldNames.Readers, $"Who must read it? Name them: readers {proposal.SomeMembers}, or readers everybody.");
         if (proposal.Sets(FieldNames.Remind) && Due.Parse(proposal[FieldNames.Remind]) is { At: { } remind } due && remind <= proposal.At)
             yield return new FieldProblem(FieldNames.Remind, $"{due.Said(proposal.Project.Calendar)} is over already. Name a later time.");
         foreach (var name in proposal.Said.Keys.Where(name => FieldNamed(name) is { Each: true }))

@@ -75,7 +75,7 @@ public sealed class GateKind : Kind
     {
         var voters = Field.Several(proposal[FieldNames.Voters]);
         if (voters.Count == 0 && (proposal.IsNew || proposal.Sets(FieldNames.Voters)))
-            yield return new FieldProblem(FieldNames.Voters, "A gate needs voters: who decides? Name them: voters @oliver @queenie.");
+            yield return new FieldProblem(FieldNames.Voters, $"A gate needs voters: who decides? Name them: voters {proposal.SomeMembers}.");
         if (proposal.Sets(FieldNames.Until) && Due.Parse(proposal[FieldNames.Until]) is { At: { } until } due && until <= proposal.At)
             yield return new FieldProblem(FieldNames.Until, $"{due.Said(proposal.Project.Calendar)} is over already. Name a later time.");
         foreach (var name in proposal.Said.Keys.Where(name => FieldNamed(name) is { Each: true }))

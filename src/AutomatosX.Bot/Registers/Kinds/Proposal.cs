@@ -16,4 +16,7 @@ public sealed record Proposal(Project Project, Item? Before, IReadOnlyDictionary
     public bool Sets(string field) => Said.ContainsKey(field);
 
     public bool IsNew => Before is null;
+
+    /// <summary>Some members, as an example of how they are named: <c>@oliver @queenie</c>.</summary>
+    public string SomeMembers => string.Join(' ', Project.Members.Take(2).Select(member => $"@{member.Handle}"));
 }

@@ -12,6 +12,6 @@ internal static class AnnouncementSection
         var announcement = new Announcement(item);
         var missing = announcement.Missing.Count == 0 ? "" : $"; missing: {FieldWords.Names(facts.Project, announcement.Missing)}";
         var read = announcement.Read.Count == 0 ? "" : $": {FieldWords.Names(facts.Project, announcement.Read.Select(read => read.By))}";
-        return Line.Of(TextRun.Strong($"{item.Key} – {item.Title}"), $" Acknowledged by {Number.Text(announcement.Read.Count)} of {Number.Text(announcement.Readers.Count)}{read}{missing}.").From(item.Created.Message);
+        return Line.Of(TextRun.Strong($"{item.Key} – {item.Title}:"), $" acknowledged by {Number.Text(announcement.Read.Count)} of {Number.Text(announcement.Readers.Count)}{read}{missing}.").From(item.Created.Message);
     });
 }
