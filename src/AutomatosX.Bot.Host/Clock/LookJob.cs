@@ -15,7 +15,7 @@ internal sealed class LookJob(CatchUp catchUp, LookSchedule schedule) : IJob
         {
             await schedule.Plan(cancellationToken);
         }
-        catch (SchedulerException) when (context.Scheduler.IsShutdown)
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
         {
             // The program is stopping; it plans anew when it starts.
         }
