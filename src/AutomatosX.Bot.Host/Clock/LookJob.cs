@@ -4,7 +4,7 @@ namespace AutomatosX.Bot.Host.Clock;
 
 /// <summary>Quartz says "look", and this looks. The job knows no more than which project; what is due, stored state says.</summary>
 [DisallowConcurrentExecution]
-internal sealed class LookJob(CatchUp catchUp, LookSchedule schedule) : IJob
+internal sealed class LookJob(CatchUp catchUp, LookSchedule schedule, IHostApplicationLifetime program) : IJob
 {
     public const string Project = "project";
 
@@ -15,7 +15,7 @@ internal sealed class LookJob(CatchUp catchUp, LookSchedule schedule) : IJob
         {
             await schedule.Plan(cancellationToken);
         }
-        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        catch (SchedulerException) when (program.ApplicationStopping.IsCancellationRequested)
         {
             // The program is stopping; it plans anew when it starts.
         }

@@ -75,4 +75,5 @@ public static class FieldNames
     public const string Check = "check";
     public const string Current = "current";
     public const string Effort = "effort";
+    public const string Horizon = "horizon";
 }

@@ -21,6 +21,18 @@ public sealed record Metric(Item Item)
 
     public decimal? Target => Number.Decimal(Item[FieldNames.Target]);
 
+    /// <summary>
+    /// Whether the last reading reaches the target, in words: <c>met</c>, <c>2.3 above</c>. Where nothing shows whether less is better, only the
+    /// target itself meets it.
+    /// </summary>
+    public string TargetSaid => (Target, Value) switch
+    {
+        (null, _) => "",
+        (_, null) => "no reading yet",
+        ({ } target, { } value) when LowerIsBetter switch { true => value <= target, false => value >= target, null => value == target } => "met",
+        ({ } target, { } value) => $"{Said(Math.Abs(value - target))} {(value > target ? "above" : "below")}",
+    };
+
     public Tolerance? Tolerance => Tolerance.Parse(Item[FieldNames.Tolerance]);
 
     public Threshold? Warn => Threshold.Parse(Item[FieldNames.Warn]);

@@ -31,6 +31,7 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
             Now = now,
             Asks = await store.AsksOn(project.Key, day, cancel),
             Readings = await store.Readings(project.Key, MetricKind.Key, FieldNames.Value, day, MetricAlerts.MostReadings, cancel),
+            DueCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == ActionKind.Key && !Statuses.IsClosed(item.Status) && item[FieldNames.Due] is not null).Select(item => item.Key)], [FieldNames.Due], DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
             DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
             RiskCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == RiskKind.Key && RiskScore.Of(item) is not null).Select(item => item.Key)], RiskAssessment.Fields, DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
             StoryCourse = project.Calendar.SprintOf(day) is { } sprint ? await store.Course(project.Key, SprintStories.Moving(items, sprint), SprintStories.Fields, project.Calendar.Bounds(sprint.First).Begin, project.Calendar.Bounds(day).End, cancel) : [],
@@ -73,6 +74,9 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     /// <summary>When each item was due before the day began.</summary>
     public IReadOnlyList<Change> DueBefore { get; init; } = [];
+
+    /// <summary>By when the open actions were to be done, from the beginning.</summary>
+    public IReadOnlyList<Change> DueCourse { get; init; } = [];
 
     /// <summary>How likelihood and impact of the risks went, from the beginning.</summary>
     public IReadOnlyList<Change> RiskCourse { get; init; } = [];
@@ -128,6 +132,19 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     /// <summary>When an item was due before somebody moved it that day; null when nobody did.</summary>
     public Due? WasDue(Item item) => Of(item.Key, FieldNames.Due).Any() && Due.Parse(DueBefore.FirstOrDefault(change => change.Item == item.Key)?.Value) is { } before && before != Due.Parse(item[FieldNames.Due]) ? before : null;
+
+    /// <summary>Every date by which an item was to be done, the first one first: more than one when it was moved.</summary>
+    public IReadOnlyList<Due> DatesOf(Item item)
+    {
+        var dates = new List<Due>();
+        foreach (var due in DueCourse.Where(change => change.Item == item.Key && change.Day <= Day).Select(change => Due.Parse(change.Value)).OfType<Due>())
+        {
+            if (dates.Count == 0 || dates[^1] != due)
+                dates.Add(due);
+        }
+
+        return dates;
+    }
 
     public Trend TrendOf(Item risk) => new(risk[FieldNames.Rag], RagBefore.FirstOrDefault(change => change.Item == risk.Key)?.Value);
 

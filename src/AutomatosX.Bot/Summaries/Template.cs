@@ -21,7 +21,7 @@ public sealed class Template
     private Template(Func<IReadOnlyDictionary<string, string>, string> fill) => this.fill = fill;
 
     /// <summary>The templates that ship with the bot.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Usual];
+    public static IReadOnlyList<string> Names { get; } = [Usual, "session-summary"];
 
     /// <param name="name">One that ships with the bot, or the whole text of a template of the project's own.</param>
     /// <exception cref="ArgumentException">There is no such template.</exception>

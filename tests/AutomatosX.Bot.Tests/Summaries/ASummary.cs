@@ -106,7 +106,7 @@ public class ASummary
     {
         var summary = Of(Facts(Before, []));
         Assert.Contains("Action Item Readiness Metric: 0/1 tracked items Done or Ready for Review (0%).", Lines(summary, "actions"));
-        Assert.Contains("Carry-Forward: ACTION-06 (in progress 80 %, due Tue 14 Jan).", Lines(summary, "actions"));
+        Assert.Contains("ACTION-06 Checksums (Oliver + Queenie), in progress 80 %, due Tue 14 Jan; open for 1 working day, since Sun 12 Jan", Lines(summary, "actions"));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ATemplate
 
     [Fact]
     public void That_does_not_exist_is_refused_with_those_that_do() =>
-        Assert.Equal("There is no template \"weekly\"; there is execution-outcomes. (Parameter 'name')", Assert.Throws<ArgumentException>(() => Template.Named("weekly")).Message);
+        Assert.Equal("There is no template \"weekly\"; there is execution-outcomes, session-summary. (Parameter 'name')", Assert.Throws<ArgumentException>(() => Template.Named("weekly")).Message);
 
     [Fact]
     public void Orders_and_names_the_sections()

@@ -18,7 +18,8 @@ internal static class ActionSection
         }
 
         yield return Line.Of(TextRun.Strong("Action Item Readiness Metric:"), $" {ReadinessSection.Metric(tracked)}");
-        yield return Line.Of(TextRun.Strong("Carry-Forward:"), $" {CarryForward(facts, tracked)}");
+        foreach (var line in CarryForward.Lines(facts, tracked))
+            yield return line;
     }
 
     private static IEnumerable<Line> Told(DayFacts facts, Item item) =>
@@ -29,10 +30,4 @@ internal static class ActionSection
         .. ItemLines.Field(item, "Next Steps", FieldNames.Next),
         .. ItemLines.Field(item, "Residual Risk", FieldNames.Residual),
     ];
-
-    private static string CarryForward(DayFacts facts, List<Item> tracked)
-    {
-        var open = tracked.Where(item => !DaySummary.IsReady(item) && item.Status != Statuses.Dropped).Select(item => UnmentionedSection.Brief(facts, item)).ToList();
-        return open.Count == 0 ? "none of today's." : $"{string.Join(", ", open)}.";
-    }
 }

@@ -11,7 +11,7 @@ internal static class OutcomeSections
 
     public static IEnumerable<Line> Deliverables(DayFacts facts) => Ticked(facts, DeliverableKind.Key);
 
-    public static IEnumerable<Line> Awaiting(DayFacts facts) => facts.Of(AwaitingKind.Key).Where(item => facts.Mentions(item) || !Kind.Of(AwaitingKind.Key).IsClosed(item)).Select(item =>
+    public static IEnumerable<Line> Awaiting(DayFacts facts) => Shown(facts, AwaitingKind.Key).Select(item =>
     {
         var effort = item[FieldNames.Effort] is { } said ? $" (about {said})" : "";
         var since = item.Status == Statuses.Done ? ", done" : item.Created.Source == ChangeSource.Import ? "" : $", since {Since(facts, item.Created.Order.At)}";
@@ -21,12 +21,15 @@ internal static class OutcomeSections
     /// <summary>Target, current, status: a row each.</summary>
     public static IEnumerable<Section> Criteria(DayFacts facts)
     {
-        IReadOnlyList<IReadOnlyList<Line>> rows = [.. facts.Of(CriterionKind.Key).Where(item => facts.Mentions(item) || !Kind.Of(CriterionKind.Key).IsClosed(item))
+        IReadOnlyList<IReadOnlyList<Line>> rows = [.. Shown(facts, CriterionKind.Key)
             .Select(item => (IReadOnlyList<Line>)[item.Title, item[FieldNames.Target] ?? "–", item[FieldNames.Current] ?? "–", Line.Of(Kind.Of(CriterionKind.Key).State(item)).From(item.Fields.GetValueOrDefault(FieldNames.Status)?.Message ?? item.Created.Message)])];
         return rows.Count == 0 ? [] : [Section.Of() with { Table = new Table(["Criterion", "Target", "Current", "Status"], rows) }];
     }
 
-    private static IEnumerable<Line> Ticked(DayFacts facts, string kind) => facts.Of(kind).Where(item => facts.Mentions(item) || !Kind.Of(kind).IsClosed(item)).Select(item =>
+    /// <summary>What of a kind the day speaks of, and what of it is open.</summary>
+    public static IEnumerable<Item> Shown(DayFacts facts, string kind) => facts.Of(kind).Where(item => facts.Mentions(item) || !Kind.Of(kind).IsClosed(item));
+
+    private static IEnumerable<Line> Ticked(DayFacts facts, string kind) => Shown(facts, kind).Select(item =>
     {
         var mark = item.Status switch { Statuses.Done => "✔️ Done: ", Statuses.Dropped => "Dropped: ", _ => "Not done: " };
         var where = item[FieldNames.Location] is { } location ? $" ({location})" : "";

@@ -85,8 +85,17 @@ internal static class OverviewSection
 
     private static string Held(DayFacts facts)
     {
-        var checkpoints = facts.Project.TouchpointsOn(facts.Day).Where(touchpoint => touchpoint.Kind == TouchpointKind.Checkpoint).ToList();
-        var held = checkpoints.Count(touchpoint => facts.RunOf(touchpoint)?.Outcome is { Kind: not OutcomeKind.NotHeld });
-        return checkpoints.Count == 0 ? "no checkpoint was planned" : string.Create(CultureInfo.InvariantCulture, $"{held} of {checkpoints.Count} checkpoints held");
+        var checkpoints = facts.Project.TouchpointsOn(facts.Day).Where(touchpoint => touchpoint.Kind == TouchpointKind.Checkpoint).Select(touchpoint => (touchpoint.Title, facts.RunOf(touchpoint)?.Outcome?.Kind)).ToList();
+        if (checkpoints.Count == 0)
+            return "no checkpoint was planned";
+        var held = checkpoints.Count(checkpoint => checkpoint.Kind is not (null or OutcomeKind.NotHeld));
+        List<string> otherwise = [.. Those(OutcomeKind.Late, "late"), .. Those(OutcomeKind.Variance, "with variance"), .. Those(OutcomeKind.NotHeld, "not held")];
+        return string.Create(CultureInfo.InvariantCulture, $"{held} of {checkpoints.Count} checkpoints held{(otherwise.Count == 0 ? "" : $" ({string.Join("; ", otherwise)})")}");
+
+        IEnumerable<string> Those(OutcomeKind kind, string word)
+        {
+            var titles = checkpoints.Where(checkpoint => checkpoint.Kind == kind).Select(checkpoint => checkpoint.Title).ToList();
+            return titles.Count == 0 ? [] : [$"{word}: {string.Join(", ", titles)}"];
+        }
     }
 }

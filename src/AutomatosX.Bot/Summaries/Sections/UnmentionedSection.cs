@@ -23,7 +23,8 @@ internal static class UnmentionedSection
         return why.Length == 0 ? item.Key : $"{item.Key} ({why})";
     }
 
-    private static string Because(DayFacts facts, Item item)
+    /// <summary><c>, blocked, was due Mon 13 Jan</c>; empty when there is nothing to say.</summary>
+    public static string Because(DayFacts facts, Item item)
     {
         List<string> parts = [Kind.Of(item.Kind).State(item)];
         if (Due.Parse(item[FieldNames.Due]) is { } due)
