@@ -23,7 +23,7 @@ internal static class TokenVerb
         var project = new Option<string?>("--project") { Description = "The project's key; needed only when the database holds several" };
         var member = new Option<string>("--member") { Description = "The handle of the member for whom it speaks", Required = true };
         var agent = new Option<string?>("--agent") { Description = "The name of the program, when the member is one that is not there yet" };
-        var scopes = new Option<string[]>("--scope") { Description = "read, report or admin; several times for several", Required = true };
+        var scopes = new Option<string[]>("--scope") { Description = "read or report; twice for both", Required = true };
         var days = new Option<int>("--days") { Description = "For how many days it is good", DefaultValueFactory = _ => 365 };
         var note = new Option<string>("--note") { Description = "What it is for", DefaultValueFactory = _ => "" };
         scopes.AcceptOnlyFromAmong([.. Enum.GetNames<TokenScope>().Select(name => name.ToLowerInvariant())]);

@@ -17,6 +17,8 @@ internal sealed class ApiBody(JsonElement json, ReportCall call)
 
     private const int LongestKey = 200;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly List<ProblemError> errors = [];
 
     public ReportCall Call { get; } = call;
@@ -33,14 +35,19 @@ internal sealed class ApiBody(JsonElement json, ReportCall call)
             return (null, Problem.Of(StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"The body is longer than {MostBytes} bytes.")));
         try
         {
-            using var document = JsonDocument.Parse(bytes);
+            // What is there twice, or is no text, nobody can be sure to have meant.
+            using var document = JsonDocument.Parse(Utf8.GetString(bytes), new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return (null, Problem.Of(StatusCodes.Status400BadRequest, "The body is no JSON object."));
             return (new ApiBody(document.RootElement.Clone(), new ReportCall(key, HashOf(context.Request, bytes))), null);
         }
         catch (JsonException error)
         {
-            return (null, Problem.Of(StatusCodes.Status400BadRequest, FormattableString.Invariant($"The body is not JSON from line {error.LineNumber + 1} on.")));
+            return (null, Problem.Of(StatusCodes.Status400BadRequest, error.LineNumber is { } line ? FormattableString.Invariant($"The body is not JSON from line {line + 1} on.") : "The body names something twice."));
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, Problem.Of(StatusCodes.Status400BadRequest, "The body is not UTF-8 text."));
         }
     }
 
@@ -54,10 +61,11 @@ internal sealed class ApiBody(JsonElement json, ReportCall call)
 
     public string? Text(string name, bool required = false)
     {
-        if (Member(name) is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.GetString()))
-            return text.GetString()!.Trim();
-        if (required || Member(name) is not null)
-            errors.Add(new ProblemError($"/{name}", Member(name) is null ? "is missing" : "is no text, or an empty one"));
+        var value = Member(name);
+        if (value is { ValueKind: JsonValueKind.String } && Words(value.Value) is { Length: > 0 } text)
+            return text;
+        if (required || value is not null)
+            errors.Add(new ProblemError($"/{name}", value is null ? "is missing" : "is no text, or an empty one"));
         return null;
     }
 
@@ -93,8 +101,8 @@ internal sealed class ApiBody(JsonElement json, ReportCall call)
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.String:
-                return new ReportField(field, value.GetString()!.Trim(), where);
+            case JsonValueKind.String when Words(value) is { } words:
+                return new ReportField(field, words, where);
             case JsonValueKind.Number when value.TryGetDecimal(out var number):
                 return new ReportField(field, Registers.Number.Text(number), where);
             case JsonValueKind.True or JsonValueKind.False:
@@ -102,6 +110,19 @@ internal sealed class ApiBody(JsonElement json, ReportCall call)
             default:
                 errors.Add(new ProblemError(where, "is neither a text nor a number"));
                 return null;
+        }
+    }
+
+    // JSON can spell what no text holds: a zero, or half a character.
+    private static string? Words(JsonElement text)
+    {
+        try
+        {
+            return text.GetString() is { } words && !words.Contains('\0', StringComparison.Ordinal) ? words.Trim() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -22,7 +22,8 @@ public static class CellText
     /// <summary>The canonical value, or null when the cell holds none that the field takes.</summary>
     public static string? Value(Project project, Field field, string cell)
     {
-        var text = cell.Trim();
+        // A spreadsheet ends the lines within a cell as its own system does.
+        var text = cell.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
         return field.Values switch
         {
             FieldValues.Member => Member(project, text),
@@ -36,18 +37,6 @@ public static class CellText
             _ => null,
         };
     }
-
-    /// <summary>What a field takes, as a sentence ends.</summary>
-    public static string Allowed(Project project, Field field) => field.Values switch
-    {
-        FieldValues.OneOf => $"one of {string.Join(", ", field.Allowed)} is",
-        FieldValues.Percent => "a whole number from 0 to 100 is",
-        FieldValues.Number => $"a number like {(project.DecimalComma ? "83,5" : "83.5")} is",
-        FieldValues.Date => "a date like 2025-01-16 is",
-        FieldValues.Moment => "a date and a time like 2025-01-16 11:00 are",
-        FieldValues.Member or FieldValues.Members => $"{(field.Values == FieldValues.Member ? "one member is" : "members are, with commas between them")}: {string.Join(", ", project.Members.Select(member => member.Handle.Value))}",
-        _ => $"what {field.Label.ToLowerInvariant()} can be is",
-    };
 
     /// <summary>The handle of the member whom a handle, a name or another word for one names.</summary>
     public static string? Member(Project project, string text)

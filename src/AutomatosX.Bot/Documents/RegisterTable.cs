@@ -17,8 +17,6 @@ public sealed record RegisterRow(int Line, string? Key, IReadOnlyList<(string Fi
 /// <param name="Retitle">Whether a key may get a title that is another one altogether.</param>
 public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Map, IReadOnlyList<Item> Items, (MemberId By, DateTimeOffset At) Order, bool Retitle)
 {
-    private const int LongestKey = 64;
-
     private Kind Kind => Map.Kind;
 
     /// <summary>The field that an item of the kind is called by, if it has one.</summary>
@@ -52,7 +50,7 @@ public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Ma
     private void Fit(CsvLine line, string? key, List<(string Field, string Value)> fields, List<Complaint> complaints)
     {
         var item = key is null ? null : Items.FirstOrDefault(item => item.Key == key);
-        if (key is null && Kind.NamedByMembers)
+        if (key is null && Kind.NamedByMembers && WrittenKey(line).Length == 0)
             Complain(complaints, line, CsvExport.Key, $"has no name; members name {Kind.Plural} themselves, in one word");
         var isTold = Order.By == ImportedChange.Nobody;
         var said = fields.Where(field => item?[field.Field] != field.Value && !(isTold && Kind.FieldNamed(field.Field) is { Each: true }))
@@ -74,7 +72,7 @@ public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Ma
             if (CellText.Value(Project, field, line[column]) is { } value)
                 values.Add((name, value));
             else
-                Complain(complaints, line, name, $"\"{Short(line[column].Trim())}\" is not allowed; {CellText.Allowed(Project, field)}");
+                Complain(complaints, line, name, $"\"{Short(line[column].Trim())}\" is not allowed; {AllowedValues.Of(Project, field)}");
         }
 
         // Done implies a hundred percent where the table has no figures of its own.
@@ -83,14 +81,16 @@ public sealed record RegisterTable(Project Project, CsvTable Table, ColumnMap Ma
         return values;
     }
 
+    private string WrittenKey(CsvLine line) => Map.ColumnOf(CsvExport.Key) is >= 0 and var column ? line[column].Trim() : "";
+
     private string? Key(CsvLine line, List<(string Field, string Value)> fields, List<Complaint> complaints)
     {
-        var written = Map.ColumnOf(CsvExport.Key) is >= 0 and var column ? line[column].Trim() : "";
+        var written = WrittenKey(line);
         if (written.Length == 0)
             return SameName(fields)?.Key;
-        if (written.Length > LongestKey || written.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign)))
+        if (NewKey.Problem(Kind, written) is { } wrong)
         {
-            Complain(complaints, line, CsvExport.Key, string.Create(CultureInfo.InvariantCulture, $"\"{Short(written)}\" is no key; a word of at most {LongestKey} letters is"));
+            Complain(complaints, line, CsvExport.Key, $"\"{Short(written)}\" {wrong}");
             return null;
         }
 

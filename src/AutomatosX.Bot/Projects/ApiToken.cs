@@ -13,9 +13,6 @@ public enum TokenScope
 
     /// <summary>To report in the member's name.</summary>
     Report,
-
-    /// <summary>To set up what the project sends out.</summary>
-    Admin,
 }
 
 /// <summary>By which a program is known: it speaks for one member of one project. The secret itself is shown once and kept nowhere.</summary>

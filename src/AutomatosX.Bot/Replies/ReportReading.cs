@@ -9,8 +9,6 @@ namespace AutomatosX.Bot.Replies;
 /// <param name="Text">The words under which the books keep it.</param>
 public sealed record ReportReading(Reading? Reading, string Text, Reported.Refused? Refusal)
 {
-    private const int LongestKey = 64;
-
     public static ReportReading Of(ChangeReport report, IReadOnlyDictionary<string, Item> items)
     {
         var found = items.GetValueOrDefault(report.Key) ?? items.Values.FirstOrDefault(item => string.Equals(item.Key, report.Key, StringComparison.OrdinalIgnoreCase));
@@ -27,7 +25,7 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
         if (Kind.Find(report.Kind) is not { } kind)
             return Wrong([new ReportTrouble("/kind", $"\"{report.Kind}\" is no kind; one of {string.Join(", ", Kind.All.Select(known => known.Name))} is")]);
         var troubles = Fields(report.Project, report.By, kind, report.Fields);
-        if (report.Key is { } key && WrongKey(report.Project, key, items) is { } trouble)
+        if (report.Key is { } key && WrongKey(report.Project, kind, key, items) is { } trouble)
             troubles.Add(new ReportTrouble("/key", trouble));
         if (report.Key is null && kind.NamedByMembers)
             troubles.Add(new ReportTrouble("/key", $"is missing; {kind.Plural} have names of their own, in one word"));
@@ -49,10 +47,8 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
         {
             if (kind.FieldNamed(field.Name) is not { } known)
                 troubles.Add(new ReportTrouble(field.Where, $"{kind.Plural} have no \"{field.Name}\"; they have {string.Join(", ", kind.Fields.Select(one => one.Name))}"));
-            else if (!known.Allows(field.Value))
-                troubles.Add(new ReportTrouble(field.Where, $"\"{field.Value}\" is no {field.Name}{(known.Allowed.Count > 0 ? $"; one of {string.Join(", ", known.Allowed)} is" : $"; {Sort(known)} is")}"));
-            else if (known.Values is FieldValues.Member or FieldValues.Members && Field.Several(field.Value).Any(handle => project.Member(new MemberId(handle)) is null))
-                troubles.Add(new ReportTrouble(field.Where, $"\"{field.Value}\" is {(known.Values == FieldValues.Member ? "no member; one of" : "not members alone; of them there are")} {string.Join(", ", project.Members.Select(member => member.Handle.Value))}"));
+            else if (!known.Allows(field.Value) || !AreMembers(project, known, field.Value))
+                troubles.Add(new ReportTrouble(field.Where, $"\"{field.Value}\" is no {field.Name}; {AllowedValues.Of(project, known)}"));
             else if (known.Own && field.Name != known.Name && field.Name != Field.NameOf(known.Name, by.Value))
                 troubles.Add(new ReportTrouble(field.Where, $"{field.Name} is not yours to set; {known.Name} is, for {by}"));
         }
@@ -60,22 +56,21 @@ public sealed record ReportReading(Reading? Reading, string Text, Reported.Refus
         return troubles;
     }
 
-    private static string Sort(Field field) => field.Values switch
+    private static bool AreMembers(Project project, Field field, string value) => field.Values switch
     {
-        FieldValues.Percent => "a whole number from 0 to 100",
-        FieldValues.Number => "a number",
-        FieldValues.Date => "2025-01-16 or 2025-01-16T11:00-08:00",
-        _ => $"what {field.Label.ToLowerInvariant()} can be, and not nothing,",
+        FieldValues.Member => project.Member(new MemberId(value)) is not null,
+        FieldValues.Members => Field.Several(value).All(handle => project.Member(new MemberId(handle)) is not null),
+        _ => true,
     };
 
     // A key that the bot could give by itself one day would then name two things.
-    private static string? WrongKey(Project project, string key, IReadOnlyDictionary<string, Item> items)
+    private static string? WrongKey(Project project, Kind kind, string key, IReadOnlyDictionary<string, Item> items)
     {
-        if (key.Length is 0 or > LongestKey || key.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign)))
-            return FormattableString.Invariant($"\"{key}\" is no key; a word of at most {LongestKey} letters is");
+        if (NewKey.Problem(kind, key) is { } wrong)
+            return $"\"{key}\" {wrong}";
         if (items.Keys.Any(known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase)))
             return $"{key} is there already; change it instead";
-        return project.Keys.Names(key) || Kind.All.Any(kind => new KeyPattern(kind.Name, $"{kind.Prefix}-{{n}}", 1).Fits(key)) ? $"{key} is a key that the bot gives; leave it out and take the one that you get" : null;
+        return project.Keys.Names(key) || Kind.All.Any(other => new KeyPattern(other.Name, $"{other.Prefix}-{{n}}", 1).Fits(key)) ? $"{key} is a key that the bot gives; leave it out and take the one that you get" : null;
     }
 
     private static IReadOnlyList<FieldFinding> Values(Kind kind, IReadOnlyList<ReportField> fields, string note)

@@ -146,6 +146,52 @@ public class ATable
     }
 
     [Theory]
+    [InlineData(",", "\n")]
+    [InlineData(";", "\r\n")]
+    [InlineData("\t", "\n")]
+    [InlineData("|", "\r\n")]
+    public async Task Is_read_with_each_separator_and_lines_within_its_cells(string separator, string end)
+    {
+        await using var bot = await TestBot.At("09:00");
+        var text = $"Key;Change;From;To;Preconditions{end}WIN-1;\"Step 2, ramp; all\";2025-01-20 14:00;2025-01-20 15:30;\"no drift{end}tests green\"{end}".Replace("; all", "/ all", StringComparison.Ordinal).Replace(";", separator, StringComparison.Ordinal);
+
+        await Import(bot, "window", text);
+
+        Assert.Equal(("Step 2, ramp/ all", "no drift\ntests green", "2025-01-20T14:00-08:00"), ((await bot.Item("WIN-1")).Title, (await bot.Item("WIN-1"))["preconditions"], (await bot.Item("WIN-1"))["from"]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Is_read_with_and_without_the_mark_that_spreadsheets_put_before_it(bool marked)
+    {
+        byte[] bytes = [.. marked ? System.Text.Encoding.UTF8.Preamble : [], .. System.Text.Encoding.UTF8.GetBytes("Key,Title\nR-1,Brouillard à quai 🚢\n")];
+
+        var table = CsvTable.Read(DocumentText.From(bytes));
+
+        Assert.Equal("Key", table.Columns[0]);
+        Assert.Equal("Brouillard à quai 🚢", table.Rows[0][1]);
+    }
+
+    [Fact]
+    public async Task Of_windows_and_metrics_is_held_to_what_they_are()
+    {
+        await using var bot = await TestBot.At("09:00");
+
+        var windows = await Assert.ThrowsAsync<UnreadableFileException>(() => Import(bot, "window", "Key,Change,From,To\nWIN-1,Step 2,2025-01-20 14:00,2025-01-20 13:00\n"));
+        var metrics = await Assert.ThrowsAsync<UnreadableFileException>(() => Import(bot, "metric", "Key,Title,Baseline,Tolerance,Warns at\nparse_ms p95,Parser,,10 % regression,\nqueue_depth,Queue,4,much,soon\na b c,Three,,,\n"));
+
+        Assert.StartsWith("line 2, To: ", Assert.Single(windows.Complaints).ToString(), StringComparison.Ordinal);
+        Assert.Collection(
+            metrics.Complaints.Select(complaint => complaint.ToString()),
+            told => Assert.StartsWith("line 2, Tolerance: A tolerance of ≤10 % regression is judged against a baseline", told, StringComparison.Ordinal),
+            told => Assert.StartsWith("line 3, Tolerance: \"much\" is not allowed; a tolerance reads like one of these", told, StringComparison.Ordinal),
+            told => Assert.StartsWith("line 3, Warns at: \"soon\" is not allowed; a threshold reads like one of these", told, StringComparison.Ordinal),
+            told => Assert.StartsWith("line 4, Key: \"a b c\" is no key; one word, or two,", told, StringComparison.Ordinal));
+        Assert.Empty(await bot.Store.Items("P0"));
+    }
+
+    [Theory]
     [InlineData("risk", "risk")]
     [InlineData("Risks 2025", "risk")]
     [InlineData("open action items", "action")]

@@ -16,6 +16,36 @@ public class ThereAndBack
     [Fact]
     public void Any_register_comes_back_as_it_was() => Prop.ForAll(Registers().ToArbitrary(), ComesBack).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
+    [Fact]
+    public async Task Every_kind_comes_back_with_every_field_that_it_has()
+    {
+        IReadOnlyList<Change> register = [.. Kind.All.SelectMany(kind => Some.Imported(kind.Name, kind.NamedByMembers ? "parse_duration_ms p95" : $"X{kind.Prefix}_7", [.. kind.Fields.Select(field => (field.Each ? Field.NameOf(field.Name, field.Own ? "oliver" : "1") : field.Name, Full(field)))]))];
+
+        var back = await TakenInAgain(register);
+
+        Assert.Equal(Items(register), Items(back));
+        Assert.Equal(Kind.All.Sum(kind => kind.Fields.Count), back.Count);
+    }
+
+    private static string Full(Field field) => (field.Values, field.Name) switch
+    {
+        (_, FieldNames.Freeze) => "2025-01-20T10:00-08:00",
+        (_, FieldNames.To) when field.Values == FieldValues.Moment => "2025-01-20T15:30-08:00",
+        (_, FieldNames.Checks) => "+12 h log sampling\n+24 h, again",
+        (_, FieldNames.Stage) => "started",
+        (FieldValues.Moment, _) => "2025-01-20T14:00-08:00",
+        (FieldValues.Date, _) => "2025-01-20",
+        (FieldValues.OneOf, _) => field.Allowed[^1],
+        (FieldValues.Member, _) => "bob",
+        (FieldValues.Members, _) => "oliver, queenie",
+        (FieldValues.Percent or FieldValues.Number or FieldValues.Count, _) => "60",
+        (FieldValues.Keys, _) => "R-4, ACTION-15",
+        (FieldValues.Tolerance, _) => "±5 %",
+        (FieldValues.Threshold, _) => "≥210 ms",
+        (FieldValues.List, _) => "=no drift; none\n- tests \"green\"",
+        _ => $"-{field.Label}, said\nin two lines",
+    };
+
     private static bool ComesBack(IReadOnlyList<Change> register)
     {
         var (there, back) = (Items(register), Items(TakenInAgain(register).GetAwaiter().GetResult()));

@@ -27,7 +27,27 @@ public class Reporting
         var project = (await api.Store.Project("P0"))!;
         Assert.True(project.Member(new MemberId("ci"))!.IsAgent);
         var summary = DaySummary.Of(await DayFacts.Load(api.Store, project, change.Day, DateTimeOffset.MaxValue, default), Template.Named(project.Template));
-        Assert.Contains("83.5 ms", summary.Text, StringComparison.Ordinal);
+        Assert.Contains(summary.Sections, section => section.Parts.Any(part => part.Table?.Rows.Any(row => row[0].Text == "parser_duration_ms" && row[2].Text == "83.5") == true));
+    }
+
+    [Fact]
+    public async Task A_reading_past_its_limits_raises_an_alert_just_as_a_reply_does()
+    {
+        await using var api = await RunningApi.Start();
+        var token = await api.Ci();
+        await api.Post("/projects/P0/items", """{ "kind": "metric", "key": "parse_duration_ms p95", "fields": { "title": "parse_duration_ms p95", "unit": "ms", "baseline": 79.9, "tolerance": "10 % regression", "risk": "R-1" } }""", token);
+
+        var within = await api.Post("/projects/P0/metrics/parse_duration_ms%20p95/readings", """{ "value": 83.5 }""", token);
+        await api.Settled();
+        var quiet = await api.Store.PostsUnder("alert/P0/");
+        var past = await api.Post("/projects/P0/metrics/parse_duration_ms%20p95/readings", """{ "value": 90.1, "note": "nightly build 813" }""", token);
+        await api.Settled();
+
+        Assert.Equal((201, 201), (within.Status, past.Status));
+        Assert.Empty(quiet);
+        var alert = Assert.Single(await api.Store.PostsUnder("alert/P0/"));
+        Assert.Contains("90.1 ms, +10.2 (+12.8%) on the baseline 79.9 ms", alert.Post.Plain, StringComparison.Ordinal);
+        Assert.Contains("past its tolerance", alert.Post.Plain, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,6 +131,29 @@ public class Reporting
         Assert.Contains("A gate needs voters", nobody.Detail, StringComparison.Ordinal);
         Assert.Contains("vote.bob is not yours to set", forged.Text, StringComparison.Ordinal);
         Assert.Null((await api.Store.Item("P0", key!))!["vote.bob"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "kind": "metric", "key": "a_ms", "fields": { "title": "A", "tolerance": "10 % regression" } }""", "judged against a baseline")]
+    [InlineData("""{ "kind": "metric", "key": "a_ms", "fields": { "title": "A", "tolerance": "a lot" } }""", "a tolerance reads like one of these: 10 % regression")]
+    [InlineData("""{ "kind": "metric", "key": "one two three", "fields": { "title": "A" } }""", "one word, or two, of at most 64 letters")]
+    [InlineData("""{ "kind": "metric", "fields": { "title": "A" } }""", "metrics have names of their own")]
+    [InlineData("""{ "kind": "window", "fields": { "title": "Step 2", "from": "2025-01-20T14:00-08:00", "to": "2025-01-20T13:00-08:00" } }""", "end")]
+    [InlineData("""{ "kind": "window", "fields": { "title": "Step 2", "from": "soon" } }""", "a date and a time like 2025-01-16T11:00-08:00")]
+    [InlineData("""{ "kind": "gate", "fields": { "title": "Ship?", "voters": "bob, zoe" } }""", "members are, with commas between them")]
+    [InlineData("""{ "kind": "hope", "fields": { "title": "A" } }""", "is no kind; one of")]
+    [InlineData("""{ "kind": "note", "fields": { } }""", "is empty; notes have")]
+    [InlineData("""{ "kind": "note", "fields": { "text": "half \ud800" } }""", "/fields/text")]
+    [InlineData("""{ "kind": "note", "fields": { "text": "zero \u0000" } }""", "/fields/text")]
+    public async Task What_a_kind_does_not_take_is_refused_with_what_it_takes(string body, string told)
+    {
+        await using var api = await RunningApi.Start();
+        var before = (await api.Store.Items("P0")).Count;
+
+        var refused = (await api.Post("/projects/P0/items", body, await api.Ci())).IsProblem(422);
+
+        Assert.Contains(told, System.Text.RegularExpressions.Regex.Unescape(refused.Text), StringComparison.Ordinal);
+        Assert.Equal(before, (await api.Store.Items("P0")).Count);
     }
 
     [Fact]

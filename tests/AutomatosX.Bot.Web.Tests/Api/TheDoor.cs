@@ -54,6 +54,11 @@ public class TheDoor
         var refused = (await api.Post("/projects/P0/items", """{ "kind": "note", "fields": { "text": "x" } }""", read)).IsProblem(403);
         (await api.Get("/projects/P0/items", report)).IsProblem(403);
         (await api.Get("/projects/P1/items", read)).IsProblem(404);
+        await api.Store.Commit(Work.Nothing.And(new SaveProject((await api.Store.Project("P0"))! with { Key = "P1", Name = "Next door" })));
+        var next = await api.Token("oliver", [TokenScope.Read, TokenScope.Report], project: "P1");
+        (await api.Get("/projects/P0/items", next)).IsProblem(404);
+        (await api.Post("/projects/P0/items", """{ "kind": "note", "fields": { "text": "x" } }""", next)).IsProblem(404);
+        Assert.Equal("P1", Assert.Single((await api.Get("/projects", next)).Json.GetProperty("items").EnumerateArray()).GetProperty("key").GetString());
 
         Assert.Contains("it has read, and this needs report", refused.Detail, StringComparison.Ordinal);
     }
@@ -67,6 +72,10 @@ public class TheDoor
 
         Assert.Contains("line 2", (await api.Post(Items, "{\n \"kind\": }", token)).IsProblem(400).Detail, StringComparison.Ordinal);
         (await api.Post(Items, "[1]", token)).IsProblem(400);
+        (await api.Post(Items, "", token)).IsProblem(400);
+        Assert.Contains("names something twice", (await api.Post(Items, """{ "kind": "note", "kind": "risk" }""", token)).IsProblem(400).Detail, StringComparison.Ordinal);
+        Assert.Contains("not UTF-8", (await api.Call(HttpMethod.Post, Items, """{ "kind": "né" }""", token, "k", encoding: System.Text.Encoding.Latin1)).IsProblem(400).Detail, StringComparison.Ordinal);
+        (await api.Post(Items, $$"""{ "kind": {{new string('[', 200)}} }""", token)).IsProblem(400);
         (await api.Call(HttpMethod.Post, Items, "kind=action", token, "k", "application/x-www-form-urlencoded")).IsProblem(415);
         (await api.Post(Items, $$"""{ "kind": "note", "fields": { "text": "{{new string('x', 70_000)}}" } }""", token)).IsProblem(413);
         (await api.Get("/nothing/here", token)).IsProblem(404);

@@ -58,7 +58,7 @@ public sealed class RunningApi : IAsyncDisposable
 
     public Task<Heard> Patch(string path, string body, string? token, string? key = null) => Call(HttpMethod.Patch, path, body, token, key ?? FormattableString.Invariant($"call-{++calls}"));
 
-    public async Task<Heard> Call(HttpMethod method, string path, string? body, string? token, string? key, string contentType = "application/json")
+    public async Task<Heard> Call(HttpMethod method, string path, string? body, string? token, string? key, string contentType = "application/json", Encoding? encoding = null)
     {
         using var request = new HttpRequestMessage(method, new Uri($"/api/v1{path}", UriKind.Relative));
         if (token is not null)
@@ -66,11 +66,14 @@ public sealed class RunningApi : IAsyncDisposable
         if (key is { Length: > 0 })
             request.Headers.Add("Idempotency-Key", key);
         if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, contentType);
+            request.Content = new StringContent(body, encoding ?? Encoding.UTF8, contentType);
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return new Heard((int)answer.StatusCode, text, answer.Content.Headers.ContentType?.MediaType ?? "", answer.Headers.Contains("Idempotent-Replayed"));
     }
+
+    /// <summary>What goes on behind the answers has come to its end.</summary>
+    public Task Settled() => app.Services.GetRequiredService<Backlog>().Settled();
 
     public async ValueTask DisposeAsync()
     {
@@ -88,7 +91,7 @@ public sealed class RunningApi : IAsyncDisposable
     private async Task End()
     {
         http.Dispose();
-        await app.Services.GetRequiredService<Backlog>().Settled();
+        await Settled();
         await app.StopAsync();
         await app.DisposeAsync();
     }
