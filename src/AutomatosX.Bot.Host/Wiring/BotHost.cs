@@ -10,6 +10,7 @@ using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
 using AutomatosX.Bot.Web.Api;
 using AutomatosX.Bot.Web.Days;
+using AutomatosX.Bot.Web.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AutomatosX.Bot.Host.Wiring;
@@ -80,6 +81,7 @@ public static class BotHost
         services.AddHealth(settings);
         services.AddBot();
         services.AddApi();
+        services.AddWebhooks(settings.Webhooks.ByName);
         services.AddPlayground(playground =>
         {
             playground.BaseAddress = new Uri(settings.Playground.Address);

@@ -49,6 +49,7 @@ public static class ProjectFileReader
             Keys = Keys(file),
             MembersMayUpdateOthers = file["onlyLeadsChangeOthersItems"]?.OneOf(OnlyLeads) ?? true,
             Template = TemplateOf(file),
+            Webhooks = ProjectWebhooksReader.Read(file),
         };
         project = ProjectRulesReader.Read(file, ProjectWordsReader.Read(file, project));
         var items = Items(file, members);

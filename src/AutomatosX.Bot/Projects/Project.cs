@@ -44,6 +44,9 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>Who is told when something stands still; none unless the project says so.</summary>
     public IReadOnlyList<EscalationRule> Rules { get; init; } = [];
 
+    /// <summary>Programs that are told what happens; none unless the project says so.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
+
     /// <summary>When nobody is told of anything that they did not ask for.</summary>
     public QuietHours QuietHours { get; init; } = QuietHours.Usual;
 

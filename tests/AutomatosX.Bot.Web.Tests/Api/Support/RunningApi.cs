@@ -72,6 +72,19 @@ public sealed class RunningApi : IAsyncDisposable
         return new Heard((int)answer.StatusCode, text, answer.Content.Headers.ContentType?.MediaType ?? "", answer.Headers.Contains("Idempotent-Replayed"));
     }
 
+    /// <summary>All that is written into the database's files.</summary>
+    public async Task<byte[]> Database()
+    {
+        using var bytes = new MemoryStream();
+        foreach (var file in folder.GetFiles("bot.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            await using var open = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await open.CopyToAsync(bytes);
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>What goes on behind the answers has come to its end.</summary>
     public Task Settled() => app.Services.GetRequiredService<Backlog>().Settled();
 
