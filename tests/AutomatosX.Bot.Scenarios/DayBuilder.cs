@@ -51,6 +51,9 @@ public sealed class DayBuilder
     public DayBuilder Summary(string at) =>
         Touchpoint(new JsonObject { ["id"] = "summary", ["kind"] = "summary", ["title"] = "Day summary", ["at"] = at });
 
+    public DayBuilder Weekly(string at) =>
+        Touchpoint(new JsonObject { ["id"] = "weekly", ["kind"] = "weekly", ["title"] = "Weekly report", ["at"] = at });
+
     public DayBuilder Checkpoint(string at, string title, string owner, string goal = "", string? remind = null) => Touchpoint(new JsonObject
     {
         ["id"] = title.ToLowerInvariant().Replace(' ', '-'),

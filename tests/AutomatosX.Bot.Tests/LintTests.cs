@@ -14,6 +14,7 @@ public class LintTests
         ["ReplyScope.Load"] = "gathers the register that a reply is read against; several verbs need the same",
         ["ReplyRecorder.Load"] = "gathers a reply with what stands of it; several verbs need the same",
         ["DayFacts.Load"] = "gathers the facts that a summary is computed from; a verb and a command need the same",
+        ["WeekFacts.Load"] = "the same for a week",
         ["DayFacts.AsOf"] = "part of DayFacts.Load",
         ["DayFacts.CorrectionsOn"] = "part of DayFacts.Load",
         ["CommandSet..ctor"] = "makes the commands, which read",

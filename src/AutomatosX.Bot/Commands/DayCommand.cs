@@ -2,6 +2,7 @@ using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Summaries;
+using AutomatosX.Bot.Summaries.Weeks;
 
 namespace AutomatosX.Bot.Commands;
 
@@ -13,6 +14,7 @@ public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
         new("/day", "how the day stands, in a few lines"),
         new("/day preview", "the whole summary as it would be posted now, and what does not agree in it"),
         new("/day publish", "post it, or bring the posted one up to date"),
+        new("/day week", "the weekly report as it would read now"),
         new("/day 2025-01-14", "an earlier day's document; a day's number works as well"),
     ]);
 
@@ -23,6 +25,7 @@ public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
     {
         "" => await Brief(asked, cancel),
         "preview" => await Preview(asked, cancel),
+        "week" => await Week(asked, cancel),
         var word => await Earlier(asked, word, cancel),
     };
 
@@ -39,6 +42,12 @@ public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
         Section checks = Section.Under("Checks", lint.Count == 0 ? ["Nothing contradicts itself."] : [.. lint.Select(found => (Line)found.What)]);
         return new Post($"Preview: {summary.Title}", [new Section("", summary.Brief), .. summary.Sections.SelectMany(Parts), checks],
             [new Button("Publish now", "publish", $"{asked.Project.Key}/{DateWords.Iso(asked.Today)}") { Primary = true }]);
+    }
+
+    private async Task<Post> Week(Asked asked, CancellationToken cancel)
+    {
+        var report = WeekReport.Of(await WeekFacts.Load(store, asked.Project, asked.Today, asked.Project.Calendar.TimeOf(asked.Now), cancel));
+        return Post.Of($"Preview: {report.Title}", [Section.Of([.. report.Brief]), .. report.Details.SelectMany(Parts)]);
     }
 
     // The heading of the whole stands over its first part; the others have their own, or none.

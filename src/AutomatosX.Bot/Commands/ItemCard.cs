@@ -31,8 +31,8 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         return Line.Of(TextRun.Strong(NameOf(item)), string.Concat(parts.Where(part => part.Length > 0).Select(part => $" · {part}")));
     }
 
-    // What people named themselves has no other title.
-    private static string NameOf(Item item) => item.Title == item.Key ? item.Key : $"{item.Key} {item.Title}";
+    /// <summary>Its key and its title; what people named themselves has no other title.</summary>
+    public static string NameOf(Item item) => item.Title == item.Key ? item.Key : $"{item.Key} {item.Title}";
 
     public Post Post()
     {
@@ -44,7 +44,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         lines.AddRange(Item.Fields.Values.Where(change => change is not { Field: FieldNames.Links, Value: "none" } && !InHead.Contains(change.Field) && change.Field != FieldNames.Update && !(Item.Kind == MetricKind.Key && MetricCard.Says.Contains(change.Field, StringComparer.Ordinal)))
             .OrderBy(change => change.Field, StringComparer.Ordinal)
             .Select(change => Line.Of(Saying(change)).From(change.Message)));
-        return Chat.Post.Say(lines);
+        return Chat.Post.Of("", Section.Of([.. lines]) with { Chart = Item.Kind == MetricKind.Key ? MetricCourse.Of(new Metric(Item), Readings) : null });
     }
 
     /// <summary>Every standing change, newest first, each linked to its message.</summary>

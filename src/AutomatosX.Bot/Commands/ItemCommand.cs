@@ -136,7 +136,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
     {
         var near = Nearest.To(words, items.Select(item => item.Key));
         var nearest = items.FirstOrDefault(item => item.Key == near);
-        var hint = nearest is null ? "" : $" Nearest: {nearest.Key} {nearest.Title}.";
+        var hint = nearest is null ? "" : $" Nearest: {ItemCard.NameOf(nearest)}.";
         return Post.Say(Line.Of($"No {words} here.{hint} New ones: ", TextRun.Code($"/{kind.Name} new …")));
     }
 

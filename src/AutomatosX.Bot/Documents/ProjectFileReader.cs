@@ -15,6 +15,7 @@ public static class ProjectFileReader
         ["checkpoint"] = TouchpointKind.Checkpoint,
         ["risk-review"] = TouchpointKind.RiskReview,
         ["summary"] = TouchpointKind.Summary,
+        ["weekly"] = TouchpointKind.Weekly,
     };
 
     private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)

@@ -9,6 +9,7 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
 {
     private const string StandupId = "standup";
     private const string SummaryId = "summary";
+    private const string WeeklyId = "weekly";
 
     private static readonly HashSet<DayOfWeek> Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
@@ -25,7 +26,7 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         var zone = Zone(sent, problems);
         var channel = Channel(sent, before, others, problems);
         var standup = Standup(sent, problems);
-        var summary = Time(sent, SetupForm.Summary, problems);
+        var (summary, weekly) = (Time(sent, SetupForm.Summary, problems), Time(sent, SetupForm.Weekly, problems));
         if (people.Count == 0)
             problems.Add(new FieldProblem(SetupForm.Members, "Choose at least one person."));
         if (problems.Count > 0)
@@ -34,7 +35,7 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         var members = Members(sent, before, people);
         var project = before ?? new Project(key, name, calendar, channel, members, []);
         return new FilledSetup(
-            Moved(project, channel) with { Name = name, Calendar = calendar, Members = members, Touchpoints = [.. Touchpoints(project, standup!, summary)] },
+            Moved(project, channel) with { Name = name, Calendar = calendar, Members = members, Touchpoints = [.. Touchpoints(project, standup!, summary, weekly)] },
             []);
     }
 
@@ -43,15 +44,19 @@ public sealed record FilledSetup(Project? Project, IReadOnlyList<FieldProblem> P
         ? project with { Channel = channel }
         : project with { AlsoIn = [.. project.AlsoIn.Where(other => other.Platform != channel.Platform), channel] };
 
-    private static IEnumerable<Touchpoint> Touchpoints(Project project, Touchpoint standup, TimeOnly? summary)
+    private static IEnumerable<Touchpoint> Touchpoints(Project project, Touchpoint standup, TimeOnly? summary, TimeOnly? weekly)
     {
-        var (old, last) = (project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Standup), project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Summary));
+        var (old, last, report) = (First(project, TouchpointKind.Standup), First(project, TouchpointKind.Summary), First(project, TouchpointKind.Weekly));
         yield return old is null ? standup : old with { At = standup.At, RemindAt = standup.RemindAt, ClosesAt = standup.ClosesAt };
-        foreach (var other in project.Touchpoints.Where(touchpoint => touchpoint != old && touchpoint != last))
+        foreach (var other in project.Touchpoints.Where(touchpoint => touchpoint != old && touchpoint != last && touchpoint != report))
             yield return other;
         if (summary is { } at)
             yield return last is null ? new Touchpoint(SummaryId, TouchpointKind.Summary, "Day summary", at) : last with { At = at };
+        if (weekly is { } friday)
+            yield return report is null ? new Touchpoint(WeeklyId, TouchpointKind.Weekly, "Weekly report", friday) : report with { At = friday };
     }
+
+    private static Touchpoint? First(Project project, TouchpointKind kind) => project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Kind == kind);
 
     private static string Key(FormSent sent, IReadOnlyList<Project> others, List<FieldProblem> problems)
     {

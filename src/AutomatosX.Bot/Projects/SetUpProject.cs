@@ -90,8 +90,9 @@ public sealed class SetUpProject(IBotStore store, IEnumerable<IRoomPeople> platf
         var standup = project.Touchpoints.First(touchpoint => touchpoint.Kind == TouchpointKind.Standup);
         var closes = standup.ClosesAt is { } at ? $", closes {DateWords.Time(at)}" : "";
         var summary = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Summary) is { } point ? $"Day summary here at {DateWords.Time(point.At)}." : "No day summary is planned.";
+        var weekly = project.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Kind == TouchpointKind.Weekly) is { } friday ? $" Weekly report {(friday.Weekdays.Count == 0 ? "on Fridays " : "")}at {DateWords.Time(friday.At)}." : "";
         return Post.Of($"{project.Name} is {(isNew ? "set up" : "changed")}.", Section.Of(
-            $"Standup at {DateWords.Time(standup.At)}{closes} ({project.Calendar.Zone.Id}). {summary}",
+            $"Standup at {DateWords.Time(standup.At)}{closes} ({project.Calendar.Zone.Id}). {summary}{weekly}",
             $"Members: {string.Join(", ", project.Members.Select(member => member.Name))}. I ask each in a direct message; reply there in your own words.",
             Line.Of("Change it: ", TextRun.Code("/standup setup"))));
     }

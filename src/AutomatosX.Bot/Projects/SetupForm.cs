@@ -16,6 +16,7 @@ public static class SetupForm
     public const string Reminder = "reminder";
     public const string Closes = "closes";
     public const string Summary = "summary";
+    public const string Weekly = "weekly";
 
     /// <param name="project">The project that is changed, or null for a new one.</param>
     /// <param name="channel">The channel that is proposed; empty for none.</param>
@@ -32,6 +33,7 @@ public static class SetupForm
         new FormField(Reminder, "Reminder at", FieldShape.Line, TimeOf(project, TouchpointKind.Standup, touchpoint => touchpoint.RemindAt, "09:35")) { Hint = "For those who are silent. Empty for none." },
         new FormField(Closes, "Closes at", FieldShape.Line, TimeOf(project, TouchpointKind.Standup, touchpoint => touchpoint.ClosesAt, "09:45")) { Hint = "Later answers count as late. Empty for the end of the day." },
         new FormField(Summary, "Day summary at", FieldShape.Line, TimeOf(project, TouchpointKind.Summary, touchpoint => touchpoint.At, "17:00")) { Hint = "Empty for none." },
+        new FormField(Weekly, "Weekly report at", FieldShape.Line, TimeOf(project, TouchpointKind.Weekly, touchpoint => touchpoint.At, "14:00")) { Hint = "On Fridays. Empty for none." },
     ])
     {
         Send = project is null ? "Set up" : "Change",

@@ -16,6 +16,9 @@ public enum TouchpointKind
 
     /// <summary>The day summary is posted.</summary>
     Summary,
+
+    /// <summary>The week's report is posted: on Fridays, unless other weekdays are named.</summary>
+    Weekly,
 }
 
 /// <summary>Something planned at a time of day, in the project's zone.</summary>
@@ -71,5 +74,5 @@ public sealed record Touchpoint(string Id, TouchpointKind Kind, string Title, Ti
     public DateTimeOffset OverOn(DateOnly date, ProjectCalendar calendar) => ClosesOn(date, calendar) ?? calendar.Bounds(date).End;
 
     public bool TakesPlaceOn(DateOnly date, ProjectCalendar calendar) =>
-        On is { } on ? on == date : calendar.IsWorkingDay(date) && (Weekdays.Count == 0 || Weekdays.Contains(date.DayOfWeek));
+        On is { } on ? on == date : calendar.IsWorkingDay(date) && (Weekdays.Count > 0 ? Weekdays.Contains(date.DayOfWeek) : Kind != TouchpointKind.Weekly || date.DayOfWeek == DayOfWeek.Friday);
 }

@@ -87,6 +87,24 @@ public sealed record Tolerance(ToleranceKind Kind, decimal Figure, string Unit, 
         };
     }
 
+    /// <summary>The least and the most that a value may be, as far as there are such: null on a side that is free, or where it cannot be told.</summary>
+    /// <param name="lowerIsBetter">Null when nobody said which side is the good one.</param>
+    public (decimal? Lower, decimal? Upper) Bounds(decimal? baseline, bool? lowerIsBetter)
+    {
+        if (!NeedsBaseline)
+            return Kind == ToleranceKind.Ceiling ? (null, Figure) : (Figure, null);
+        if (baseline is not { } from)
+            return (null, null);
+        var size = Unit == "%" ? Math.Abs(from) * Figure / 100m : Figure;
+        return (Kind, lowerIsBetter) switch
+        {
+            (ToleranceKind.Band, _) => (from - size, from + size),
+            (ToleranceKind.Rise, _) or (ToleranceKind.Regression, true) => (null, from + size),
+            (ToleranceKind.Fall, _) or (ToleranceKind.Regression, false) => (from - size, null),
+            _ => (null, null),
+        };
+    }
+
     private bool IsAtMost(decimal size) => Strict ? size < Figure : size <= Figure;
 
     private static ToleranceKind KindOf(LimitWords said) => said switch

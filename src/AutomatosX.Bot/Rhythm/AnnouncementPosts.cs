@@ -21,11 +21,14 @@ public sealed record AnnouncementPosts(Project Project, Item Item, Absences Abse
         [new ItemPost($"{Beginning}post", null, Channel()), .. Nagged().Select(member => new ItemPost(ItemPost.KeyOnce(Beginning, $"nag/{member}"), member, Nag()))],
         Post.Say($"{Item.Key}: nothing to read any more."));
 
+    // What the bot itself brought up it reminds nobody of.
+    private bool IsTheBots => Item.Created.Source == ChangeSource.Rule;
+
     // Only to those who have not, and at a time at which they may be spoken to; later the same day or on the next it still comes once.
-    private IEnumerable<MemberId> Nagged() => Announcement.RemindAt > Now ? [] : Announcement.Missing.Where(member =>
+    private IEnumerable<MemberId> Nagged() => Announcement.RemindAt > Now || IsTheBots ? [] : Announcement.Missing.Where(member =>
         Project.Member(member) is { Reminders: true } && !Project.QuietHours.Hold(Project.Calendar, Now) && !Absences.IsAway(member, Project.Calendar.DateOf(Now), Project.Calendar.TimeOf(Now)));
 
-    private Post Channel() => new(Item.Key, [Section.Of(Line.Of(TextRun.Strong(Item.Title)).From(Item.Created.Message), From(), HasRead())], Announcement.Missing.Count == 0 ? [] : [Read()]);
+    private Post Channel() => new(Item.Key, [Section.Of([Line.Of(TextRun.Strong(Item.Title)).From(Item.Created.Message), .. IsTheBots ? Array.Empty<Line>() : [From()], HasRead()])], Announcement.Missing.Count == 0 ? [] : [Read()]);
 
     private Line From() => $"{Project.NameOf(Item.Created.By)} asks {FieldWords.Names(Project, Announcement.Readers)} to read this.";
 
@@ -34,6 +37,8 @@ public sealed record AnnouncementPosts(Project Project, Item Item, Absences Abse
         var read = Announcement.Read.Select(read => $"{Project.NameOf(read.By)} {When(read.Change.Order.At)}").ToList();
         var missing = Announcement.Missing.Count == 0 ? "" : $"missing: {FieldWords.Names(Project, Announcement.Missing)}";
         var count = $"{Number.Text(read.Count)} of {Number.Text(Announcement.Readers.Count)} have read";
+        if (IsTheBots)
+            return read.Count == 0 ? $"{count}." : $"{count}: {string.Join(", ", read)}.";
         return read.Count == 0 ? $"{count}; {missing}" : $"{count}: {string.Join(", ", read)}{(missing.Length > 0 ? $"; {missing}" : "")}";
     }
 

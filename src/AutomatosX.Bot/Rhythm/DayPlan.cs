@@ -20,11 +20,11 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
 
     /// <summary>The steps that are due, in the order in which to take them.</summary>
     public IReadOnlyList<Step> Due(DateTimeOffset now) =>
-        [.. Project.TouchpointsOn(Date).SelectMany(touchpoint => Due(touchpoint, RunOf(touchpoint), now))];
+        [.. Touchpoints.SelectMany(touchpoint => Due(touchpoint, RunOf(touchpoint), now))];
 
     /// <summary>What of the day was planned when the bot was there, with what has happened of it.</summary>
     public IEnumerable<(Touchpoint Touchpoint, Run Run)> Planned(DateTimeOffset now) =>
-        Project.TouchpointsOn(Date).Select(touchpoint => (touchpoint, RunOf(touchpoint))).Where(planned => !WasOverBefore(planned.touchpoint, planned.Item2, now));
+        Touchpoints.Select(touchpoint => (touchpoint, RunOf(touchpoint))).Where(planned => !WasOverBefore(planned.touchpoint, planned.Item2, now));
 
     /// <summary>Who takes part in a touchpoint, whether away or not.</summary>
     public IReadOnlyList<MemberId> Participants(Touchpoint touchpoint) => touchpoint switch
@@ -35,6 +35,9 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
         { Kind: TouchpointKind.Checkpoint, Owner: { } owner } => [owner],
         _ => [],
     };
+
+    // The week's report asks nobody and belongs to more than this day.
+    private IEnumerable<Touchpoint> Touchpoints => Project.TouchpointsOn(Date).Where(touchpoint => touchpoint.Kind != TouchpointKind.Weekly);
 
     private Run RunOf(Touchpoint touchpoint) =>
         Runs.FirstOrDefault(run => run.Touchpoint == touchpoint.Id) ?? new Run(Project.Key, touchpoint.Id, Date, 0);

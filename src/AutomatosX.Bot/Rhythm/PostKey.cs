@@ -21,6 +21,12 @@ public static class PostKey
 
     public static string Summary(string project, DateOnly day) => $"summary/{project}/{DateWords.Iso(day)}";
 
+    /// <summary>The report of the week that ends on a date.</summary>
+    public static string Week(string project, DateOnly last) => $"week/{project}/{DateWords.Iso(last)}";
+
+    /// <summary>One part of the details in its thread.</summary>
+    public static string WeekPart(string project, DateOnly last, string part) => $"{Week(project, last)}/{part}";
+
     /// <summary>The line about days that the bot was down on, by the last of them.</summary>
     public static string Missed(string project, DateOnly last) => $"missed/{project}/{DateWords.Iso(last)}";
 

@@ -15,10 +15,13 @@ public sealed record Agenda(DayFacts Facts)
 
     private DateOnly Next { get; } = Facts.Project.Calendar.NextWorkingDay(Facts.Day);
 
+    /// <summary>The last day of it: the next working one.</summary>
+    public DateOnly Last { get; init; } = Facts.Project.Calendar.NextWorkingDay(Facts.Day);
+
     /// <summary>In the order of time; what has no time of day comes after what has one.</summary>
     public IReadOnlyList<AgendaEntry> Entries =>
     [
-        .. Facts.Items.SelectMany(Of).Concat(Touchpoints()).Where(entry => entry.Date > Facts.Day && entry.Date <= Next)
+        .. Facts.Items.SelectMany(Of).Concat(Touchpoints()).Where(entry => entry.Date > Facts.Day && entry.Date <= Last)
             .OrderBy(entry => entry.Date).ThenBy(entry => entry.At ?? TimeOnly.MaxValue).ThenBy(entry => entry.At is null),
     ];
 

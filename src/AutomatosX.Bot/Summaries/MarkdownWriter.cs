@@ -5,15 +5,17 @@ using AutomatosX.Bot.Summaries.Pictures;
 
 namespace AutomatosX.Bot.Summaries;
 
-/// <summary>Writes a day's document as Markdown. Each line ends in a link to the message that it came from.</summary>
+/// <summary>Writes a document as Markdown: a day's, or a week's. Each line ends in a link to the message that it came from.</summary>
 public static class MarkdownWriter
 {
-    public static string Write(DaySummary summary, ILinks links)
+    public static string Write(DaySummary summary, ILinks links) => Write(summary.Title, summary.Sections, links);
+
+    public static string Write(string title, IReadOnlyList<SummarySection> sections, ILinks links)
     {
-        var text = new StringBuilder().Append("# ").Append(MarkdownText.Escape(summary.Title)).Append('\n');
+        var text = new StringBuilder().Append("# ").Append(MarkdownText.Escape(title)).Append('\n');
         var pictures = new List<string>();
-        for (var i = 0; i < summary.Sections.Count; i++)
-            Write(text, summary.Sections[i], i + 1, links, pictures);
+        for (var i = 0; i < sections.Count; i++)
+            Write(text, sections[i], i + 1, links, pictures);
         // At the end, so that who reads the document as text is not stopped by them.
         foreach (var (index, picture) in pictures.Index())
             text.Append(CultureInfo.InvariantCulture, $"{(index == 0 ? "\n" : "")}[figure-{index + 1}]: {picture}\n");

@@ -25,6 +25,9 @@ public sealed record SprintHealth(Project Project, SprintStories Stories, DateOn
         return Chat.Section.Under(heading, [Commitment(burnDown), .. Scope(burnDown), Pace(burnDown), Course(burnDown), .. CapacityLines(), .. SilentLine() is { } silent ? [silent] : Array.Empty<Line>()]) with { Chart = Picture(burnDown) };
     }
 
+    /// <summary>How fast it goes and where it is on its way, in two lines.</summary>
+    public IEnumerable<Line> Brief => BurnDown is { Today: not null } burnDown ? [Pace(burnDown), Course(burnDown)] : [];
+
     /// <summary>The burn-down day by day, against the ideal line.</summary>
     public Post BurnDownPost()
     {

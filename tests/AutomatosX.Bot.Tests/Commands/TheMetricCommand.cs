@@ -14,6 +14,15 @@ public class TheMetricCommand
     ];
 
     [Fact]
+    public async Task Takes_a_new_name_as_it_is_typed_however_near_it_is_to_one_that_is_there()
+    {
+        await using var bot = await TestBot.At("10:00", null, [.. Register, .. Some.Imported("metric", "parser_duration_ms", ("title", "Parser latency"), ("value", "80"))]);
+        await Types(bot, "/metric new parse_duration_ms p95, unit ms, baseline 79.9");
+        Assert.Contains("New metric parse_duration_ms p95 unit ms", bot.Reads(Some.Bob)[^1], StringComparison.Ordinal);
+        Assert.Equal("79.9", (await bot.Item("parse_duration_ms p95"))["baseline"]);
+    }
+
+    [Fact]
     public async Task Sets_a_metric_up_and_shows_it_with_its_verdict()
     {
         await using var bot = await TestBot.At("10:00", null, Register);

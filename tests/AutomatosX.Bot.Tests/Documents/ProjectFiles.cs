@@ -164,7 +164,7 @@ public class AProjectFile
                 "members[0].rights: \"king\" is not allowed; one of member, lead, admin is", "members[1]: \"ines\" is there twice; a handle names one member", "members[2].name: is missing",
                 "name: is missing", "project: is missing", "sprints[0].days.x: \"x\" is no day number", "sprints[0].days: Day 2 is not after Day 1",
                 "sprints[1]: has no days; write \"days\": { \"1\": \"2025-01-20\", … }", "template: \"weekly\" is no template; one of execution-outcomes, session-summary is, or the text of one", "timeZone: \"Mars/Olympus\" is no time zone; write it like Europe/Berlin",
-                "touchpoints[0].at: \"25:00\" is no time of day; write it as 09:15", "touchpoints[0].kind: \"party\" is not allowed; one of standup, checkpoint, risk-review, summary is",
+                "touchpoints[0].at: \"25:00\" is no time of day; write it as 09:15", "touchpoints[0].kind: \"party\" is not allowed; one of standup, checkpoint, risk-review, summary, weekly is",
                 "touchpoints[0].owner: \"nobody\" is no member's handle", "touchpoints[1].at: is missing", "touchpoints[1]: \"a\" is there twice; a touchpoint's id is its own",
             ],
             Complaints(Wrong).Order(StringComparer.Ordinal));

@@ -83,6 +83,19 @@ public class ATolerance
         Any.Where(tolerance => tolerance.Kind is ToleranceKind.Regression or ToleranceKind.Rise or ToleranceKind.Ceiling).ToArbitrary(), Gen.Choose(1, 5000).ToArbitrary(), Gen.Choose(1, 500).ToArbitrary(),
         (tolerance, value, more) => tolerance.Holds(value, 80m, true, UnitFor(tolerance)) == true || tolerance.Holds(value + more, 80m, true, UnitFor(tolerance)) == false).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Lies_between_its_bounds_and_nowhere_else() => Prop.ForAll(
+        Any.Where(tolerance => !tolerance.Strict).ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), Gen.Elements<bool?>(true, false, null).ToArbitrary(),
+        (tolerance, value, lowerIsBetter) =>
+        {
+            var (lower, upper) = tolerance.Bounds(80m, lowerIsBetter);
+            return tolerance.Holds(value, 80m, lowerIsBetter, UnitFor(tolerance)) is not { } holds ? (lower, upper) == (null, null) : holds == (!(value < lower) && !(value > upper));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Has_no_bounds_without_the_baseline_that_it_needs() => Prop.ForAll(
+        Any.Where(tolerance => tolerance.NeedsBaseline).ToArbitrary(), tolerance => tolerance.Bounds(null, true) == (null, null)).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData("10", "88", true)]
     [InlineData("10", "88.1", false)]

@@ -15,8 +15,9 @@ public class ASessionSummary
         await bot.Says(Some.Bob, "Objectives:\n- [x] verify all workflows\n- [ ] clean up temporary files");
         await bot.Says(Some.Bob, "Deliverable: activation checklist, where docs/checklist.md\nAwaiting @paris: token scope, ~5 min\nSuccess criterion: build validation, target 0 errors\nMilestone: cost dashboard, horizon Month 1");
         await bot.Says(Some.Bob, "DEL-1 done\nSC-1 met");
-        foreach (var line in new[] { "/metric new build_errors, target 0", "/metric new workflow_count, target 6" })
-            await bot.Happens(new CommandTyped(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), line));
+        await bot.Happens(new CommandTyped(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), "/metric new build_errors, target 0"));
+        await bot.Reaches("10:01");
+        await bot.Happens(new CommandTyped(bot.Clock.Now, Some.Direct(Some.Bob), new PersonId("bob"), "/metric new workflow_count, target 6"));
         await bot.Says(Some.Bob, "build_errors: 0\nworkflow_count: 5");
         await bot.Reaches("17:10");
 

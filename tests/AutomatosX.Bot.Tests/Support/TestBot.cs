@@ -186,5 +186,5 @@ public sealed class TestBot : IAsyncDisposable, ILinks
     }
 
     private AdvanceProject AdvanceOn(IBotStore store) =>
-        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new RaiseAlerts(store, Clock), new RaiseEscalation(store, Clock), new PublishSummary(store, this, Clock), new SendItemPosts(store, Clock), new SendWebhooks(store, Clock), Clock, Measured);
+        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new RaiseAlerts(store, Clock), new RaiseEscalation(store, Clock), new PublishSummary(store, this, Clock), new PublishWeek(store, this, Clock), new SendItemPosts(store, Clock), new SendWebhooks(store, Clock), Clock, Measured);
 }

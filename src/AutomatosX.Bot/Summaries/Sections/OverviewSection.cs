@@ -62,7 +62,7 @@ internal static class OverviewSection
         _ when facts.Project.Calendar.InstantOf(facts.Day, touchpoint.At) is var at && (at > facts.Now || (run?.HasBegun != true && (at < facts.Project.Since || at < touchpoint.Since))) => at > facts.Now ? " – not yet" : " – before the bot began here",
         _ when run is { Note.Length: > 0, Prompted.Count: 0 } => " – not asked, the bot was down",
         TouchpointKind.Checkpoint => " – not answered",
-        TouchpointKind.Summary => "",
+        TouchpointKind.Summary or TouchpointKind.Weekly => "",
         TouchpointKind.Standup when StandupSection.Answered(facts, touchpoint) is { } answered => $" – {answered}",
         _ when run is { Prompted.Count: > 0 } => string.Create(CultureInfo.InvariantCulture, $" – {run.Answers.Count} of {run.Prompted.Count} answered"),
         _ => " – nobody was asked",
