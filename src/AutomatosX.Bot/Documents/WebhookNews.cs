@@ -73,7 +73,7 @@ public sealed record WebhookNews(IReadOnlyDictionary<string, WebhookNews.Told> A
 {
     private const int Parts = 64;
 
-    /// <summary>How a thing stood when it was told, and the how manieth message about it that was.</summary>
+    /// <summary>How a thing stood when it was told, and how many messages there were about it by then.</summary>
     public sealed record Told(string State, int Count);
 
     /// <param name="parts">As they were kept; none when nobody was told anything yet.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Documents;
+using AutomatosX.Bot.Host.Settings;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Storing;
 using AutomatosX.Bot.Summaries;
@@ -130,6 +131,46 @@ public class AProgramThatListens
 
         Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(export.ToArray()), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(await api.Database()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_the_one_that_the_project_file_names_and_its_secret_has_to_be_there()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, Naming(Webhook.AllEvents[0]));
+            var refused = await Assert.ThrowsAsync<WrongSettingsException>(() => RunningApi.Start($"--Project:File={file}"));
+            await using var api = await RunningApi.Start($"--Project:File={file}", $"--Webhooks:Secrets:0=ci={Secret}");
+            var first = (await api.Store.Project("PIER"))!.Webhooks;
+            await File.WriteAllTextAsync(file, Naming(Webhook.AllEvents[1]));
+            await api.Restarts();
+
+            Assert.Contains("Webhooks:Secrets: holds no ci", refused.Message, StringComparison.Ordinal);
+            Assert.Equal([Webhook.AllEvents[0]], Assert.Single(first).Events);
+            Assert.Equal([Webhook.AllEvents[1]], Assert.Single((await api.Store.Project("PIER"))!.Webhooks).Events);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        static string Naming(string told) => $$"""
+            {
+              "project": "PIER", "name": "Pier", "timeZone": "America/Los_Angeles", "channel": "#pier",
+              "members": [{ "handle": "oliver", "name": "Oliver" }], "touchpoints": [],
+              "webhooks": [{ "url": "https://example.com/hook", "secret": "ci", "events": ["{{told}}"] }]
+            }
+            """;
+    }
+
+    [Fact]
+    public async Task Shares_a_secret_that_is_long_and_never_shown_in_what_is_complained_about()
+    {
+        var refused = await Assert.ThrowsAsync<WrongSettingsException>(() => RunningApi.Start("--Webhooks:Secrets:0=ci=tooshort"));
+
+        Assert.Contains("a secret of at least 16 letters", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("tooshort", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<RunningApi> Telling(string url, params IReadOnlyList<string> events)
