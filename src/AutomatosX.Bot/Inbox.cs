@@ -161,7 +161,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),
         ButtonPressed { Action: SayButtons.Action } button => takeItem.Take(button, origin, cancel),
-        ButtonPressed { Action: TakeSetting.Reminders or TakeSetting.Rules } button => takeSetting.Take(button, origin, cancel),
+        ButtonPressed { Action: TakeSetting.Reminders or TakeSetting.Rules or TakeSetting.Template } button => takeSetting.Take(button, origin, cancel),
         ButtonPressed button => Press(button, origin, cancel),
         PersonJoined joined => takeMembership.Take(joined, origin.Finish, cancel),
         PersonLeft left => takeMembership.Take(left, origin.Finish, cancel),

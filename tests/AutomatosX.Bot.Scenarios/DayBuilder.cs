@@ -79,6 +79,20 @@ public sealed class DayBuilder
         return this;
     }
 
+    /// <summary>What one of the members does.</summary>
+    public DayBuilder Role(string handle, string title)
+    {
+        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["role"] = title;
+        return this;
+    }
+
+    /// <summary>Somebody is told when something stands still, by the usual rules and outside the usual quiet hours.</summary>
+    public DayBuilder Escalates()
+    {
+        project["escalations"] = "usual";
+        return this;
+    }
+
     public DayBuilder OnlyLeadsChangeOthersItems()
     {
         project["onlyLeadsChangeOthersItems"] = "yes";

@@ -17,6 +17,8 @@ public class LintTests
         ["WeekFacts.Load"] = "the same for a week",
         ["DayFacts.AsOf"] = "part of DayFacts.Load",
         ["DayFacts.CorrectionsOn"] = "part of DayFacts.Load",
+        ["DayFacts.Watched"] = "part of DayFacts.Load",
+        ["RollbackWatch.Load"] = "gathers how the figures went that a change window hangs on; a verb, a command and the summary need the same",
         ["CommandSet..ctor"] = "makes the commands, which read",
     };
 

@@ -14,10 +14,10 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
     /// <summary>The answer, for the asker alone; null for a command with an effect.</summary>
     public async Task<Post?> Answer(CommandTyped typed, CancellationToken cancel = default)
     {
-        var line = CommandLine.Parse(typed.Line);
+        var line = HelpCommand.Meant(CommandLine.Parse(typed.Line));
         if (commands.Find(line) is not { } command)
-            return commands.Unknown(line);
-        if (line.Rest == "help")
+            return commands.Unknown(line, typed.Place.Platform);
+        if (line.Rest == HelpCommand.Verb)
             return HelpCommand.Of(command.Help);
         if (StandupSetup.Is(line))
             return StandupSetup.Answer(typed, (await store.Projects(cancel)).FirstOrDefault(project => project.IsIn(typed.Place)));
@@ -32,16 +32,35 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
     public async Task<ChatEvent?> Effect(CommandTyped typed, CancellationToken cancel = default) =>
         await Asked(typed, cancel) is { } asked ? commands.Find(asked.Line)?.Effect(asked) : null;
 
-    /// <summary>The command that a question in words is: "why is R-4 red?"; null for anything else, and for a question about nothing that is known.</summary>
+    /// <summary>The command that a question in words is: "why is R-4 red?", "why was I pinged?", "help gate"; null for anything else, and for a question about nothing that is known.</summary>
     public async Task<CommandTyped?> Question(MessageSaid said, CancellationToken cancel = default)
     {
-        if (!said.ToTheBot || WhyQuestion.KeyIn(said.Text) is not { } key)
-            return null;
         var typed = new CommandTyped(said.At, said.Place, said.Person, said.Text);
-        return await Asked(typed, cancel) is { } asked && await store.Item(asked.Project.Key, key.ToUpperInvariant(), cancel) is { } item && commands.Find(CommandLine.Parse($"/{item.Kind}")) is not null
+        if (said.ToTheBot && commands.HelpIn(said.Text) is { } help)
+            return typed with { Line = help };
+        if (PingQuestion.In(said.Text) is { } ping && (said.ToTheBot || said.ThreadOf is not null))
+            return await Pinged(said, typed, ping, cancel);
+        return said.ToTheBot && WhyQuestion.KeyIn(said.Text) is { } key ? await AboutItem(typed, key, cancel) : null;
+    }
+
+    private async Task<CommandTyped?> Pinged(MessageSaid said, CommandTyped typed, PingQuestion ping, CancellationToken cancel)
+    {
+        var parent = said.ThreadOf is { } thread ? await store.PostByMessage(thread, cancel) : null;
+        if ((!said.ToTheBot && parent is null) || await Asked(typed, cancel) is not { } asked)
+            return null;
+        if (ping.Key is { } key)
+        {
+            var items = await store.Items(asked.Project.Key, cancel);
+            return StandupWhy.Raised(asked, items, key) is { } raised ? typed with { Line = $"{StandupWhy.Usage.Example} {raised.Key}" } : await AboutItem(typed, key, cancel);
+        }
+
+        return typed with { Line = (parent is null ? null : StandupWhy.LineOf(parent.Key)) ?? StandupWhy.Usage.Example };
+    }
+
+    private async Task<CommandTyped?> AboutItem(CommandTyped typed, string key, CancellationToken cancel) =>
+        await Asked(typed, cancel) is { } asked && await store.Item(asked.Project.Key, key.ToUpperInvariant(), cancel) is { } item && commands.Find(CommandLine.Parse($"/{item.Kind}")) is not null
             ? typed with { Line = $"/{item.Kind} why {item.Key}" }
             : null;
-    }
 
     /// <summary>A person's own page, of all their projects in the workspace.</summary>
     public async Task<Post> Page(Place place, PersonId person, CancellationToken cancel = default)
@@ -85,6 +104,6 @@ public sealed class AnswerCommand(IBotStore store, CommandSet commands, TimeProv
         if (found is not var (home, asker))
             return null;
         var named = typed with { Line = Mentions.Named(home, typed.Place.Platform, typed.Line, typed.Mentions) };
-        return new Asked(named, CommandLine.Parse(named.Line), home, asker, clock.GetUtcNow());
+        return new Asked(named, HelpCommand.Meant(CommandLine.Parse(named.Line)), home, asker, clock.GetUtcNow());
     }
 }

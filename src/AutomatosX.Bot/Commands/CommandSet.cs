@@ -15,8 +15,8 @@ public sealed class CommandSet
     {
         items = store;
         var verbs = StorySprint.All(store).Append(new RiskOverview(store)).Concat(RiskLink.All).ToLookup(verb => verb.Kind);
-        List<ICommand> commands = [.. Kind.All.Where(kind => kind.HasCommand).Select(kind => new ItemCommand(store, kind, [.. verbs[kind.Name]])), new DayCommand(store, links), new StandupCommand(store)];
-        help = new HelpCommand([.. commands.Select(command => command.Help)]);
+        List<ICommand> commands = [new StandupCommand(store), new DayCommand(store, links), .. Kind.All.Where(kind => kind.HasCommand).Select(kind => new ItemCommand(store, kind, [.. verbs[kind.Name]]))];
+        help = new HelpCommand([.. commands.Select(command => command.Help)], store);
         commands.Add(help);
         byName = commands.ToDictionary(command => command.Help.Name.TrimStart('/'), StringComparer.Ordinal);
     }
@@ -25,7 +25,10 @@ public sealed class CommandSet
 
     public ICommand? Find(CommandLine line) => byName.GetValueOrDefault(line.Name);
 
-    public Post Unknown(CommandLine line) => help.Unknown(line.Name);
+    public Post Unknown(CommandLine line, Platform platform) => help.Unknown(line.Name, platform);
+
+    /// <inheritdoc cref="HelpCommand.In"/>
+    public string? HelpIn(string words) => help.In(words);
 
     /// <summary>What can follow what was typed so far: command names, then their usages and the keys and titles that fit.</summary>
     public async Task<IReadOnlyList<CommandUsage>> Complete(string project, string typed, CancellationToken cancel = default)

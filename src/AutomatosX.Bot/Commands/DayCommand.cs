@@ -9,7 +9,7 @@ namespace AutomatosX.Bot.Commands;
 /// <summary>The day's summary: a preview of it, what does not agree in it, an earlier day's document, publishing on demand.</summary>
 public sealed class DayCommand(IBotStore store, ILinks links) : ICommand
 {
-    public CommandHelp Help { get; } = new("/day", "The day's summary",
+    public CommandHelp Help { get; } = new("/day", "the day's summary: so far, publish, earlier days",
     [
         new("/day", "how the day stands, in a few lines"),
         new("/day preview", "the whole summary as it would be posted now, and what does not agree in it"),

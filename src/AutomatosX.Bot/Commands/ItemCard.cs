@@ -12,6 +12,9 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
     /// <summary>When it is looked up, for a kind whose state changes as time passes; null where that does not matter.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>What else is to be told of it, below what its fields say.</summary>
+    public IReadOnlyList<Line> More { get; init; } = [];
+
     /// <summary>The values over time of what is measured, oldest first.</summary>
     public IReadOnlyList<Change> Readings { get; init; } = [];
 
@@ -44,6 +47,7 @@ public sealed record ItemCard(Project Project, Item Item, IReadOnlyList<Change> 
         lines.AddRange(Item.Fields.Values.Where(change => change is not { Field: FieldNames.Links, Value: "none" } && !InHead.Contains(change.Field) && change.Field != FieldNames.Update && !(Item.Kind == MetricKind.Key && MetricCard.Says.Contains(change.Field, StringComparer.Ordinal)))
             .OrderBy(change => change.Field, StringComparer.Ordinal)
             .Select(change => Line.Of(Saying(change)).From(change.Message)));
+        lines.AddRange(More);
         return Chat.Post.Of("", Section.Of([.. lines]) with { Chart = Item.Kind == MetricKind.Key ? MetricCourse.Of(new Metric(Item), Readings) : null });
     }
 

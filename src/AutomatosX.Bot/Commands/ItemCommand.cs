@@ -3,6 +3,7 @@ using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Replies;
+using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Commands;
 
@@ -69,7 +70,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
     {
         if (!history)
         {
-            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now, Readings = await Readings(asked, item, cancel) }.Post();
+            var card = new ItemCard(asked.Project, item, await store.Grounds(asked.Project.Key, item.Key, cancel)) { Now = asked.Now, Readings = await Readings(asked, item, cancel), More = await Crossed(asked, item, cancel) }.Post();
             return card.With([Share(asked), new Button("History", "command", $"/{kind.Name} history {item.Key}"), .. kind.InForm.Count > 0 ? [Edit(asked, item)] : Array.Empty<Button>()]);
         }
 
@@ -79,6 +80,10 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
 
     private async Task<IReadOnlyList<Change>> Readings(Asked asked, Item item, CancellationToken cancel) => kind.Measured is { } field
         ? [.. (await store.Readings(asked.Project.Key, kind.Name, field, asked.Today, MostReadings, cancel)).Where(reading => reading.Item == item.Key)] : [];
+
+    private async Task<IReadOnlyList<Line>> Crossed(Asked asked, Item item, CancellationToken cancel) => item[FieldNames.Rollback] is not null
+        && await RollbackWatch.Load(store, asked.Project.Key, item, await store.Items(asked.Project.Key, cancel), asked.Now + RollbackWatch.Ahead, cancel) is { } watch
+        ? [.. watch.Crossings().Select(crossed => Line.Of($"Roll back when {crossed.Trigger.Text}: {new RollbackPost(asked.Project, item, crossed).Brief()}").From(crossed.Reading.Message))] : [];
 
     private async Task<Post> Why(Asked asked, Item item, CancellationToken cancel)
     {
@@ -142,11 +147,15 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
 
     private static Button Share(Asked asked) => new("Share", "share", asked.Typed.Line);
 
+    private static IReadOnlyList<string> InReplies(Kind kind, string example) => kind.Sayings.Count > 0
+        ? [.. kind.Sayings.Select(saying => $"{example} {saying.Phrases[0].Replace("#", "1", StringComparison.Ordinal)}{(saying.Words == SayingWords.None ? "" : " …")}")]
+        : kind.NamedInReplies ? [$"{example} {kind.SaidAs}"] : [];
+
     private static CommandHelp HelpOf(Kind kind, IReadOnlyList<IItemVerb> verbs)
     {
         var example = kind.Name switch { RiskKind.Key => "R-4", ActionKind.Key => "ACTION-06", StoryKind.Key => "P0-S1-01", _ => kind.Example };
         var state = kind.FieldNamed(FieldNames.Rag) is null ? "open" : Rags.Yellow;
-        return new CommandHelp($"/{kind.Name}", $"Look {kind.Plural} up",
+        return new CommandHelp($"/{kind.Name}", kind.Gist,
         [
             new($"/{kind.Name}", $"all open {kind.Plural}"),
             new($"/{kind.Name} {example}", "one, and why it is so"),
@@ -159,6 +168,9 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             new($"/{kind.Name} new {kind.NewExample}", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
             .. kind.InForm.Count > 0 ? [new CommandUsage($"/{kind.Name} edit {example}", "change it in a form")] : Array.Empty<CommandUsage>(),
             new($"/{kind.Name} import", $"take a table of {kind.Plural} in"),
-        ]);
+        ])
+        {
+            InReplies = InReplies(kind, example),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
+using AutomatosX.Bot.Replies;
 using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Commands;
@@ -8,7 +9,7 @@ namespace AutomatosX.Bot.Commands;
 /// <summary>The standup of today: who answered, what is asked of the asker, who leaves it out.</summary>
 public sealed class StandupCommand(IBotStore store) : ICommand
 {
-    public CommandHelp Help { get; } = new("/standup", "Today's standup",
+    public CommandHelp Help { get; } = new("/standup", "who answered; skip, be away, what you own",
     [
         new("/standup", "who answered so far"),
         new("/standup mine", "what you own that is open"),
@@ -20,7 +21,9 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupWhy.Usage,
         StandupRules.Usage,
         StandupLearn.Usage,
+        StandupTemplate.Usage,
         StandupSetup.Usage,
+        HelpCommand.Usage,
     ]);
 
     public ChatEvent? Effect(Asked asked) => asked.Line.Verb switch
@@ -30,6 +33,7 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupBack.Verb => StandupBack.Effect(asked),
         StandupReminders.Verb => StandupReminders.Effect(asked),
         StandupRules.Verb => StandupRules.Effect(asked),
+        StandupTemplate.Verb => StandupTemplate.Effect(asked),
         _ => null,
     };
 
@@ -40,6 +44,8 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         if (asked.Line.Verb == StandupLearn.Verb)
             return await new StandupLearn(store).Answer(asked, cancel);
         var items = await store.Items(asked.Project.Key, cancel);
+        if (asked.Line.Verb == StandupWhy.Verb)
+            return StandupWhy.Answer(asked, items, StandupWhy.Raised(asked, items, asked.Line.AfterVerb)?.Created.Message is { } message ? await store.Reply(TakeReply.IdOf(message), cancel) : null);
         if (OfRegister(asked, items) is { } found)
             return found;
         if (TouchpointOf(asked) is not { } standup)
@@ -56,13 +62,13 @@ public sealed class StandupCommand(IBotStore store) : ICommand
         StandupAway.Verb => StandupAway.Answer(asked),
         StandupBack.Verb => StandupBack.Answer(asked),
         StandupReminders.Verb => StandupReminders.Answer(asked),
+        StandupTemplate.Verb => StandupTemplate.Answer(asked),
         _ => null,
     };
 
     private static Post? OfRegister(Asked asked, IReadOnlyList<Item> items) => asked.Line.Verb switch
     {
         "mine" => Mine(asked, items),
-        StandupWhy.Verb => StandupWhy.Answer(asked, items),
         StandupRules.Verb => StandupRules.Answer(asked, items),
         _ => null,
     };

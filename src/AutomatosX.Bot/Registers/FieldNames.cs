@@ -73,6 +73,7 @@ public static class FieldNames
     public const string Stage = "stage";
     public const string Step = "step";
     public const string Check = "check";
+    public const string Kept = "kept";
     public const string Current = "current";
     public const string Effort = "effort";
     public const string Horizon = "horizon";

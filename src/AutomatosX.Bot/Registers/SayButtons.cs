@@ -14,7 +14,7 @@ public static class SayButtons
     /// <summary>Says the words at once: <c>GATE-1 go</c>.</summary>
     public static Button Say(Project project, string label, string words) => new(label, Action, $"{project.Key}/{Uri.EscapeDataString(words)}");
 
-    /// <summary>Asks for the rest of them first: <c>GATE-1 no-go: …</c>.</summary>
+    /// <summary>Asks for the rest of them first: <c>GATE-1 no-go: …</c>. Of several lines it is the rest of each.</summary>
     /// <param name="question">What the form asks.</param>
     public static Button Ask(Project project, string label, string words, string question) =>
         new(label, Action, $"{project.Key}/{Uri.EscapeDataString(words)}/{Uri.EscapeDataString(question)}") { OpensForm = true };

@@ -29,7 +29,7 @@ public static class SayForm
 
     /// <summary>All the words as one would have typed them, a line for each reading; null when the form is none of ours.</summary>
     public static string? Words(FormSent sent) => SayButtons.Parse(sent.Value) is var (words, _) && Problems(sent).Count == 0
-        ? string.Join('\n', Readings(sent).Select(reading => $"{reading.Metric} {reading.Figure}").Prepend($"{words}: {(Said(sent) is { Length: > 0 } said ? said : Fine)}"))
+        ? string.Join('\n', [.. words.Split('\n').Select(line => $"{line}: {(Said(sent) is { Length: > 0 } said ? said : Fine)}"), .. Readings(sent).Select(reading => $"{reading.Metric} {reading.Figure}")])
         : null;
 
     private static IEnumerable<(string Metric, string Figure)> Readings(FormSent sent) =>

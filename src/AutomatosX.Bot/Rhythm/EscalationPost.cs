@@ -14,6 +14,8 @@ public sealed record EscalationPost(Project Project, Item Escalation)
     public const string Snooze = "escalation-snooze";
     public const string Never = "escalation-never";
 
+    private const string ToChannel = "channel";
+
     /// <summary>What a button is about: <c>P0/E-3</c>.</summary>
     public static string ValueOf(Project project, Item escalation) => $"{project.Key}/{escalation.Key}";
 
@@ -36,10 +38,14 @@ public sealed record EscalationPost(Project Project, Item Escalation)
             yield return new EnqueuePost($"{key}/{member}{tail}", Project.Key, new Address(Project.DirectChat(member)), Of(member), now);
         if (Rule?.To.Contains(EscalationRule.Channel) == true && again is null)
         {
-            foreach (var write in ChannelPosts.Of(Project, $"{key}/channel", Of(null), now))
+            foreach (var write in ChannelPosts.Of(Project, $"{key}/{ToChannel}", Of(null), now))
                 yield return write;
         }
     }
+
+    /// <summary>All that was said of it before, as it shall stand now: what came again after a snooze as well.</summary>
+    public IEnumerable<Write> Following(IEnumerable<OutboxPost> said, DateTimeOffset now) =>
+        said.Select(post => new EnqueuePost(post.Key, post.Project, post.Address, Of(post.Key.Split('/') is [_, _, _, ToChannel, ..] ? null : new MemberId(post.Key.Split('/')[3])), now));
 
     /// <summary>The post for one of those who are told, or for the channel.</summary>
     public Post Of(MemberId? member)
@@ -51,17 +57,27 @@ public sealed record EscalationPost(Project Project, Item Escalation)
     }
 
     /// <summary>Why it was said, and what would stop it: the answer to "why was I pinged?".</summary>
-    public Post Explained()
+    /// <param name="behind">The message that it rests on, or null where there is none.</param>
+    public Post Explained(Member asker, Line? behind)
     {
-        List<Line> lines = [Line.Of(TextRun.Strong($"{Escalation.Key}: {Escalation.Title}.")).From(Escalation.Created.Message), Escalation[FieldNames.Reason] ?? ""];
+        List<Line> lines = [Line.Of(TextRun.Strong($"{Escalation.Key}: {Escalation.Title}.")).From(Escalation.Created.Message), Escalation[FieldNames.Reason] ?? "", .. behind is null ? Array.Empty<Line>() : [behind]];
         lines.Add(Rule is { } rule
             ? $"The rule: {rule.Said}, {rule.SaidTo} {(rule.To is [EscalationRule.Leads] or { Count: > 1 } ? "are" : "is")} told, once each time."
             : "The rule is no longer one of the project's.");
         lines.Add($"Told on {When(Escalation.Created.Order.At)}{(To(Escalation) is { Count: > 0 } to ? $": {string.Join(", ", to.Select(Project.NameOf))}" : "")}.");
         if (State() is { } state)
             lines.Add(state);
+        if (Rule is { } standing)
+            lines.Add(Choice(standing, asker));
         return Post.Say(lines);
     }
+
+    private static Line Choice(EscalationRule rule, Member asker) => rule switch
+    {
+        _ when asker.Refuses.Contains(rule.Id, StringComparer.Ordinal) => Line.Of("It is off for you. To hear of it again: ", TextRun.Code($"/standup rules on {rule.Id}")),
+        { MayBeRefused: true } => Line.Of("Never for you: ", TextRun.Code($"/standup rules off {rule.Id}")),
+        _ => "It cannot be refused; a lead can change the project's rules.",
+    };
 
     private string? State() => Escalation[FieldNames.Seen] is { } seen
         ? $"Seen by {Project.NameOf(new MemberId(seen))}, {When(Escalation.Fields[FieldNames.Seen].Order.At)}."

@@ -55,7 +55,7 @@ public sealed record EscalationRules(RegisterFacts Facts, Absences Absences, Dat
     {
         var last = story.Fields.Values.MaxBy(change => change.Order)!;
         if (Age(last) >= TimeSpan.FromHours(rule.Hours))
-            yield return new Firing(rule, [story], Stamp(last), [], $"{story.Key} {story.Title}: no word since {Said(last)}", $"It stands at {Kind.Of(story.Kind).State(story)}. Say how it goes: {story.Key} …", last.Message);
+            yield return new Firing(rule, [story], Stamp(last), [], $"{story.Key} {story.Title}: no word since {Said(last)}", $"It is {Kind.Of(story.Kind).State(story)}. Say how it goes: {story.Key} …", last.Message);
     }
 
     private IEnumerable<Firing> Unreviewed(EscalationRule rule)
@@ -85,8 +85,8 @@ public sealed record EscalationRules(RegisterFacts Facts, Absences Absences, Dat
     {
         if (action.Status == Statuses.ReadyForReview || Registers.Due.Parse(action[FieldNames.Due]) is not { } due || !(due.At is { } at ? at < Now : due.Date < Today))
             yield break;
-        var state = Kind.Of(action.Kind).State(action) is { Length: > 0 } said ? said : "no word on it yet";
-        yield return new Firing(rule, [action], action[FieldNames.Due]!, [], $"{action.Key} {action.Title}: was due {due.Said(Project.Calendar)}", $"It stands at {state}. {action.Key} done, or a new date: {action.Key} due …", action.Fields[FieldNames.Due].Message);
+        var state = Kind.Of(action.Kind).State(action) is { Length: > 0 } said ? $"It is {said}." : "No word on it yet.";
+        yield return new Firing(rule, [action], action[FieldNames.Due]!, [], $"{action.Key} {action.Title}: was due {due.Said(Project.Calendar)}", $"{state} {action.Key} done, or a new date: {action.Key} due …", action.Fields[FieldNames.Due].Message);
     }
 
     // Who is away hears of it when they are back; were nobody left, it would be as if it had never been said.

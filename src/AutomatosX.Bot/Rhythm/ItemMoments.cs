@@ -4,7 +4,7 @@ using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Rhythm;
 
-/// <summary>The instants at which something of an item may become due: a gate closes, a reminder goes out, a window begins, a check is to be made.</summary>
+/// <summary>The instants at which something of an item may become due: a gate closes, a reminder goes out, a window begins, a check is to be made, a snooze ends.</summary>
 public static class ItemMoments
 {
     /// <summary>The first after an instant, or null when there is none.</summary>
@@ -15,6 +15,7 @@ public static class ItemMoments
     {
         GateKind.Key when new Gate(item).Until is { } until => [until],
         AnnouncementKind.Key when new Announcement(item) is { Missing.Count: > 0 } announcement => [announcement.RemindAt, .. Mornings(project, announcement.RemindAt, after)],
+        EscalationKind.Key when item[FieldNames.Seen] is null && Due.Parse(item[FieldNames.Snoozed]) is { At: { } awake } => [awake],
         WindowKind.Key => Of(new ChangeWindow(item), after),
         _ => [],
     };

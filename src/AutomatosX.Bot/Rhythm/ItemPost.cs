@@ -27,4 +27,10 @@ public sealed record ItemPost(string Key, MemberId? To, Post Post)
 /// <summary>All posts that shall stand for an item now.</summary>
 /// <param name="Beginning">How their keys begin.</param>
 /// <param name="NoMore">What a post says that stands there and is not wanted any more.</param>
-public sealed record ItemPosts(string Beginning, IReadOnlyList<ItemPost> Wanted, Post NoMore);
+public sealed record ItemPosts(string Beginning, IReadOnlyList<ItemPost> Wanted, Post NoMore)
+{
+    /// <summary>The same by the post's key, where not all of them say the same.</summary>
+    public Func<string, Post>? NoMoreBy { get; init; }
+
+    public Post NoMoreOf(string key) => NoMoreBy?.Invoke(key) ?? NoMore;
+}

@@ -33,6 +33,9 @@ public static class PostKey
     /// <summary>The posts of an escalation, one for each who is told.</summary>
     public static string Escalation(string project, string escalation) => $"escalation/{project}/{escalation}";
 
+    /// <summary>The escalation that a post is about; null for any other post.</summary>
+    public static string? EscalationIn(string key) => key.Split('/') is ["escalation", _, var escalation, _, ..] ? escalation : null;
+
     /// <summary>One part of the details in the summary's thread.</summary>
     public static string SummaryPart(string project, DateOnly day, string part) => $"{Summary(project, day)}/{part}";
 

@@ -22,7 +22,8 @@ public sealed class TakeEscalation(IBotStore store, TimeProvider clock)
         }
 
         var refusal = Refusal(found, escalation, member, pressed.Action);
-        await store.Commit(refusal is null ? Done(found, escalation, member, pressed, origin, finish) : new Work([Told(found, member, origin, refusal), finish(refusal)], []), cancel);
+        var said = await store.PostsUnder($"{PostKey.Escalation(project, key)}/", cancel);
+        await store.Commit(refusal is null ? Done(found, escalation, said, member, pressed, origin, finish) : new Work([Told(found, member, origin, refusal), finish(refusal)], []), cancel);
     });
 
     private static string? Refusal(Project project, Item escalation, Member member, string action)
@@ -35,7 +36,7 @@ public sealed class TakeEscalation(IBotStore store, TimeProvider clock)
         return escalation[FieldNames.Seen] is { } seen && action != EscalationPost.Never ? $"{project.NameOf(new MemberId(seen))} has seen {escalation.Key} already." : null;
     }
 
-    private Work Done(Project project, Item escalation, Member member, ButtonPressed pressed, string origin, Func<string?, Write> finish)
+    private Work Done(Project project, Item escalation, IReadOnlyList<OutboxPost> said, Member member, ButtonPressed pressed, string origin, Func<string?, Write> finish)
     {
         var now = clock.GetUtcNow();
         var source = $"button/{origin}";
@@ -44,7 +45,7 @@ public sealed class TakeEscalation(IBotStore store, TimeProvider clock)
             : (FieldNames.Seen, member.Handle.Value);
         var change = new Change(project.Key, escalation.Key, EscalationKind.Key, field, value, escalation[field], member.Handle, project.Calendar.DateOf(pressed.At), new ChangeOrder(pressed.At, source, 0), ChangeSource.Button, source, null);
         var changed = escalation with { Fields = new Dictionary<string, Change>(escalation.Fields, StringComparer.Ordinal) { [field] = change } };
-        var work = Work.Nothing.And(new SetFields([change])).And(new EscalationPost(project, changed).All(now)).And(finish(null));
+        var work = Work.Nothing.And(new SetFields([change])).And(new EscalationPost(project, changed).Following(said, now)).And(finish(null));
         return pressed.Action == EscalationPost.Never && new EscalationPost(project, escalation).Rule is { } rule ? work.And(Refusing(project, member, rule, now)) : work;
     }
 

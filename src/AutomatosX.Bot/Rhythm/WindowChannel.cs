@@ -5,7 +5,7 @@ using AutomatosX.Bot.Registers;
 namespace AutomatosX.Bot.Rhythm;
 
 /// <summary>A change window as the channel reads it: how far it is, what holds, what comes next.</summary>
-public sealed record WindowChannel(Project Project, Item Item, ChangeWindow Window, IReadOnlyList<TrippedTrigger> Tripped, DateTimeOffset Now)
+public sealed record WindowChannel(Project Project, Item Item, ChangeWindow Window, IReadOnlyList<Item> Items, IReadOnlyList<RollbackCrossing> Crossings, DateTimeOffset Now)
 {
     public Post Post() => new($"{Item.Key} {Item.Title}", [Section.Of([.. Lines()])], []);
 
@@ -21,10 +21,14 @@ public sealed record WindowChannel(Project Project, Item Item, ChangeWindow Wind
         foreach (var (text, index) in Window.Steps.Select((text, index) => (text, index)))
             yield return $"Step {Number.Text(index + 1)}: {text}{(Window.Done(index + 1) is { } done ? $" – done, {By(done)}" : "")}";
         foreach (var trigger in Window.Triggers)
-            yield return $"Roll back when: {trigger.Text}{(Tripped.FirstOrDefault(tripped => tripped.Trigger == trigger) is { } now ? $" – it is {now.Value} now" : "")}";
+            yield return Trigger(trigger);
         foreach (var line in Checks())
             yield return line;
     }
+
+    private Line Trigger(RollbackTrigger trigger) => Crossings.LastOrDefault(crossing => crossing.Trigger == trigger) is { } crossed
+        ? Line.Of($"Roll back when: {trigger.Text} – {new RollbackPost(Project, Item, crossed).Brief()}").From(crossed.Reading.Message)
+        : $"Roll back when: {trigger.Text}{(trigger.Metric is { } name && trigger.MetricIn(Items) is null ? $" (no metric “{name}” is in the register: people judge it)" : "")}";
 
     private IEnumerable<Line> Checks() => Window.ObservedFrom is null ? [] : Window.Checks.Select(check => Line.Of($"Check {Number.Text(check.Number)}, {check.Label}{(check.What.Length > 0 ? $" {check.What}" : "")}: {Stands(check)}").From(Window.Answer(check)?.Message));
 

@@ -13,6 +13,9 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Followed = TimeSpan.FromDays(2);
 
+    /// <summary>Where figures crossed what it goes back for.</summary>
+    public Crossed Crossed { get; init; } = Crossed.Nothing;
+
     private ChangeWindow Window { get; } = new(Item);
 
     private string Beginning => ItemPost.Beginning(WindowKind.Key, Project.Key, Item.Key);
@@ -23,7 +26,12 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
         if (Kind.Of(WindowKind.Key).IsClosedAt(Item, Now) && Item.ChangedAt + Followed < Now)
             return null;
         var channel = $"{Beginning}post";
-        return new ItemPosts(Beginning, [new ItemPost(channel, null, new WindowChannel(Project, Item, Window, Tripped(), Now).Post()), .. Freeze(), .. Begins(), .. Told(), .. Comms(), .. Trips(), .. Ends(), .. Checks()], Post.Say($"{Item.Key}: nothing to tell any more."));
+        var card = new WindowChannel(Project, Item, Window, Items, Crossed.Crossings, Now).Post();
+        var nothing = Post.Say($"{Item.Key}: nothing to tell any more.");
+        return new ItemPosts(Beginning, [new ItemPost(channel, null, card), .. Freeze(), .. Begins(), .. Told(), .. Comms(), .. Crossed.Posts(Project, Item, channel), .. Ends(), .. Checks()], nothing)
+        {
+            NoMoreBy = key => Crossed.Is(Project, Item, key) ? Crossed.Gone(Item) : nothing,
+        };
     }
 
     private IEnumerable<ItemPost> Freeze()
@@ -61,11 +69,6 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
             [SayButtons.Ask(Project, "Tell", $"{Item.Key} update", "How does it go?") with { Primary = true }, .. NextStep(), .. Turns()]));
     }
 
-    private IEnumerable<ItemPost> Trips() => Window.Stage is WindowStage.Open or WindowStage.Ended && Item.Owner is { } owner
-        ? Tripped().Select(tripped => Once($"tripped/{Number.Text(tripped.Number)}", owner, new Post($"{Item.Key} {Item.Title}",
-            [Section.Of(Line.Of(TextRun.Strong("Roll back? "), $"It was planned for “{tripped.Trigger.Text}”, and {tripped.Trigger.Metric} is {tripped.Value}."))], [RollBack()])))
-        : [];
-
     private IEnumerable<ItemPost> Ends()
     {
         if (Window is { Stage: WindowStage.Open, To: { } to } && to <= Now)
@@ -80,11 +83,14 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
     {
         var said = $"{Item.Key} check {Number.Text(check.Number)}";
         var what = check.What.Length > 0 ? $" {check.What}." : "";
-        var watch = Window.Metrics.Count == 0 ? Array.Empty<Line>() : [Line.Of($"Watch: {string.Join(", ", Window.Metrics)}.")];
+        var watch = Metrics.Count == 0 ? Array.Empty<Line>() : [Line.Of($"Watch: {string.Join(", ", Metrics)}.")];
         return new Post($"{Item.Key} {Item.Title}, {check.Label}",
             [Section.Of([.. WhyLate(Window.DueAt(check)!.Value), $"{what.TrimStart()} How does it look?".TrimStart(), .. watch, Line.Of("Here: ", TextRun.Code($"{said}: ok"))])],
-            [SayButtons.Ask(Project, "Fill in", said, "How does it look?", Window.Metrics) with { Primary = true }, SayButtons.Say(Project, "All well", $"{said}: ok")]);
+            [SayButtons.Ask(Project, "Fill in", said, "How does it look?", Metrics) with { Primary = true }, SayButtons.Say(Project, "All well", $"{said}: ok")]);
     }
+
+    // By the names under which the register knows them, so that a figure is read when it is told.
+    private List<string> Metrics => [.. Window.Metrics.Select(name => RollbackTrigger.MetricNamed(name, Items)?.Item.Key ?? name).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private MemberId? Watcher() => Item.Owner is { } owner && Window.Comms is { } comms && Absences.IsAway(owner, Project.Calendar.DateOf(Now), Project.Calendar.TimeOf(Now)) ? comms : Item.Owner;
 
@@ -94,12 +100,6 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
     private Button[] Turns() => [SayButtons.Say(Project, "End", $"{Item.Key} ended"), RollBack()];
 
     private Button RollBack() => SayButtons.Ask(Project, "Roll back", $"{Item.Key} rolled back", "Why?");
-
-    private List<TrippedTrigger> Tripped() =>
-    [
-        .. Window.Triggers.Select((trigger, index) => new TrippedTrigger(index + 1, trigger, Items.FirstOrDefault(item => item.Kind == MetricKind.Key && string.Equals(item.Key, trigger.Metric, StringComparison.OrdinalIgnoreCase))?[FieldNames.Value]))
-            .Where(tripped => Window.OpenSince is not null || Window.Stage == WindowStage.Ended).Where(tripped => tripped.Trigger.IsTrippedBy(Number.Decimal(tripped.Value))),
-    ];
 
     private ItemPost Once(string what, MemberId? to, Post post) => new(ItemPost.KeyOnce(Beginning, what), to, post);
 
@@ -111,7 +111,3 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
 
     private string Said(string field) => Due.Parse(Item[field])?.Said(Project.Calendar) ?? "";
 }
-
-/// <summary>A trigger whose metric is beyond its limit.</summary>
-/// <param name="Value">The metric's value.</param>
-public sealed record TrippedTrigger(int Number, RollbackTrigger Trigger, string? Value);

@@ -31,11 +31,24 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
             Now = now,
             Asks = await store.AsksOn(project.Key, day, cancel),
             Readings = await store.Readings(project.Key, MetricKind.Key, FieldNames.Value, day, MetricAlerts.MostReadings, cancel),
+            Rollbacks = await Watched(store, project, items, project.Calendar.Bounds(day).End, cancel),
             DueCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == ActionKind.Key && !Statuses.IsClosed(item.Status) && item[FieldNames.Due] is not null).Select(item => item.Key)], [FieldNames.Due], DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
             DueBefore = await store.StandingBefore(project.Key, FieldNames.Due, day, cancel),
             RiskCourse = await store.Course(project.Key, [.. items.Where(item => item.Kind == RiskKind.Key && RiskScore.Of(item) is not null).Select(item => item.Key)], RiskAssessment.Fields, DateTimeOffset.MinValue, project.Calendar.Bounds(day).End, cancel),
             StoryCourse = project.Calendar.SprintOf(day) is { } sprint ? await store.Course(project.Key, SprintStories.Moving(items, sprint), SprintStories.Fields, project.Calendar.Bounds(sprint.First).Begin, project.Calendar.Bounds(day).End, cancel) : [],
         };
+    }
+
+    private static async Task<IReadOnlyList<RollbackWatch>> Watched(IBotStore store, Project project, IReadOnlyList<Item> items, DateTimeOffset until, CancellationToken cancel)
+    {
+        var watched = new List<RollbackWatch>();
+        foreach (var window in items.Where(item => item.Kind == WindowKind.Key))
+        {
+            if (await RollbackWatch.Load(store, project.Key, window, items, until, cancel) is { } watch)
+                watched.Add(watch);
+        }
+
+        return watched;
     }
 
     private static async Task<IReadOnlyList<Reply>> CorrectionsOn(IBotStore store, Project project, DateOnly day, CancellationToken cancel)
@@ -71,6 +84,9 @@ public sealed record DayFacts(Project Project, DateOnly Day, IReadOnlyList<Item>
 
     /// <summary>The questions that the day's replies raised.</summary>
     public IReadOnlyList<OpenAsk> Asks { get; init; } = [];
+
+    /// <summary>The change windows whose way back hangs on a figure.</summary>
+    public IReadOnlyList<RollbackWatch> Rollbacks { get; init; } = [];
 
     /// <summary>When each item was due before the day began.</summary>
     public IReadOnlyList<Change> DueBefore { get; init; } = [];

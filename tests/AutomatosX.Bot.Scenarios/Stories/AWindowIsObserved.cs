@@ -32,4 +32,36 @@ public sealed class AWindowIsObserved
         await day.At("15:35").Says("ana", "WIN-1 check 3: two batches, no difference").RoomReads("Check 3, +48 h batch run: two batches, no difference (Ana Sun 29 Mar 15:35)");
         day.Approves();
     }
+
+    /// <summary>The usual plan, from Friday over the Sunday on which the clocks go back: at night and on days off too, and told on Monday.</summary>
+    [Theory, OnEveryPlatform]
+    public async Task Over_a_weekend_on_which_the_clocks_go_back(Platform platform)
+    {
+        await using var day = await Day.On("2026-10-23", "Europe/Berlin", platform).Summary("17:10").Members("ana", "bo").Begins();
+
+        await day.At("13:00").Says("ana", "Window: Ledger swap, from 2026-10-23 14:00, to 2026-10-23 15:00").AndHears("New window WIN-1 Ledger swap");
+        await day.At("14:00").Hears("ana", "The window begins now.");
+        await day.At("14:01").Presses("ana", "Start").AndHears("WIN-1 planned → open").RoomReads("Check 4, +48 h: due Sun 25 Oct 14:00");
+        await day.At("14:10").Presses("ana", "Undo").AndHears("Undone.").RoomReads("Not started");
+        await day.At("14:11").Says("ana", "WIN-1 started").RoomReads("Open since Fri 23 Oct 14:11");
+        await day.At("15:00").Hears("ana", "The window is over. How did it end?");
+        await day.At("15:05").Presses("ana", "End").AndHears("WIN-1 open → ended").RoomReads("Check 4, +48 h: due Sun 25 Oct 14:05");
+        await day.At("16:04").NothingIsSent();
+        await day.At("16:06").Hears("ana", "WIN-1 Ledger swap, +1 h").RoomReads("Check 1, +1 h: due Fri 23 Oct 16:05, no answer yet").NothingElseIsSent();
+        await day.At("16:20").FillsIn("ana", "Fill in", ("words", "no difference in the books")).RoomReads("Check 1, +1 h: no difference in the books (Ana Fri 23 Oct 16:20)");
+        await day.At("17:10").SummaryIsPosted().SummaryReads("Check +1 h: no difference in the books (Ana)", "Next check: +12 h, Sat 24 Oct 03:05");
+        day.Turns("2026-10-24");
+        await day.At("03:04").NothingIsSent();
+        await day.At("03:06").Hears("ana", "WIN-1 Ledger swap, +12 h").RoomReads("Check 2, +12 h: due Sat 24 Oct 03:05, no answer yet").NothingElseIsSent();
+        await day.At("15:04").NothingIsSent();
+        await day.At("15:06").Hears("ana", "WIN-1 Ledger swap, +24 h").RoomReads("Check 2, +12 h: not answered, was due Sat 24 Oct 03:05").NothingElseIsSent();
+        await day.At("15:07").Restarts().NothingIsSent();
+        await day.At("15:30").Presses("ana", "All well").RoomReads("Check 3, +24 h: ok (Ana Sat 24 Oct 15:30)");
+        day.Turns("2026-10-25");
+        await day.At("14:04").NothingIsSent();
+        await day.At("14:06").Hears("ana", "WIN-1 Ledger swap, +48 h").RoomReads("Check 4, +48 h: due Sun 25 Oct 14:05, no answer yet").NothingElseIsSent();
+        day.Turns("2026-10-26");
+        await day.At("09:00").Says("ana", "WIN-1 check 4: two batches, no difference").RoomReads("Check 4, +48 h: two batches, no difference (Ana Mon 26 Oct 09:00)");
+        await day.At("17:10").SummaryIsPosted().SummaryReads("WIN-1 – Ledger swap (Ana)", "Check +48 h: two batches, no difference (Ana)");
+    }
 }

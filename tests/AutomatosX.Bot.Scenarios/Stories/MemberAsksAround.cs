@@ -34,15 +34,12 @@ public sealed class MemberAsksAround
         await day.At("10:08").Types("ana", "/action").AndSees("ACTION-01 Settlement report for Nordics").NothingElseIsSent();
         await day.At("10:09").Types("ana", "/day").AndSees("PAY Day 1 · Mon 30 Mar").NothingElseIsSent();
         await day.At("10:10").Types("ana", "/day preview").AndSees("Checks").NothingElseIsSent();
-        if (platform == Platform.Playground)
-            await day.At("10:11").Types("ana", "/help").AndSees("What you can type").NothingElseIsSent();
-        // A card holds half of it.
-        if (platform == Platform.MsTeams)
-            await day.At("10:11").Types("ana", "/help").AndSees("What you can type").AndSees("Today's standup").NothingElseIsSent();
-        await day.At("10:12").TypesInChannel("chen", "/risk R-2").AndSees("R-2 Currency of gift cards · green · Chen").NothingElseIsSent();
-        await day.At("10:13").Says("chen", "ACTION-44 done").AndHears("No ACTION-44 here.");
-        await day.At("10:14").Types("chen", "/risk new Gift cards without expiry @chen").AndHears("New risk R-4");
-        await day.At("10:15").SaysInChannel("chen", "Lunch at the canal?").AndHearsNothing().NothingElseIsSent();
+        await day.At("10:11").Types("ana", platform == Platform.Slack ? "/standup help" : "/help").AndSees("What you can type").AndSees("why was I pinged?").NothingElseIsSent();
+        await day.At("10:12").Says("ana", "help gate").AndSees("/gate: go or no-go, decided by named voters").NothingElseIsSent();
+        await day.At("10:13").TypesInChannel("chen", "/risk R-2").AndSees("R-2 Currency of gift cards · green · Chen").NothingElseIsSent();
+        await day.At("10:14").Says("chen", "ACTION-44 done").AndHears("No ACTION-44 here.");
+        await day.At("10:15").Types("chen", "/risk new Gift cards without expiry @chen").AndHears("New risk R-4");
+        await day.At("10:16").SaysInChannel("chen", "Lunch at the canal?").AndHearsNothing().NothingElseIsSent();
         day.Approves();
     }
 }

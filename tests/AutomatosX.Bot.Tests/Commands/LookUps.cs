@@ -82,7 +82,7 @@ public class LookingUp
     {
         await using var bot = await TestBot.At("10:12", null, Register);
         var answer = await Types(bot, line);
-        Assert.Contains("/risk R-4 one, and why it is so", answer, StringComparison.Ordinal);
+        Assert.Contains("/risk – what could go wrong, and the risk board", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("There is no /\n", answer, StringComparison.Ordinal);
     }
 

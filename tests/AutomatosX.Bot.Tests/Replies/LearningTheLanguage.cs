@@ -113,7 +113,7 @@ public class LearningTheLanguage
     public async Task Stands_in_the_help_and_is_offered_while_typing()
     {
         await using var bot = await TestBot.At("09:15", null, Register);
-        Assert.Contains("/standup learn which of your replies", (await bot.Types(Some.Oliver, "/help"))!.Plain, StringComparison.Ordinal);
+        Assert.Contains("/standup learn – which of your replies", (await bot.Types(Some.Oliver, "/help standup"))!.Plain, StringComparison.Ordinal);
         Assert.Equal("/standup learn", Assert.Single(await bot.Commands.Complete("P0", "/standup l")).Example);
     }
 

@@ -88,8 +88,8 @@ public class AChangeWindow
         await bot.Reaches("14:00");
         await Says(bot, Some.Oliver, "WIN-1 started");
         await Says(bot, Some.Queenie, "parser_ms 231 ms");
-        Assert.Contains("WIN-1 Telemetry Step 2\nRoll back? It was planned for “parser_ms > 210”, and parser_ms is 231.\n[Roll back]", bot.Reads(Some.Oliver));
-        Assert.Contains("Roll back when: parser_ms > 210 – it is 231 now", Channel(bot), StringComparison.Ordinal);
+        Assert.Contains("WIN-1 Telemetry Step 2: roll back?\nparser_ms is 231 ms (Queenie, Tue 14 Jan 14:00 PT).\nThe plan: roll back when parser_ms > 210.\nOliver decides.\n[Roll back] [Keep going]", bot.Reads(Some.Oliver));
+        Assert.Contains("Roll back when: parser_ms > 210 – 231 ms (Queenie, Tue 14 Jan 14:00 PT); not decided", Channel(bot), StringComparison.Ordinal);
         await Says(bot, Some.Oliver, "WIN-1 rolled back: latency past the limit");
         Assert.Contains("Rolled back since Tue 14 Jan 14:00 PT (latency past the limit)", Channel(bot), StringComparison.Ordinal);
         await bot.Reaches("16:40");

@@ -24,7 +24,21 @@ public sealed class WhatStandsStill
         await bot.Reaches("08:00", day: 16);
 
         Assert.Equal(["E-1"], Raised(bot));
-        Assert.Equal("ACTION-06 Checksums: was due Tue 14 Jan.\nIt stands at in progress 80 %. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Again in 4 h] [Why?] [Never this]", Said(bot, Some.Oliver));
+        Assert.Equal("ACTION-06 Checksums: was due Tue 14 Jan.\nIt is in progress 80 %. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Again in 4 h] [Why?] [Never this]", Said(bot, Some.Oliver));
+    }
+
+    [Fact]
+    public async Task Once_it_is_seen_every_post_of_it_says_so_also_what_came_again()
+    {
+        await using var bot = await With(Action("ACTION-06", ("due", "2025-01-14"), ("status", "in-progress")));
+        await bot.Reaches("08:00", day: 15);
+        await bot.Presses(Some.Oliver, "escalation-snooze", "P0/E-1");
+        await bot.Reaches("12:00", day: 15);
+        await bot.Presses(Some.Oliver, "escalation-seen", "P0/E-1");
+
+        var told = bot.Reads(Some.Oliver).Where(text => text.StartsWith("ACTION-06 Checksums: was due", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.All(told, text => Assert.EndsWith("Seen by Oliver, Wed 15 Jan 12:00 PT.", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -130,7 +144,7 @@ public sealed class WhatStandsStill
         await bot.Reaches("15:59", day: 20);
         Assert.Empty(Raised(bot));
         await bot.Reaches("16:00", day: 20);
-        Assert.StartsWith("P0-S1-01 Memory search: no word since Fri 17 Jan 16:00 PT.\nIt stands at in progress 40 %.", Said(bot, Some.Bob), StringComparison.Ordinal);
+        Assert.StartsWith("P0-S1-01 Memory search: no word since Fri 17 Jan 16:00 PT.\nIt is in progress 40 %.", Said(bot, Some.Bob), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,9 +234,10 @@ public sealed class WhatStandsStill
         Assert.Equal(
             """
             E-1: ACTION-06 Checksums: was due Mon 13 Jan.
-            It stands at at risk. ACTION-06 done, or a new date: ACTION-06 due …
+            It is at risk. ACTION-06 done, or a new date: ACTION-06 due …
             The rule: when an action is past its due date, the owner is told, once each time.
             Told on Tue 14 Jan 08:00 PT: Oliver.
+            Never for you: /standup rules off past-due
             """,
             (await bot.Types(Some.Oliver, "/standup why"))!.Plain);
         Assert.StartsWith("E-1: ACTION-06", (await bot.Types(Some.Queenie, "/standup why e-1"))!.Plain, StringComparison.Ordinal);
@@ -245,7 +260,7 @@ public sealed class WhatStandsStill
     {
         await using var bot = await TestBot.At("07:00", Project() with { Rules = [new("late", RuleTrigger.PastDue, [EscalationRule.Channel])] }, Action("ACTION-06", ("due", "2025-01-13")));
         await bot.Reaches("08:00");
-        Assert.Equal("ACTION-06 Checksums: was due Mon 13 Jan.\nIt stands at no word on it yet. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Why?]", PlainText.WithButtons(bot.Chat.Standing["escalation/P0/E-1/channel"].Post));
+        Assert.Equal("ACTION-06 Checksums: was due Mon 13 Jan.\nNo word on it yet. ACTION-06 done, or a new date: ACTION-06 due …\n[Seen] [Why?]", PlainText.WithButtons(bot.Chat.Standing["escalation/P0/E-1/channel"].Post));
     }
 
     private static IEnumerable<Change> Action(string key, params IReadOnlyList<(string, string)> fields) => Some.Imported(ActionKind.Key, key, [("title", "Checksums"), ("owner", "oliver"), .. fields]);

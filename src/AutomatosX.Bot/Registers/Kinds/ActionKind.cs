@@ -9,6 +9,8 @@ public sealed class ActionKind : Kind
 
     public override string Plural => "action items";
 
+    public override string Gist => "who does what by when";
+
     public override string Prefix => "ACTION";
 
     public override bool NamedInReplies => true;

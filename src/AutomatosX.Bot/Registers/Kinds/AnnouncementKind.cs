@@ -14,6 +14,8 @@ public sealed class AnnouncementKind : Kind
 
     public override string Plural => "announcements";
 
+    public override string Gist => "what named people have to read, and who has";
+
     public override string Prefix => "ANN";
 
     public override bool NamedInReplies => true;

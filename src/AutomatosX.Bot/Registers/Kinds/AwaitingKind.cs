@@ -9,6 +9,8 @@ public sealed class AwaitingKind : Kind
 
     public override string Plural => "things awaited";
 
+    public override string Gist => "what the work waits for, and from whom";
+
     public override string Prefix => "AW";
 
     public override bool NamedInReplies => true;

@@ -12,6 +12,8 @@ public sealed class CriterionKind : Kind
 
     public override string Plural => "success criteria";
 
+    public override string Gist => "targets, and how far each is";
+
     public override string Prefix => "SC";
 
     public override bool NamedInReplies => true;

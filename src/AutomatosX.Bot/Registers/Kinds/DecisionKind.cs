@@ -9,6 +9,8 @@ public sealed class DecisionKind : Kind
 
     public override string Plural => "decisions";
 
+    public override string Gist => "what was decided";
+
     public override string Prefix => "D";
 
     public override bool HasCommand => true;

@@ -9,6 +9,8 @@ public sealed class DeliverableKind : Kind
 
     public override string Plural => "deliverables";
 
+    public override string Gist => "what comes out of the work";
+
     public override string Prefix => "DEL";
 
     public override bool NamedInReplies => true;

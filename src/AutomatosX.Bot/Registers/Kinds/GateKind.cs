@@ -16,6 +16,8 @@ public sealed class GateKind : Kind
 
     public override string Plural => "gates";
 
+    public override string Gist => "go or no-go, decided by named voters";
+
     public override string Prefix => "GATE";
 
     public override bool NamedInReplies => true;

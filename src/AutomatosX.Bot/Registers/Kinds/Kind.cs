@@ -16,6 +16,9 @@ public abstract class Kind
     /// <summary>Several of them, as people read it: <c>action items</c>.</summary>
     public abstract string Plural { get; }
 
+    /// <summary>What it is, in a clause, as help says it behind the command's name: <c>who does what by when</c>.</summary>
+    public virtual string Gist => Plural;
+
     /// <summary>What the bot puts before the number when it names a new one and the project has no pattern for the kind.</summary>
     public abstract string Prefix { get; }
 

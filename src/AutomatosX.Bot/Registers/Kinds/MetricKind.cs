@@ -17,6 +17,8 @@ public sealed class MetricKind : Kind
 
     public override string Plural => "metrics";
 
+    public override string Gist => "figures against their limits";
+
     public override string Prefix => "M";
 
     public override bool NamedInReplies => true;
@@ -26,6 +28,8 @@ public sealed class MetricKind : Kind
     public override string Example => "parse_duration_ms p95";
 
     public override string NewExample => "parse_duration_ms p95, unit ms, baseline 79.9 (Week 1 Day 6), tolerance 10 % regression, risk R-1";
+
+    public override string SaidAs => "83.5 ms";
 
     public override string? Measured => FieldNames.Value;
 

@@ -9,6 +9,8 @@ public sealed class MilestoneKind : Kind
 
     public override string Plural => "milestones";
 
+    public override string Gist => "what is to be reached later, by horizon or date";
+
     public override string Prefix => "MS";
 
     public override bool NamedInReplies => true;

@@ -9,6 +9,8 @@ public sealed class ObjectiveKind : Kind
 
     public override string Plural => "objectives";
 
+    public override string Gist => "what the work is for";
+
     public override string Prefix => "OBJ";
 
     public override bool NamedInReplies => true;

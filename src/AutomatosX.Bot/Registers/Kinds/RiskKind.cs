@@ -9,6 +9,8 @@ public sealed class RiskKind : Kind
 
     public override string Plural => "risks";
 
+    public override string Gist => "what could go wrong, and the risk board";
+
     public override string Prefix => "R";
 
     public override bool NamedInReplies => true;

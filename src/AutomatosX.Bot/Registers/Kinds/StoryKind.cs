@@ -9,6 +9,8 @@ public sealed class StoryKind : Kind
 
     public override string Plural => "stories";
 
+    public override string Gist => "the work of the sprint, burn-down, capacity";
+
     public override string Prefix => "S";
 
     public override bool NamedInReplies => true;

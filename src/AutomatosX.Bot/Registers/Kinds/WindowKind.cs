@@ -17,6 +17,8 @@ public sealed class WindowKind : Kind
 
     public override string Plural => "change windows";
 
+    public override string Gist => "change windows: steps, rollback, observation";
+
     public override string Prefix => "WIN";
 
     public override bool NamedInReplies => true;
@@ -37,7 +39,7 @@ public sealed class WindowKind : Kind
         Field.Of(FieldNames.Freeze, "Freeze from", FieldValues.Moment) with { Leads = ["freeze", "freeze from"] },
         Field.Of(FieldNames.Preconditions, "Preconditions", FieldValues.List) with { Leads = ["preconditions", "precondition"] },
         Field.Of(FieldNames.Steps, "Steps", FieldValues.List) with { Leads = ["steps", "ramp"], Hint = "The ramp, one step on each line: 25 %." },
-        Field.Of(FieldNames.Rollback, "Roll back when", FieldValues.List) with { Leads = ["rollback when", "roll back when", "rollback if", "roll back if"], Hint = "One on each line: parser_duration_ms > 210." },
+        Field.Of(FieldNames.Rollback, "Roll back when", FieldValues.List) with { Leads = ["rollback when", "roll back when", "rollback if", "roll back if"], Hint = "One on each line: parser_duration_ms > 210, or error rate > 2 %." },
         Field.Of(FieldNames.Cadence, "Tell every (minutes)", FieldValues.Number) with { Leads = ["every", "updates every", "tell every"], Common = true, Units = ["minutes", "mins", "min"], Hint = "Empty for 15." },
         Field.Of(FieldNames.Comms, "Communication", FieldValues.Member) with { Leads = ["comms", "communication"] },
         Field.Of(FieldNames.Checks, "Observation plan", FieldValues.List) with { Leads = ["observe", "observation", "observed", "checks"], Hint = "After the end, one on each line: +12 h log sampling. Empty for +1 h, +12 h, +24 h, +48 h; none for none." },
@@ -45,12 +47,13 @@ public sealed class WindowKind : Kind
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member) with { Leads = ["owner"], Common = true },
         Field.Words(FieldNames.Update, "Update") with { Leads = ["update"], Long = true },
         Field.Words(FieldNames.Stage, "Stage"),
+        Field.Words(FieldNames.Kept, "Keeps going"),
         Field.Words(FieldNames.Met, "Precondition") with { Each = true },
         Field.Words(FieldNames.Step, "Step") with { Each = true },
         Field.Words(FieldNames.Check, "Check") with { Each = true },
     ];
 
-    public override IReadOnlyList<Field> InForm => [.. base.InForm.Where(shown => shown.Name is not (FieldNames.Update or FieldNames.Stage))];
+    public override IReadOnlyList<Field> InForm => [.. base.InForm.Where(shown => shown.Name is not (FieldNames.Update or FieldNames.Stage or FieldNames.Kept))];
 
     public override IReadOnlyList<Saying> Sayings { get; } =
     [
@@ -58,6 +61,7 @@ public sealed class WindowKind : Kind
         new(FieldNames.Stage, Ended, "ended", "end", "closed", "done", "finished", "complete", "completed"),
         new(FieldNames.Stage, RolledBack, "rolled back", "rollback", "roll back", "rolling back") { Words = SayingWords.Optional },
         new(FieldNames.Stage, CalledOff, "called off", "cancelled", "canceled", "not held", "postponed") { Words = SayingWords.Optional },
+        new(FieldNames.Kept, "", "keep going", "keeps going", "kept going", "goes on") { Words = SayingWords.Required },
         new(FieldNames.Step, Statuses.Done, "step # done", "step # complete", "step #") { Of = SayingOf.Number },
         new(FieldNames.Met, Checklist.IsMet, "precondition # met", "precondition # done", "precondition # ok", "condition # met") { Of = SayingOf.Number },
         new(FieldNames.Met, Checklist.IsOpen, "precondition # open", "precondition # not met", "condition # not met") { Of = SayingOf.Number },
@@ -78,6 +82,7 @@ public sealed class WindowKind : Kind
     public override string? Said(Item? item, string name, string? value, Project project) => name.Split('.', 2) switch
     {
         [FieldNames.Stage] => value,
+        [FieldNames.Kept] when value is not null => $"keeps going: {value}",
         [FieldNames.Met, var number] => $"precondition {number} {(value is null or Checklist.IsOpen ? "open" : "met")}",
         [FieldNames.Step, var number] => $"step {number} {value ?? "taken away"}",
         [FieldNames.Check, var number] => $"check {number}: {value ?? "taken away"}",
@@ -115,6 +120,7 @@ public sealed class WindowKind : Kind
             [FieldNames.Step, var number] when Number.Whole(number) is not { } step || step < 1 || step > window.Steps.Count => $"{item.Key} has {(window.Steps.Count == 0 ? "no steps" : $"steps 1 to {Number.Text(window.Steps.Count)}")}.",
             [FieldNames.Check, var number] when window.Checks.All(check => Number.Text(check.Number) != number) => $"{item.Key} has {(window.Checks.Count == 0 ? "no checks" : $"checks 1 to {Number.Text(window.Checks.Count)}")}.",
             [FieldNames.Stage] when proposal.Said[name] == Ended && window.Stage == WindowStage.Planned => $"{item.Key} was not started. First: {item.Key} started",
+            [FieldNames.Kept] when window.Stage is not (WindowStage.Open or WindowStage.Ended) => $"{item.Key} is {window.State(proposal.At)}: there is nothing to keep going.",
             _ => null,
         };
     }

@@ -40,7 +40,7 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
     {
         if (Head(from, end) is var (kind, content))
         {
-            var stop = NextStatement(content, end);
+            var stop = NextStatement(kind, content, end);
             _items.Create(kind, content, stop);
             return stop;
         }
@@ -88,7 +88,7 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
         var kind = Kind.Of(item.Kind);
         var fields = new List<FieldFinding>();
         var at = Skipped(from + 1, end);
-        var stop = NextStatement(at, end);
+        var stop = NextStatement(kind, at, end);
         while (at < stop && (SayingAt(kind, at, stop, fields) ?? FieldAt(kind, at, stop, fields)) is { } next)
             at = Skipped(next, stop);
         if (fields.Count == 0)
@@ -158,12 +158,12 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
         return at;
     }
 
-    // What is told goes on until a sentence that speaks of an item by its key, or of something new.
-    private int NextStatement(int from, int end)
+    // What is told goes on until a sentence that speaks of an item by its key, or of something new. In a list a semicolon comes before the next entry.
+    private int NextStatement(Kind kind, int from, int end)
     {
         foreach (var sentence in Phrases.Sentences(sheet, from, end))
         {
-            if (sentence.From > from && (sheet.Tokens[sentence.From].Kind == TokenKind.Key || Head(sentence.From, sentence.End) is not null || Sections.IsNew(sheet, sentence.From, sentence.End)))
+            if (sentence.From > from && !(sheet.Tokens[sentence.From - 1].IsMark(";") && _items.IsInList(kind, from, sentence.From, end)) && (sheet.Tokens[sentence.From].Kind == TokenKind.Key || Head(sentence.From, sentence.End) is not null || Sections.IsNew(sheet, sentence.From, sentence.End)))
                 return sentence.From;
         }
 

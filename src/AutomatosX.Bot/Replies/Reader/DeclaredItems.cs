@@ -77,6 +77,18 @@ internal sealed class DeclaredItems(Sheet sheet, Ledger ledger)
         return end;
     }
 
+    /// <summary>Whether what stands at a token is part of a list that was led in before it.</summary>
+    public bool IsInList(Kind kind, int from, int at, int end)
+    {
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (LeadAt(kind, i, end) is var (field, _))
+                return field.Values is FieldValues.List && LeadAt(kind, at, end) is null;
+        }
+
+        return false;
+    }
+
     /// <summary>The value of a field as it is said.</summary>
     public bool Value(Field field, int from, int end, out string? value, out string? problem)
     {

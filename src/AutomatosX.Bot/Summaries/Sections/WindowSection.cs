@@ -1,6 +1,7 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
+using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Summaries.Sections;
 
@@ -19,6 +20,8 @@ internal static class WindowSection
                 yield return Line.Of($"Preconditions: {Number.Text(window.Preconditions.Count(one => one.Met is not null))} of {Number.Text(window.Preconditions.Count)} met{Open(window)}").In(1);
             if (window.Steps.Count > 0)
                 yield return Line.Of($"Steps: {string.Join("; ", window.Steps.Select((text, index) => window.Done(index + 1) is null ? text : $"{text} (done)"))}").In(1);
+            foreach (var crossed in facts.Rollbacks.FirstOrDefault(watch => watch.Window.Item.Key == item.Key)?.Crossings() ?? [])
+                yield return Line.Of($"Roll back when {crossed.Trigger.Text}: {new RollbackPost(facts.Project, item, crossed).Brief()}").In(1).From(crossed.Reading.Message);
             foreach (var line in Checks(facts, window, end))
                 yield return line;
         }
