@@ -107,6 +107,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
     public Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default) =>
         Known("history", project, key, c => ChangeRows.History(c, project, key), cancel);
 
+    public Task<IReadOnlyList<string>> KeysEver(string project, CancellationToken cancel = default) => Read(c => ChangeRows.Keys(c, project), cancel);
+
     public Task<IReadOnlyList<Change>> Grounds(string project, string key, CancellationToken cancel = default) =>
         Known("grounds", project, key, c => ChangeRows.Grounds(c, project, key), cancel);
 
@@ -129,6 +131,8 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 
     public Task<IReadOnlyList<Reply>> RepliesOn(string project, DateOnly day, CancellationToken cancel = default) => Read(c => ReplyRows.RepliesOn(c, project, day), cancel);
 
+    public Task<IReadOnlyList<DateOnly>> DaysWithReplies(string project, CancellationToken cancel = default) => Read(c => ReplyRows.Days(c, project), cancel);
+
     public Task<IReadOnlyList<Reply>> RepliesChanged(string project, DateTimeOffset from, DateTimeOffset before, CancellationToken cancel = default) =>
         Read(c => ReplyRows.Changed(c, project, from, before), cancel);
 
@@ -144,12 +148,20 @@ public sealed partial class SqlBotStore : IBotStore, IAsyncDisposable
 
     public Task<IReadOnlyList<Rhythm.Run>> Runs(string project, DateOnly date, CancellationToken cancel = default) => Read(c => RunRows.Runs(c, project, date), cancel);
 
+    public Task<IReadOnlyList<DateOnly>> DaysWithRuns(string project, CancellationToken cancel = default) => Read(c => RunRows.Days(c, project), cancel);
+
     public Task<IReadOnlyList<Rhythm.Run>> OpenRunsBefore(string project, DateOnly date, CancellationToken cancel = default) =>
         Read(c => RunRows.OpenBefore(c, project, date), cancel);
 
     public Task<DayReport?> DayReport(string project, DateOnly day, CancellationToken cancel = default) => Read(c => DayReportRows.DayReport(c, project, day), cancel);
 
     public Task<IReadOnlyList<DayReport>> DayReports(string project, CancellationToken cancel = default) => Read(c => DayReportRows.DayReports(c, project), cancel);
+
+    public Task<ApiToken?> Token(string id, CancellationToken cancel = default) => Read(c => TokenRows.Token(c, id), cancel);
+
+    public Task<IReadOnlyList<ApiToken>> Tokens(CancellationToken cancel = default) => Read(TokenRows.Tokens, cancel);
+
+    public Task<KeptAnswer?> Answer(string project, MemberId by, string key, CancellationToken cancel = default) => Read(c => AnswerRows.Answer(c, project, by, key), cancel);
 
     /// <summary>Writes what was handed over, then lets go of the database.</summary>
     public async ValueTask DisposeAsync()

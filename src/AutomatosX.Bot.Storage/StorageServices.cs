@@ -29,7 +29,7 @@ public static class StorageServices
             ? new PostgresBackup(server)
             : ActivatorUtilities.CreateInstance<SqliteBackup>(provider));
         services.AddSlice<IBotStore>().AddSlice<IEvents>().AddSlice<IOutbox>().AddSlice<IPlatformState>();
-        return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>().AddSlice<ITurns>();
+        return services.AddSlice<IProjects>().AddSlice<IItems>().AddSlice<IReplies>().AddSlice<IRuns>().AddSlice<IDayReports>().AddSlice<ITurns>().AddSlice<ITokens>().AddSlice<IAnswers>();
     }
 
     private static IServiceCollection AddSlice<TSlice>(this IServiceCollection services)

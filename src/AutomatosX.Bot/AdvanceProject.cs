@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
@@ -12,7 +13,7 @@ namespace AutomatosX.Bot;
 /// The entrance for time that passes: looks what is due in a project and does it. Repeating a look changes nothing,
 /// and a late look finds what was missed.
 /// </summary>
-public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseAlerts raiseAlerts, RaiseEscalation raiseEscalation, PublishSummary publishSummary, PublishWeek publishWeek, SendItemPosts sendItemPosts, TimeProvider clock, BotMeters? meters = null)
+public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt sendPrompt, SendReminder sendReminder, CloseRun closeRun, CloseMissedDays closeMissedDays, CallRoll callRoll, RaiseAlerts raiseAlerts, RaiseEscalation raiseEscalation, PublishSummary publishSummary, PublishWeek publishWeek, SendItemPosts sendItemPosts, SendWebhooks sendWebhooks, TimeProvider clock, BotMeters? meters = null)
 {
     public async Task Look(string key, CancellationToken cancel = default)
     {
@@ -35,6 +36,7 @@ public sealed class AdvanceProject(IBotStore store, OpenRun openRun, SendPrompt 
 
         await Conflict.Retry(() => publishWeek.Run(project, cancel));
         await Conflict.Retry(async () => await sendItemPosts.Run(project, await store.Items(project.Key, cancel), cancel));
+        await sendWebhooks.Run(project, await store.Items(project.Key, cancel), cancel);
     }
 
     private async Task<bool> TakeSteps(Project project, CancellationToken cancel)

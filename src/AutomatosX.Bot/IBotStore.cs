@@ -12,7 +12,7 @@ namespace AutomatosX.Bot;
 /// All slices of the store together. Reads are cut by room; there is one way to write.
 /// Every store passes the same contract suite.
 /// </summary>
-public interface IBotStore : IEvents, IOutbox, IPlatformState, IProjects, IItems, IReplies, IRuns, IDayReports, ITurns
+public interface IBotStore : IEvents, IOutbox, IPlatformState, IProjects, IItems, IReplies, IRuns, IDayReports, ITurns, ITokens, IAnswers
 {
     /// <summary>Carries a work out: all of it, durably, or nothing.</summary>
     /// <exception cref="VersionConflictException">Something that was read has moved on; nothing was written.</exception>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
@@ -13,7 +14,7 @@ using AutomatosX.Bot.Telemetry;
 namespace AutomatosX.Bot;
 
 /// <summary>The entrance for what somebody says. Events are kept first and worked off in their order.</summary>
-public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeItem takeItem, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
+public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> platforms, TakeReply takeReply, TakeEdit takeEdit, TakeForm takeForm, TakeAbsence takeAbsence, TakeRecord takeRecord, TakeTable takeTable, TakeItem takeItem, TakeSetting takeSetting, TakeAccount takeAccount, SetUpProject setUp, TakeMembership takeMembership, TakeRoom takeRoom, TakeSkip takeSkip, TakeEscalation takeEscalation, TakeButton takeButton, OpenForm openForm, AnswerCommand answerCommand, AnswerSearch answerSearch, PublishSummary publishSummary, BotMeters? meters = null)
 {
     private const int Batch = 100;
     private const int Tries = 3;
@@ -155,6 +156,7 @@ public sealed partial class Inbox(IBotStore store, IEnumerable<IChatPlatform> pl
         FormSent { Form: AbsenceForm.Action } form => takeAbsence.Take(form, origin, cancel),
         FormSent { Form: SetupForm.Action } form => setUp.Take(form, origin.Finish, cancel),
         FormSent { Form: RecordForm.Action } form => takeRecord.Take(form, origin, cancel),
+        FormSent { Form: TableForm.Action } form => takeTable.Take(form, origin, cancel),
         FormSent { Form: ItemForm.Action or SayButtons.Action } form => takeItem.Take(form, origin, cancel),
         FormSent { Form: AbsenceForm.Back } form => takeAbsence.End(form, origin, cancel),
         FormSent => store.Commit(new Work([origin.DoneWith("no form of ours")], []), cancel),

@@ -187,7 +187,7 @@ public sealed class SendPosts(IBotStore store, IEnumerable<IChatPlatform> platfo
     private static bool IsSummary(OutboxPost post) => post.Key.StartsWith("summary/", StringComparison.Ordinal);
 
     private static Delivery DeliveryOf(OutboxPost post, MessageRef? parent) =>
-        new(post.Key, post.Address.Room, parent, post.Address.OnlyFor, post.Message, post.Why == Repeated && post.Message is null ? Marked(post) : post.Post);
+        new(post.Key, post.Address.Room, parent, post.Address.OnlyFor, post.Message, post.Why == Repeated && post.Message is null ? Marked(post) : post.Post) { Attempts = post.Attempts };
 
     private static Post Marked(OutboxPost post)
     {

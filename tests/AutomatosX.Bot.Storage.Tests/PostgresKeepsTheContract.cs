@@ -161,3 +161,13 @@ public sealed class PostgresTurns : TurnsContract
 
     protected override Task Close() => _database.Close();
 }
+
+/// <inheritdoc/>
+public sealed class PostgresTokens : TokensContract
+{
+    private readonly PostgresStore _database = new();
+
+    protected override Task<IBotStore> Open() => _database.Open();
+
+    protected override Task Close() => _database.Close();
+}

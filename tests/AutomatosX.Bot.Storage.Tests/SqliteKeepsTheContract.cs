@@ -143,3 +143,13 @@ public sealed class SqliteTurns : TurnsContract
 
     protected override Task Close() => _folder.DisposeAsync().AsTask();
 }
+
+/// <inheritdoc/>
+public sealed class SqliteTokens : TokensContract
+{
+    private readonly StoreFolder _folder = new();
+
+    protected override Task<IBotStore> Open() => Task.FromResult<IBotStore>(_folder.Open());
+
+    protected override Task Close() => _folder.DisposeAsync().AsTask();
+}

@@ -75,6 +75,7 @@ public static partial class Some
         Keys = new KeyPatterns([new KeyPattern("action", "TODO-{n}", 3)]),
         Languages = ["German"],
         Words = new Dictionary<string, IReadOnlyList<string>> { ["done"] = ["ticked"] },
+        Columns = new Dictionary<string, string> { ["risk/risk id"] = "key" },
         DateOrder = DateOrder.DayFirst,
         DecimalComma = true,
         MembersMayUpdateOthers = false,

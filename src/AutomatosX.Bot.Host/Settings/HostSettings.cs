@@ -24,6 +24,9 @@ public sealed class HostSettings
     /// <summary>Where traces and metrics are sent.</summary>
     public TelemetrySettings Telemetry { get; set; } = new();
 
+    /// <summary>What other programs are told over HTTP.</summary>
+    public WebhookSettings Webhooks { get; set; } = new();
+
     /// <summary>Whether the bot lives where people work; else it lives in the web chat.</summary>
     public bool IsConnected => Slack.IsOn || MsTeams.IsOn;
 }
@@ -68,6 +71,16 @@ public sealed class TelemetrySettings
 
     /// <summary>Whether anything is sent.</summary>
     public bool IsOn => OtlpAddress.Length > 0;
+}
+
+/// <summary>What other programs are told over HTTP. Which they are, a project file says.</summary>
+public sealed class WebhookSettings
+{
+    /// <summary>What messages are signed with, each as <c>name=secret</c>: a project file gives the name, never the secret.</summary>
+    public string[] Secrets { get; set; } = [];
+
+    /// <summary>The secrets by name.</summary>
+    public IReadOnlyDictionary<string, string> ByName => Secrets.Select(secret => secret.Split('=', 2)).Where(parts => parts.Length == 2).GroupBy(parts => parts[0], StringComparer.Ordinal).ToDictionary(parts => parts.Key, parts => parts.Last()[1], StringComparer.Ordinal);
 }
 
 /// <summary>The web chat.</summary>

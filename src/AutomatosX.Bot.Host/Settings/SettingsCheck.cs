@@ -109,6 +109,10 @@ public static class SettingsCheck
         Complain(settings.Playground.AllowedHosts.Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown), "Playground:AllowedHosts", string.Join(", ", settings.Playground.AllowedHosts), "host names are");
         Complain(settings.Telemetry.IsOn && !IsCollector(settings.Telemetry.OtlpAddress), "Telemetry:OtlpAddress", settings.Telemetry.OtlpAddress.Contains('@', StringComparison.Ordinal) ? "…@…" : settings.Telemetry.OtlpAddress, "an address like http://localhost:4318 is, without a name or password in it, or nothing");
 
+        // Their values are told nobody.
+        if (settings.Webhooks.Secrets.Any(secret => secret.Split('=', 2) is not [{ Length: > 0 }, { Length: >= 16 }]))
+            complaints.Add(new SettingComplaint("Webhooks:Secrets", "one of them is not allowed; name=secret is, with a secret of at least 16 letters"));
+
         complaints.AddRange(SlackCheck.Of(settings).Concat(MsTeamsCheck.Of(settings)));
 
         void Complain(bool wrong, string key, object value, string allowed)

@@ -12,7 +12,7 @@ internal static class HostVerbs
             TreatUnmatchedTokensAsErrors = false,
         };
         root.SetAction((parsed, cancel) => RunVerb.Run([.. parsed.UnmatchedTokens], cancel));
-        foreach (var verb in new[] { RunVerb.Command(), DemoVerb.Command(), ReadVerb.Command(), ImportVerb.Command(), ReportVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), MigrateVerb.Command(), SetAsideVerb.Command(), ReplayVerb.Command(), PackageVerb.Command() })
+        foreach (var verb in new[] { RunVerb.Command(), DemoVerb.Command(), ReadVerb.Command(), ImportVerb.Command(), ExportVerb.Command(), ReportVerb.Command(), TokenVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), MigrateVerb.Command(), SetAsideVerb.Command(), ReplayVerb.Command(), PackageVerb.Command() })
             root.Subcommands.Add(verb);
         return root;
     }

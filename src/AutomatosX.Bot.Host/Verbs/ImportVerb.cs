@@ -5,23 +5,28 @@ using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Host.Verbs;
 
-/// <summary>Takes day reports written in Markdown into the register, or shows what it would take.</summary>
+/// <summary>Takes day reports in Markdown and tables in CSV into the register, or shows what it would take.</summary>
 internal static class ImportVerb
 {
     public static Command Command()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Day reports in Markdown, oldest first", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Day reports in Markdown, oldest first, or tables of items in CSV", Arity = ArgumentArity.OneOrMore };
         var dry = new Option<bool>("--dry-run") { Description = "Only show what would be taken in" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file" };
         var project = new Option<string?>("--project-file") { Description = "Read names and dates against this project file (with --dry-run); else against the sample project" };
         var set = new Option<string[]>("--set") { Description = "A setting, as Storage:Path=bot.db", DefaultValueFactory = _ => [] };
-        var command = new Command("import", "Take existing day reports into the register. What cannot be read is listed with its line; nothing is guessed.") { files, dry, json, project, set };
+        var tables = new TableOptions();
+        var command = new Command("import", "Take existing day reports and tables into the register. What cannot be read is listed with its line; nothing is guessed.") { files, dry, json, project, set };
+        tables.AddTo(command);
         command.SetAction((parsed, cancel) => Exit.After(() =>
         {
+            string[] settings = [.. parsed.GetValue(set)!.Select(setting => $"--{setting}")];
+            if (parsed.GetValue(files)!.Any(ImportTables.IsTable))
+                return ImportTables.Run(parsed.GetValue(files)!, tables.In(parsed, parsed.GetValue(dry)), settings, cancel);
             var shown = new Shown(parsed.GetValue(json));
             return parsed.GetValue(dry)
                 ? DryRun(parsed.GetValue(files)!, parsed.GetValue(project), shown, cancel)
-                : Import(parsed.GetValue(files)!, shown, [.. parsed.GetValue(set)!.Select(setting => $"--{setting}")], cancel);
+                : Import(parsed.GetValue(files)!, shown, settings, cancel);
         }));
         return command;
     }

@@ -7,11 +7,16 @@ namespace AutomatosX.Bot.Host.Verbs;
 internal static class StoreOnly
 {
     /// <exception cref="WrongSettingsException">A setting is wrong.</exception>
-    public static ServiceProvider Of(string[] args)
+    /// <param name="check">A check of the settings, before anything is made.</param>
+    public static ServiceProvider Of(string[] args, Action<HostSettings>? check = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
+        // What a verb prints is for programs as well; what is noted beside it is not part of that.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("AutomatosX.Bot.Storage", LogLevel.Warning);
         SettingsCheck.CheckArguments(args);
-        BotHost.AddServices(builder.Services, SettingsCheck.Read(builder.Configuration), null);
+        var settings = SettingsCheck.Read(builder.Configuration);
+        check?.Invoke(settings);
+        BotHost.AddServices(builder.Services, settings, null);
         return builder.Services.BuildServiceProvider();
     }
 }

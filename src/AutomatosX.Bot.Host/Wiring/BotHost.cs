@@ -8,7 +8,9 @@ using AutomatosX.Bot.MsTeams;
 using AutomatosX.Bot.Slack;
 using AutomatosX.Bot.Storage;
 using AutomatosX.Bot.Web;
+using AutomatosX.Bot.Web.Api;
 using AutomatosX.Bot.Web.Days;
+using AutomatosX.Bot.Web.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AutomatosX.Bot.Host.Wiring;
@@ -49,6 +51,7 @@ public static class BotHost
         adjust(builder.Services);
         var app = builder.Build();
         app.MapHealth();
+        app.MapApi();
         if (settings.IsConnected)
             app.MapDays();
         else
@@ -77,6 +80,8 @@ public static class BotHost
             services.AddHostedService(_ => new ExportTelemetry(settings.Telemetry));
         services.AddHealth(settings);
         services.AddBot();
+        services.AddApi();
+        services.AddWebhooks(settings.Webhooks.ByName);
         services.AddPlayground(playground =>
         {
             playground.BaseAddress = new Uri(settings.Playground.Address);

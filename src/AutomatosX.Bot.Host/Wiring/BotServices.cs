@@ -15,11 +15,11 @@ internal static partial class BotServices
 {
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>()
-        .AddSingleton<TakeAbsence>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<TakeRecord>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>().AddSingleton<TakeSkip>().AddSingleton<TakeEscalation>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<OpenForm>()
-        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<SendItemPosts>()
+        .AddSingleton<TakeAbsence>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<TakeRecord>().AddSingleton<TakeTable>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>().AddSingleton<TakeSkip>().AddSingleton<TakeEscalation>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<OpenForm>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<SendItemPosts>().AddSingleton<SendWebhooks>()
         .AddSingleton<PublishSummary>().AddSingleton<PublishWeek>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>()
-        .AddSingleton<ImportProject>().AddSingleton<BotMeters>()
+        .AddSingleton<ImportProject>().AddSingleton<ExportProject>().AddSingleton<TakeAgent>().AddSingleton<TakeReport>().AddSingleton<ReportInbox>().AddSingleton<ImportRegister>().AddSingleton<BotMeters>()
         .AddSingleton<ILinks, Links>()
         .AddSingleton<Inbox>(InboxThatLogs);
 

@@ -1,6 +1,8 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Host.Settings;
+using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Storing;
 
 namespace AutomatosX.Bot.Host.Wiring;
 
@@ -24,18 +26,26 @@ internal static class Projects
             throw new WrongSettingsException([new SettingComplaint("Project:File", $"{settings.Project.File} says nothing of Teams; give it \"msteams\": {{ \"tenant\": \"…\", \"channel\": \"19:…\" }} and each member \"msteams\": \"…\" or \"email\": \"…\", or leave the file out and say standup setup in the channel")]);
         if (lives.Contains(Platform.Playground) && settings.Slack.IsOn)
             throw new WrongSettingsException([new SettingComplaint("Project:File", $"{settings.Project.File} says nothing of Slack; give it \"slack\": {{ \"workspace\": \"T…\", \"channel\": \"C…\" }} and each member \"slack\": \"U…\", or leave the file out and type /standup setup in the channel")]);
+        var secrets = settings.Webhooks.ByName;
+        if (file.Project.Webhooks.FirstOrDefault(webhook => !secrets.ContainsKey(webhook.Secret)) is { Secret: var name })
+            throw new WrongSettingsException([new SettingComplaint("Webhooks:Secrets", $"holds no {name}, and {settings.Project.File} signs with it; add {name}=…")]);
         return file;
     }
 
     /// <summary>When the playground's clock begins in a new database: the sample has a day of its own, other projects live now.</summary>
     public static DateTimeOffset? StartOf(ProjectSettings settings, ProjectFile file) => settings.File.Length == 0 ? Sample.Begins(file) : null;
 
-    /// <summary>Takes the project in when the database does not have it; one that is there is left as it is.</summary>
+    /// <summary>Takes the project in when the database does not have it; one that is there is left as it is, save for the programs that it tells: those are the file's.</summary>
     public static async Task TakeIn(IServiceProvider services, ProjectSettings settings, ProjectFile file)
     {
         var store = services.GetRequiredService<IBotStore>();
-        if (await store.Project(file.Project.Key) is not null)
+        if (await store.Project(file.Project.Key) is { } there)
+        {
+            if (settings.File.Length > 0 && (there.Webhooks.Count != file.Project.Webhooks.Count || there.Webhooks.Zip(file.Project.Webhooks).Any(pair => !pair.First.Is(pair.Second))))
+                await store.Commit(Work.Nothing.And(new SaveProject(there with { Webhooks = file.Project.Webhooks })));
             return;
+        }
+
         var calendar = file.Project.Calendar;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var today = calendar.DateOf(now);

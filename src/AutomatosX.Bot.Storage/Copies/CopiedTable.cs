@@ -9,5 +9,6 @@ internal sealed record CopiedTable(string Name, string Order, string? Counter = 
     [
         new("version", "name"), new("event", "seq", "seq"), new("outbox", "seq", "seq"), new("platform_state", "platform, key"), new("project", "key"),
         new("change", "id", "id"), new("item", "id", "id"), new("number", "project, family"), new("reply", "id"), new("ask", "reply, position"), new("run", "name"), new("day_report", "project, day"),
+        new("token", "id"), new("answer", "project, said_by, key"),
     ];
 }

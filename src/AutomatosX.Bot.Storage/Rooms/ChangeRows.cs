@@ -61,6 +61,9 @@ internal static class ChangeRows
     public static Task<IReadOnlyList<Change>> History(DbConnection connection, string project, string key) => Query(
         connection, $"SELECT {ChangeRow.Columns} FROM change c WHERE c.project = @project AND c.item = @key ORDER BY {Oldest}", new { project, key });
 
+    public static async Task<IReadOnlyList<string>> Keys(DbConnection connection, string project) =>
+        [.. await connection.QueryAsync<string>("SELECT DISTINCT item FROM change WHERE project = @project ORDER BY item", new { project })];
+
     /// <summary>
     /// Like the fold it goes from place to place in an index: from colour to colour, and to the last change of each. A colour
     /// that was confirmed a thousand times costs no more than one that was said once.

@@ -8,10 +8,11 @@ namespace AutomatosX.Bot.Storage.Rooms;
 /// <summary>How much is in the outbox.</summary>
 internal static class OutboxFigures
 {
+    // A program that does not listen is nothing that the bot is late with.
     // What has to stand below a post that was given up, or that is not there, goes out only if somebody mends that; it is not waiting for the bot.
     private const string Due = """
         SELECT count(*) AS due, min(coalesce(o.due_ticks, o.not_before_ticks)) AS oldest FROM outbox o
-        WHERE o.state IN ('Waiting', 'Sending') AND coalesce(o.due_ticks, o.not_before_ticks) <= @now
+        WHERE o.state IN ('Waiting', 'Sending') AND o.workspace NOT LIKE 'Webhook/%' AND coalesce(o.due_ticks, o.not_before_ticks) <= @now
           AND (o.under_post IS NULL OR EXISTS (
               SELECT 1 FROM outbox above WHERE above.key = o.under_post AND (above.state <> 'Failed' OR above.message IS NOT NULL)))
         """;

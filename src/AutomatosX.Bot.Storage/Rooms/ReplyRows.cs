@@ -36,6 +36,9 @@ internal static class ReplyRows
         return [.. (await connection.QueryAsync<string>(Sql, new { project, day = Instant.Text(day) })).Select(Document.Read<Reply>)];
     }
 
+    public static async Task<IReadOnlyList<DateOnly>> Days(DbConnection connection, string project) =>
+        [.. (await connection.QueryAsync<string>("SELECT DISTINCT day FROM reply WHERE project = @project ORDER BY day", new { project })).Select(Instant.Date)];
+
     public static async Task<IReadOnlyList<Reply>> Changed(DbConnection connection, string project, DateTimeOffset from, DateTimeOffset before)
     {
         const string Sql = "SELECT document FROM reply WHERE project = @project AND changed_ticks >= @from AND changed_ticks < @before ORDER BY changed_ticks, id";

@@ -29,6 +29,9 @@ internal static class RunRows
     public static Task<IReadOnlyList<Run>> Runs(DbConnection connection, string project, DateOnly date) =>
         Query(connection, "WHERE run.project = @project AND run.date = @date ORDER BY run.touchpoint", new { project, date = Instant.Text(date) });
 
+    public static async Task<IReadOnlyList<DateOnly>> Days(DbConnection connection, string project) =>
+        [.. (await connection.QueryAsync<string>("SELECT DISTINCT date FROM run WHERE project = @project ORDER BY date", new { project })).Select(Instant.Date)];
+
     public static Task<IReadOnlyList<Run>> OpenBefore(DbConnection connection, string project, DateOnly date) => Query(
         connection, "WHERE run.closed = 0 AND run.project = @project AND run.date < @date ORDER BY run.date, run.touchpoint", new { project, date = Instant.Text(date) });
 

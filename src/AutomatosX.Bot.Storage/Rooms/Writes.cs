@@ -38,6 +38,8 @@ internal static class Writes
         KeepAsks keep => ReplyRows.KeepAsks(connection, keep),
         StepRun step => RunRows.Step(connection, step),
         KeepDayReport keep => DayReportRows.Keep(connection, keep),
+        KeepToken keep => TokenRows.Keep(connection, keep),
+        KeepAnswer keep => AnswerRows.Keep(connection, keep),
         _ => throw new NotSupportedException($"This store does not know how to carry out a {write.GetType().Name}."),
     };
 }

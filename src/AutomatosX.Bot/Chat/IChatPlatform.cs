@@ -27,7 +27,11 @@ public interface IChatPlatform
 /// <param name="Thread">The message in whose thread it goes, or null.</param>
 /// <param name="OnlyFor">The one person in the room who may see it, or null for everybody.</param>
 /// <param name="Message">The message that it replaces, or null for a new one.</param>
-public sealed record Delivery(string Key, Place Place, MessageRef? Thread, PersonId? OnlyFor, MessageRef? Message, Post Post);
+public sealed record Delivery(string Key, Place Place, MessageRef? Thread, PersonId? OnlyFor, MessageRef? Message, Post Post)
+{
+    /// <summary>How often it was tried, this time included.</summary>
+    public int Attempts { get; init; } = 1;
+}
 
 /// <summary>What became of a delivery. The family is closed.</summary>
 public abstract record Delivered

@@ -11,6 +11,9 @@ public enum Platform
 
     /// <summary>Microsoft Teams.</summary>
     MsTeams,
+
+    /// <summary>Nobody's chat: other programs, which are told over HTTP what happened.</summary>
+    Webhook,
 }
 
 /// <summary>A Slack workspace, an Entra tenant, or the playground itself, by the platform's own id.</summary>

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Replies;
@@ -32,6 +33,8 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             return line.Verb == "why" && Find(items, line.AfterVerb) is { } wondered ? await Why(asked, wondered, cancel) : await One(asked, items, line.AfterVerb, history: line.Verb == "history", cancel);
         if (line.Words.Count == 0)
             return List(asked, $"Open {kind.Plural}", [.. items.Where(item => !kind.IsClosedAt(item, asked.Now))]);
+        if (line is { Verb: "import", Words.Count: 1 })
+            return TableForm.Offer(asked.Project, kind);
         if (ByState(asked, items) is { } inState)
             return List(asked, $"{kind.Plural}, {line.Rest}", inState);
         if (line.Verb.StartsWith("owner:", StringComparison.Ordinal))
@@ -164,6 +167,7 @@ public sealed class ItemCommand(IBotStore store, Kind kind, IReadOnlyList<IItemV
             .. verbs.SelectMany(verb => verb.Help.Usages),
             new($"/{kind.Name} new {kind.NewExample}", $"record a new {kind.Name}{(kind.InForm.Count > 0 ? "; without words, a form" : "")}"),
             .. kind.InForm.Count > 0 ? [new CommandUsage($"/{kind.Name} edit {example}", "change it in a form")] : Array.Empty<CommandUsage>(),
+            new($"/{kind.Name} import", $"take a table of {kind.Plural} in"),
         ])
         {
             InReplies = InReplies(kind, example),

@@ -28,6 +28,8 @@ public static class ProjectFileReader
     // What the setting allows members to do.
     private static readonly Dictionary<string, bool> OnlyLeads = new(StringComparer.Ordinal) { ["yes"] = false, ["no"] = true };
 
+    private static readonly Dictionary<string, bool> YesNo = new(StringComparer.Ordinal) { ["yes"] = true, ["no"] = false };
+
     private static readonly (string List, string Kind)[] ItemLists =
         [("actions", "action"), ("risks", "risk"), ("stories", "story"), ("metrics", "metric")];
 
@@ -48,6 +50,7 @@ public static class ProjectFileReader
             Keys = Keys(file),
             MembersMayUpdateOthers = file["onlyLeadsChangeOthersItems"]?.OneOf(OnlyLeads) ?? true,
             Template = TemplateOf(file),
+            Webhooks = ProjectWebhooksReader.Read(file),
         };
         project = ProjectRulesReader.Read(file, ProjectWordsReader.Read(file, project));
         var items = Items(file, members);
@@ -96,6 +99,7 @@ public static class ProjectFileReader
                 Aliases = part.Texts("aliases"),
                 Accounts = ProjectPlacesReader.Accounts(part),
                 Email = ProjectPlacesReader.Email(part),
+                IsAgent = part["agent"]?.OneOf(YesNo) ?? false,
             });
         }
 

@@ -21,6 +21,9 @@ public enum Role
 /// <param name="JobTitle">What the member does; empty when nobody said.</param>
 public sealed record Member(MemberId Handle, string Name, string JobTitle, Role Role)
 {
+    /// <summary>Whether it is a program. Nobody prompts one.</summary>
+    public bool IsAgent { get; init; }
+
     /// <summary>Other words that mean this member in a document or a reply: <c>Program PM</c>, <c>Data Analyst</c>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -9,6 +9,7 @@ public static class PlatformWords
     {
         Platform.Slack => "Slack",
         Platform.MsTeams => "Teams",
+        Platform.Webhook => "webhook",
         _ => "playground",
     };
 }

@@ -26,6 +26,9 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
     /// <summary>The project's own words: for a word or phrase that the bot knows (<c>done</c>, <c>blockers</c>), what this project says instead.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Which field the columns of the project's own tables hold, by kind and column (<c>risk/risk id</c>), once somebody said so; <c>-</c> for one that is left out.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How members write a date of two or three numbers.</summary>
     public DateOrder DateOrder { get; init; } = DateOrder.MonthFirst;
 
@@ -40,6 +43,9 @@ public sealed record Project(string Key, string Name, ProjectCalendar Calendar, 
 
     /// <summary>Who is told when something stands still; none unless the project says so.</summary>
     public IReadOnlyList<EscalationRule> Rules { get; init; } = [];
+
+    /// <summary>Programs that are told what happens; none unless the project says so.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
 
     /// <summary>When nobody is told of anything that they did not ask for.</summary>
     public QuietHours QuietHours { get; init; } = QuietHours.Usual;

@@ -19,7 +19,7 @@ public static class Undelivered
         {
             var chat = project.DirectChat(lead.Handle);
             if (chat.Room != room)
-                yield return new EnqueuePost($"{Key}{project.Key}/{room}/{DateWords.Iso(project.Calendar.DateOf(now))}/{lead.Handle}", project.Key, new Address(chat), Post.Say($"I cannot post in {where}. {remedy}"), now);
+                yield return new EnqueuePost($"{Key}{project.Key}/{room}/{DateWords.Iso(project.Calendar.DateOf(now))}/{lead.Handle}", project.Key, new Address(chat), Post.Say(post.Address.Room.Platform == Platform.Webhook ? remedy : $"I cannot post in {where}. {remedy}"), now);
         }
     }
 

@@ -19,6 +19,9 @@ public enum ChangeSource
 
     /// <summary>The bot's own, by a rule of the project.</summary>
     Rule,
+
+    /// <summary>Reported by a program.</summary>
+    Api,
 }
 
 /// <summary>

@@ -18,6 +18,9 @@ public interface IItems
     /// <summary>Every change of an item, the revoked ones too, oldest first.</summary>
     Task<IReadOnlyList<Change>> History(string project, string key, CancellationToken cancel = default);
 
+    /// <summary>The keys of all items that ever came into being, those that are gone too, in the order of the keys.</summary>
+    Task<IReadOnlyList<string>> KeysEver(string project, CancellationToken cancel = default);
+
     /// <summary>
     /// The few standing changes that say why an item is as it is, oldest first: the last word on it, its last colour that was
     /// another one, and the change that turned it since.

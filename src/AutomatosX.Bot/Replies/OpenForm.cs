@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 
@@ -16,6 +17,8 @@ public sealed class OpenForm(IBotStore store)
         var today = project.Calendar.DateOf(button.At);
         if (button.Action == AbsenceForm.Action)
             return AbsenceForm.Of(project, member, today);
+        if (button.Action == TableForm.Action)
+            return TableForm.Of(button.Value);
         if (button.Action == ItemForm.Action)
             return await Item(project, button.Value, cancel);
         if (button.Action == SayButtons.Action)
@@ -71,6 +74,7 @@ public sealed class OpenForm(IBotStore store)
         return sent.Form switch
         {
             RecordForm.Action => RecordForm.Problems(sent, project),
+            TableForm.Action => await TableProblems(sent, project, member, cancel),
             AbsenceForm.Action => FilledAbsence.Of(sent, project, member).Problems,
             SayButtons.Action => SayForm.Problems(sent),
             ItemForm.Action => FilledItem.Of(sent, project, member.Handle, await ByKey(project, cancel))?.Problems ?? [],
@@ -87,11 +91,17 @@ public sealed class OpenForm(IBotStore store)
         return sent.Form switch
         {
             AnswerForm.Action => AnswerForm.TargetOf(sent) is var (key, id, day) && project.Touchpoints.Any(touchpoint => touchpoint.Id == id) && await store.Run(key, id, day, cancel) is not null,
-            RecordForm.Action or AbsenceForm.Action => true,
+            RecordForm.Action or AbsenceForm.Action or TableForm.Action => true,
             SayButtons.Action => SayButtons.Parse(sent.Value) is not null,
             ItemForm.Action => await Item(project, sent.Value, cancel) is not null,
             _ => false,
         };
+    }
+
+    private async Task<IReadOnlyList<FieldProblem>> TableProblems(FormSent sent, Project project, Member member, CancellationToken cancel)
+    {
+        var (items, numbers) = (await store.Items(project.Key, cancel), await store.Numbers(project.Key, cancel));
+        return TableForm.Problems(sent, project, member, order => RegisterPlan.Of(project, order, items, numbers, "check", sent.At));
     }
 
     private async Task<Dictionary<string, Item>> ByKey(Project project, CancellationToken cancel) => (await store.Items(project.Key, cancel)).ToDictionary(item => item.Key, StringComparer.Ordinal);

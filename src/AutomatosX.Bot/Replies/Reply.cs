@@ -89,6 +89,9 @@ public interface IReplies
     /// <summary>The replies that belong to a day, by time; withdrawn ones included.</summary>
     Task<IReadOnlyList<Reply>> RepliesOn(string project, DateOnly day, CancellationToken cancel = default);
 
+    /// <summary>The days to which any reply belongs, oldest first.</summary>
+    Task<IReadOnlyList<DateOnly>> DaysWithReplies(string project, CancellationToken cancel = default);
+
     /// <summary>Replies whose words were changed or taken back from one instant on and before another, in the order in which that happened.</summary>
     Task<IReadOnlyList<Reply>> RepliesChanged(string project, DateTimeOffset from, DateTimeOffset before, CancellationToken cancel = default);
 

@@ -67,6 +67,9 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
         work = work.And(new SetFields([.. recording.Changes, .. Kept(recording)])).And(keys.Taken);
         if (keys.Any)
             work = work.Having(Scope.Numbers.Seen);
+        // A program reads its answer where it wrote.
+        if (Source == ChangeSource.Api)
+            return work.And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
         return work.And(Echoes(posts, recording, [.. Unrecorded(reading, verdict.Refused), .. taken.Said, .. again.Said(Project, Reply.By), .. fitting.Refused], noted ? $"Kept as a note for today's summary. {HowToSay()}" : reading is { SaysNone: true, Findings.Count: 0 } && Told is null ? "Heard: nothing to record." : null, now)).And(Questions(posts, recording, now)).And(Owners(Reply, recording.Changes, verdict.Refused).All(now));
     }
 

@@ -30,7 +30,7 @@ public sealed record DayPlan(Project Project, DateOnly Date, IReadOnlyList<Run> 
     public IReadOnlyList<MemberId> Participants(Touchpoint touchpoint) => touchpoint switch
     {
         { Participants.Count: > 0 } and not { Kind: TouchpointKind.Checkpoint } => touchpoint.Participants,
-        { Kind: TouchpointKind.Standup } => [.. Project.Members.Select(member => member.Handle)],
+        { Kind: TouchpointKind.Standup } => [.. Project.Members.Where(member => !member.IsAgent).Select(member => member.Handle)],
         { Kind: TouchpointKind.RiskReview } => RiskOwners,
         { Kind: TouchpointKind.Checkpoint, Owner: { } owner } => [owner],
         _ => [],

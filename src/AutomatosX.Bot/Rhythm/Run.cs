@@ -81,6 +81,9 @@ public interface IRuns
 
     Task<IReadOnlyList<Run>> Runs(string project, DateOnly date, CancellationToken cancel = default);
 
+    /// <summary>The dates that have any run, oldest first.</summary>
+    Task<IReadOnlyList<DateOnly>> DaysWithRuns(string project, CancellationToken cancel = default);
+
     /// <summary>Runs of earlier dates that were never closed, oldest first.</summary>
     Task<IReadOnlyList<Run>> OpenRunsBefore(string project, DateOnly date, CancellationToken cancel = default);
 }

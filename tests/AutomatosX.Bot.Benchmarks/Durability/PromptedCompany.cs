@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Rhythm;
 using AutomatosX.Bot.Slack;
@@ -72,7 +73,7 @@ internal sealed class PromptedCompany : IAsyncDisposable, ILinks
     public async Task<PromptedDay> Prompt(DateOnly day, int members)
     {
         Clock.SkipTo(MomentOn(day));
-        var advance = new AdvanceProject(Store, new OpenRun(Store, Clock), new SendPrompt(Store, Clock), new SendReminder(Store, Clock), new CloseRun(Store, Clock), new CloseMissedDays(Store, Clock), new CallRoll(Store, Clock), new RaiseAlerts(Store, Clock), new RaiseEscalation(Store, Clock), new PublishSummary(Store, this, Clock), new PublishWeek(Store, this, Clock), new SendItemPosts(Store, Clock), Clock);
+        var advance = new AdvanceProject(Store, new OpenRun(Store, Clock), new SendPrompt(Store, Clock), new SendReminder(Store, Clock), new CloseRun(Store, Clock), new CloseMissedDays(Store, Clock), new CallRoll(Store, Clock), new RaiseAlerts(Store, Clock), new RaiseEscalation(Store, Clock), new PublishSummary(Store, this, Clock), new PublishWeek(Store, this, Clock), new SendItemPosts(Store, Clock), new SendWebhooks(Store, Clock), Clock);
         foreach (var project in projects)
             await advance.Look(project);
         var (opened, limited, before, begun, worked) = (Slack.CallsOf("conversations.open").Count, Slack.Limited, messages, Clock.GetUtcNow(), Clock.Worked);

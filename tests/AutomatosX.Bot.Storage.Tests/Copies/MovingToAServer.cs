@@ -22,7 +22,7 @@ public sealed class MovingToAServer : IAsyncLifetime
         var migrated = await new MigrateToPostgres(options).Run(replace: false);
 
         Assert.False(migrated.Moved);
-        Assert.Equal(12, migrated.Tables.Count);
+        Assert.Equal(14, migrated.Tables.Count);
         await using var server = PostgresStore.Open(options.Postgres);
         Assert.Equal(expected, await Told(server));
     }

@@ -9,6 +9,16 @@ namespace AutomatosX.Bot.Testing.StoreContracts;
 public abstract class ItemsContract : StoreContract
 {
     [SkippableFact]
+    public async Task Every_key_that_ever_was_is_known_though_its_item_is_gone()
+    {
+        await Store.Commit(Some.Sets(Some.Change("ACTION-2", "title", "Paint", reply: "r1"), Some.Change("ACTION-1", "title", "Sweep", reply: "r2"), Some.Change("ACTION-3", "title", "Elsewhere", project: "P1")));
+        await Store.Commit(Some.Works(new Revoke("P0", "r2", [], new MemberId("oliver"), Some.Beginning)));
+
+        Assert.Equal(["ACTION-1", "ACTION-2"], await Store.KeysEver("P0"));
+        Assert.Equal(["ACTION-2"], (await Store.Items("P0")).Select(item => item.Key));
+    }
+
+    [SkippableFact]
     public async Task A_change_comes_back_with_everything_it_said()
     {
         var change = Some.Change("ACTION-1", Title, "Roll \"out\" \u2713", minute: 3) with

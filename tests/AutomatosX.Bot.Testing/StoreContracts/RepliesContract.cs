@@ -8,6 +8,14 @@ namespace AutomatosX.Bot.Testing.StoreContracts;
 public abstract class RepliesContract : StoreContract
 {
     [SkippableFact]
+    public async Task The_days_on_which_anybody_said_anything_are_known()
+    {
+        await Store.Commit(Some.Works(new KeepReply(Some.StoredReply("r1", day: "2025-01-15")), new KeepReply(Some.StoredReply("r2", day: "2025-01-14")), new KeepReply(Some.StoredReply("r3", day: "2025-01-15")), new KeepReply(Some.StoredReply("r4", day: "2025-01-16") with { Project = "P1" })));
+
+        Assert.Equal([new DateOnly(2025, 1, 14), new DateOnly(2025, 1, 15)], await Store.DaysWithReplies("P0"));
+    }
+
+    [SkippableFact]
     public async Task A_reply_comes_back_word_for_word()
     {
         var reply = Some.StoredReply("r1") with

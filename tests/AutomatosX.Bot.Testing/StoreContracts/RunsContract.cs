@@ -13,6 +13,17 @@ public abstract class RunsContract : StoreContract
     private static readonly Run Fresh = new("P0", "standup", Date, 0);
 
     [SkippableFact]
+    public async Task The_dates_that_have_a_run_are_known()
+    {
+        await Step(Fresh with { Date = Date.AddDays(1) });
+        await Step(Fresh);
+        await Step(Fresh with { Touchpoint = "summary" });
+        await Step(Fresh with { Project = "P1", Date = Date.AddDays(2) });
+
+        Assert.Equal([Date, Date.AddDays(1)], await Store.DaysWithRuns("P0"));
+    }
+
+    [SkippableFact]
     public async Task A_run_comes_back_with_everything_that_happened_of_it()
     {
         var (ana, bo) = (new MemberId("ana"), new MemberId("bo"));

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
@@ -178,12 +179,12 @@ public sealed class TestBot : IAsyncDisposable, ILinks
 
     private Inbox InboxOn(IBotStore store, AnswerCommand answers, PublishSummary publish)
     {
-        return new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new TakeItem(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeEscalation(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
+        return new Inbox(store, [Chat, Teams], new TakeReply(store, Clock, Measured), new TakeEdit(store, Clock, Measured), new TakeForm(store, Clock, Measured), new TakeAbsence(store, Clock), new TakeRecord(store, Clock), new Bot.Documents.TakeTable(store, Clock), new TakeItem(store, Clock), new TakeSetting(store, Clock), new TakeAccount(store, People, Clock), new SetUpProject(store, People, Clock), new TakeMembership(store, People, Clock), new TakeRoom(store, Clock), new TakeSkip(store, Clock), new TakeEscalation(store, Clock), new TakeButton(store, Clock), new OpenForm(store), answers, new AnswerSearch(store), publish, Measured)
         {
             SetAside = (raw, error) => SetAside.Add((raw.Key, error.Message)),
         };
     }
 
     private AdvanceProject AdvanceOn(IBotStore store) =>
-        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new RaiseAlerts(store, Clock), new RaiseEscalation(store, Clock), new PublishSummary(store, this, Clock), new PublishWeek(store, this, Clock), new SendItemPosts(store, Clock), Clock, Measured);
+        new(store, new OpenRun(store, Clock), new SendPrompt(store, Clock), new SendReminder(store, Clock), new CloseRun(store, Clock), new CloseMissedDays(store, Clock), new CallRoll(store, Clock), new RaiseAlerts(store, Clock), new RaiseEscalation(store, Clock), new PublishSummary(store, this, Clock), new PublishWeek(store, this, Clock), new SendItemPosts(store, Clock), new SendWebhooks(store, Clock), Clock, Measured);
 }

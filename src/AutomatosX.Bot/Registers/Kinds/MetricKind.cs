@@ -1,3 +1,5 @@
+using AutomatosX.Bot.Chat;
+
 namespace AutomatosX.Bot.Registers.Kinds;
 
 /// <summary>Something that is measured. Members name it themselves: its name is its key.</summary>
@@ -51,6 +53,14 @@ public sealed class MetricKind : Kind
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Words(FieldNames.Update, "Update"),
     ];
+
+    public override IEnumerable<FieldProblem> Problems(Proposal proposal)
+    {
+        if ((proposal.Sets(FieldNames.Tolerance) || proposal.Sets(FieldNames.Baseline)) && proposal[FieldNames.Baseline] is null && Tolerance.Parse(proposal[FieldNames.Tolerance]) is { NeedsBaseline: true } tolerance)
+            yield return new FieldProblem(FieldNames.Tolerance, $"A tolerance of {tolerance.Said} is judged against a baseline: say one, as in baseline 79.9 (Week 1 Day 6), or a limit of the value, as in tolerance ≤210 ms.");
+        if (proposal.Sets(FieldNames.Budget) && Number.Decimal(proposal[FieldNames.Budget]) is <= 0)
+            yield return new FieldProblem(FieldNames.Budget, "A budget is more than nothing, as in budget 500.");
+    }
 
     public override string State(Item item) => Words(item[FieldNames.Value], item[FieldNames.Value] is null ? null : item[FieldNames.Unit]);
 }

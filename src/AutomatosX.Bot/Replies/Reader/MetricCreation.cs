@@ -20,7 +20,7 @@ internal sealed class MetricCreation(Sheet sheet, Ledger ledger)
         foreach (var part in parts.Skip(1))
             Take(part, fields, problems);
         if (problems.Count == 0)
-            problems.AddRange(Amiss(fields));
+            problems.AddRange(Kind.Of(MetricKind.Key).Problems(new Proposal(sheet.Context.Project, null, fields, sheet.Context.Author, sheet.Context.At)).Select(problem => problem.Sentence));
         if (problems.Count > 0)
         {
             ledger.Refuse($"Nothing recorded of {parts[0]}. {string.Join(' ', problems)}");
@@ -56,14 +56,6 @@ internal sealed class MetricCreation(Sheet sheet, Ledger ledger)
         if (name.Length <= LongestName && words.Length <= 2 && char.IsAsciiLetter(name[0]) && words.All(word => word.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')) && words[0].Contains('_', StringComparison.Ordinal) && !sheet.Context.Project.Keys.Names(name))
             return null;
         return $"“{name}” is no name of a metric: one word with an underscore, and one more if need be, as in parse_duration_ms p95.";
-    }
-
-    private static IEnumerable<string> Amiss(Dictionary<string, string> fields)
-    {
-        if (Tolerance.Parse(fields.GetValueOrDefault(FieldNames.Tolerance)) is { NeedsBaseline: true } tolerance && !fields.ContainsKey(FieldNames.Baseline))
-            yield return $"A tolerance of {tolerance.Said} is judged against a baseline: say one, as in baseline 79.9 (Week 1 Day 6), or a limit of the value, as in tolerance ≤210 ms.";
-        if (fields.ContainsKey(FieldNames.Budget) && Number.Decimal(fields[FieldNames.Budget]) is not > 0)
-            yield return "A budget is more than nothing, as in budget 500.";
     }
 
     // Commas between parts, not those in brackets.
