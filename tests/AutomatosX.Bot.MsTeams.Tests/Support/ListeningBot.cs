@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.MsTeams.References;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
@@ -172,8 +173,8 @@ public sealed class ListeningBot : IAsyncDisposable, ILinks
 
     private void AddBot(IServiceCollection services) => services
         .AddSingleton(Store).AddSingleton<ILinks>(this)
-        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>()
+        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeTable>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>()
         .AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
-        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<TakeEscalation>().AddSingleton<SendItemPosts>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<TakeEscalation>().AddSingleton<SendItemPosts>().AddSingleton<PublishSummary>().AddSingleton<PublishWeek>().AddSingleton<SendWebhooks>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Backlog>().AddSingleton<Inbox>();
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Commands;
+using AutomatosX.Bot.Documents;
 using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Replies;
@@ -176,8 +177,8 @@ public sealed class ListeningBot : IAsyncDisposable, IChatPlatform, ILinks, ISla
     private void AddBot(IServiceCollection services) => services
         .RemoveAll<IChatPlatform>().RemoveAll<ISlackInstalls>().RemoveAll<ISlackCalls>().RemoveAll<TimeProvider>()
         .AddSingleton(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IChatPlatform>(this).AddSingleton<ILinks>(this).AddSingleton<ISlackInstalls>(this).AddSingleton<ISlackCalls>(Calls)
-        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
-        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<TakeEscalation>().AddSingleton<SendItemPosts>().AddSingleton<PublishSummary>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
+        .AddSingleton<TakeReply>().AddSingleton<TakeEdit>().AddSingleton<TakeForm>().AddSingleton<TakeButton>().AddSingleton<TakeAbsence>().AddSingleton<TakeSkip>().AddSingleton<TakeRecord>().AddSingleton<TakeTable>().AddSingleton<TakeItem>().AddSingleton<TakeSetting>().AddSingleton<SetUpProject>().AddSingleton<TakeAccount>().AddSingleton<TakeMembership>().AddSingleton<TakeRoom>().AddSingleton<OpenForm>()
+        .AddSingleton<SendPrompt>().AddSingleton<SendReminder>().AddSingleton<CloseRun>().AddSingleton<OpenRun>().AddSingleton<CloseMissedDays>().AddSingleton<CallRoll>().AddSingleton<RaiseAlerts>().AddSingleton<RaiseEscalation>().AddSingleton<TakeEscalation>().AddSingleton<SendItemPosts>().AddSingleton<PublishSummary>().AddSingleton<PublishWeek>().AddSingleton<SendWebhooks>().AddSingleton<CommandSet>().AddSingleton<AnswerCommand>().AddSingleton<AnswerSearch>()
         .AddSingleton<SendPosts>().AddSingleton<AdvanceProject>().AddSingleton<CatchUp>().AddSingleton<Inbox>().AddSingleton<Backlog>().AddHostedService<Loops>();
 
     /// <summary>The backlog's loops, as a host runs them.</summary>
