@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Scenarios.Playing;
 using AutomatosX.Bot.Testing;
@@ -20,6 +21,9 @@ public sealed class Day : IAsyncDisposable
     /// <param name="platform">Where the project lives; the story is the same.</param>
     public static DayBuilder On(string date, string zone, Platform platform = Platform.Playground) => new(date, zone, platform);
 
+    /// <summary>A day of the project that a file tells of, with the register that it begins with.</summary>
+    public static DayBuilder Of(string projectFile, string date, Platform platform) => new(date, JsonNode.Parse(projectFile)!.AsObject(), platform);
+
     /// <param name="again">The second time that a clock shows this time, on the day on which it is set back.</param>
     public Moment At(string time, bool again = false) => new(stage, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), again);
 
@@ -39,6 +43,9 @@ public sealed class Day : IAsyncDisposable
         else
             Elsewhere.Matches(stage.Project.Channel.Platform, file, Transcript);
     }
+
+    /// <summary>What it plays on.</summary>
+    internal Stage Stage => stage;
 
     /// <summary>A part of the program as it runs now.</summary>
     internal T Part<T>()

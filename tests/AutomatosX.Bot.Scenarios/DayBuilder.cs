@@ -14,34 +14,30 @@ public sealed class DayBuilder
 
     private readonly DateOnly date;
     private readonly Platform platform;
-    private readonly JsonObject calendar;
     private readonly JsonObject project;
-    private readonly JsonArray extraDays = [];
-    private readonly JsonArray members = [];
-    private readonly JsonArray touchpoints = [];
-    private readonly JsonArray actions = [];
-    private readonly JsonArray risks = [];
-    private readonly JsonArray stories = [];
     private bool bySocketMode;
+
+    /// <summary>A project as its file tells it.</summary>
+    internal DayBuilder(string date, JsonObject project, Platform platform) =>
+        (this.date, this.project, this.platform) = (DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), project, platform);
 
     internal DayBuilder(string date, string zone, Platform platform)
     {
         this.platform = platform;
         this.date = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var monday = this.date.AddDays(-(((int)this.date.DayOfWeek + 6) % 7));
-        calendar = new JsonObject { ["numbering"] = "week", ["weekOne"] = monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["extraDays"] = extraDays };
         project = new JsonObject
         {
             ["project"] = "PAY",
             ["name"] = "Payments",
             ["timeZone"] = zone,
             ["channel"] = "#payments",
-            ["calendar"] = calendar,
-            ["members"] = members,
-            ["touchpoints"] = touchpoints,
-            ["actions"] = actions,
-            ["risks"] = risks,
-            ["stories"] = stories,
+            ["calendar"] = new JsonObject { ["numbering"] = "week", ["weekOne"] = monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["extraDays"] = new JsonArray() },
+            ["members"] = new JsonArray(),
+            ["touchpoints"] = new JsonArray(),
+            ["actions"] = new JsonArray(),
+            ["risks"] = new JsonArray(),
+            ["stories"] = new JsonArray(),
         };
     }
 
@@ -68,21 +64,21 @@ public sealed class DayBuilder
     public DayBuilder Members(params IEnumerable<string> handles)
     {
         foreach (var handle in handles)
-            members.Add(new JsonObject { ["handle"] = handle, ["name"] = char.ToUpperInvariant(handle[0]) + handle[1..] });
+            List("members").Add(new JsonObject { ["handle"] = handle, ["name"] = char.ToUpperInvariant(handle[0]) + handle[1..] });
         return this;
     }
 
     /// <summary>One of the members leads the project.</summary>
     public DayBuilder Lead(string handle)
     {
-        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["rights"] = "lead";
+        List("members").OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["rights"] = "lead";
         return this;
     }
 
     /// <summary>What one of the members does.</summary>
     public DayBuilder Role(string handle, string title)
     {
-        members.OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["role"] = title;
+        List("members").OfType<JsonObject>().Single(member => (string?)member["handle"] == handle)["role"] = title;
         return this;
     }
 
@@ -100,13 +96,13 @@ public sealed class DayBuilder
     }
 
     public DayBuilder Action(string key, string title, string owner, string status = "in-progress", int? percent = null, string? due = null) =>
-        Add(actions, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = status, ["percent"] = percent, ["due"] = due });
+        Add("actions", new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = status, ["percent"] = percent, ["due"] = due });
 
     public DayBuilder Risk(string key, string title, string owner, string rag) =>
-        Add(risks, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["rag"] = rag });
+        Add("risks", new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["rag"] = rag });
 
     public DayBuilder Story(string key, string title, string owner, int percent, int? points = null) =>
-        Add(stories, new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = "in-progress", ["percent"] = percent, ["points"] = points });
+        Add("stories", new JsonObject { ["key"] = key, ["title"] = title, ["owner"] = owner, ["status"] = "in-progress", ["percent"] = percent, ["points"] = points });
 
     /// <summary>A sprint of these days, with what of it is to be done by its end and the most points of a member.</summary>
     public DayBuilder Sprint(int number, int velocity, int allowance, params IReadOnlyList<string> days)
@@ -121,7 +117,7 @@ public sealed class DayBuilder
     /// <summary>A date that works although its weekday is off: clocks change on Sundays.</summary>
     public DayBuilder AlsoWorksOn(string extra)
     {
-        extraDays.Add(extra);
+        project["calendar"]!["extraDays"]!.AsArray().Add(extra);
         return this;
     }
 
@@ -143,14 +139,16 @@ public sealed class DayBuilder
 
     internal string ProjectFile() => project.ToJsonString(Indented);
 
-    private DayBuilder Touchpoint(JsonObject touchpoint) => Add(touchpoints, touchpoint);
+    private DayBuilder Touchpoint(JsonObject touchpoint) => Add("touchpoints", touchpoint);
 
-    private DayBuilder Add(JsonArray list, JsonObject what)
+    private JsonArray List(string name) => project[name]!.AsArray();
+
+    private DayBuilder Add(string list, JsonObject what)
     {
         // What is not said does not stand in the file at all.
         foreach (var (name, _) in what.Where(member => member.Value is null).ToList())
             what.Remove(name);
-        list.Add(what);
+        List(list).Add(what);
         return this;
     }
 }

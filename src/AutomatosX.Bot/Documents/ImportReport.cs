@@ -29,7 +29,7 @@ public sealed class ImportReport(IBotStore store)
             var items = await store.Items(project.Key, cancel);
             var conflicts = TitleConflicts.Of(report, items.ToDictionary(item => item.Key, item => item.Title, StringComparer.Ordinal));
             var numbers = await store.Numbers(project.Key, cancel);
-            var keys = new Keys(project, numbers);
+            var keys = new Keys(project, numbers, day);
             var taken = report.Items.Where(item => Kind.Find(item.Kind) is not null && conflicts.All(conflict => conflict.Key != item.Key)).ToList();
             var changes = Changes(project, taken, keys, day, source);
             await store.Commit(Work.Nothing.And(new SetFields(changes)).And(keys.Taken).Having(numbers.Seen), cancel);

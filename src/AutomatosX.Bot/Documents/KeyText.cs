@@ -62,7 +62,7 @@ internal sealed class KeyText(KeyPatterns patterns)
             && !token.Any(char.IsAsciiLetterLower) && token.IndexOf("--", StringComparison.Ordinal) < 0;
     }
 
-    private string? KindOf(string token) => patterns.Patterns.FirstOrDefault(pattern => Matches(pattern.Form, token))?.Kind;
+    private string? KindOf(string token) => patterns.Patterns.FirstOrDefault(pattern => Matches(pattern.Shape, token))?.Kind;
 
     private static bool Matches(string form, string token)
     {

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers.Kinds;
 
 namespace AutomatosX.Bot.Registers;
@@ -45,8 +46,20 @@ public sealed record ChangeWindow(Item Item)
 
     public TimeSpan Cadence => TimeSpan.FromMinutes((double)(Number.Decimal(Item[FieldNames.Cadence]) ?? UsualCadence));
 
-    /// <summary>Who tells the others how it goes: who is named for it, else the owner.</summary>
-    public MemberId? Comms => Item[FieldNames.Comms] is { } handle ? new MemberId(handle) : Item.Owner;
+    /// <summary>Who tells the others how it goes: who is named for it first, else the owner.</summary>
+    public MemberId? Comms => Tellers is [var first, ..] ? first : Item.Owner;
+
+    /// <summary>Who is named for telling the others, the first one first.</summary>
+    public IReadOnlyList<MemberId> Tellers => [.. Field.Several(Item[FieldNames.Comms]).Select(handle => new MemberId(handle))];
+
+    /// <summary>How it is told: <c>every 15 min by Oliver, else Queenie, in #incidents</c>; empty where nothing is said of it.</summary>
+    public string Told(Project project)
+    {
+        if (Tellers.Count == 0 && Item[FieldNames.Channel] is null && Item[FieldNames.Cadence] is null)
+            return "";
+        var by = Tellers.Count == 0 ? "" : $" by {string.Join(", else ", Tellers.Select(project.NameOf))}";
+        return $"every {Number.Text((decimal)Cadence.TotalMinutes)} min{by}{(Item[FieldNames.Channel] is { } channel ? $" in {channel}" : "")}";
+    }
 
     public WindowStage Stage => StageChange is null ? WindowStage.Planned : GateVote.Parts(StageChange.Value!).Sort switch
     {

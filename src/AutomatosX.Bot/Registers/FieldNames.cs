@@ -37,6 +37,7 @@ public static class FieldNames
     public const string Critical = "critical";
     public const string Breaches = "breaches";
     public const string Budget = "budget";
+    public const string Expected = "expected";
     public const string Risk = "risk";
     public const string Text = "text";
     public const string To = "to";
@@ -70,6 +71,7 @@ public static class FieldNames
     public const string Checks = "checks";
     public const string Metrics = "metrics";
     public const string Comms = "comms";
+    public const string Channel = "channel";
     public const string Stage = "stage";
     public const string Step = "step";
     public const string Check = "check";

@@ -5,10 +5,12 @@ using AutomatosX.Bot.Registers.Kinds;
 namespace AutomatosX.Bot.Registers;
 
 /// <summary>Numbers new items: by the project's pattern for the kind, or by the kind's own prefix. A number is never given twice.</summary>
-public sealed class Keys(Project project, Numbers numbers)
+/// <param name="day">On which they come up; null for a project whose keys do not say it.</param>
+public sealed class Keys(Project project, Numbers numbers, DateOnly? day = null)
 {
     private readonly Dictionary<string, int> last = new(numbers.Last, StringComparer.Ordinal);
     private readonly HashSet<string> taken = [];
+    private readonly DayLabel? label = day is { } date ? project.Calendar.Label(date) : null;
 
     /// <summary>The key of the next new item of a kind.</summary>
     public string Next(string kind)
@@ -29,7 +31,7 @@ public sealed class Keys(Project project, Numbers numbers)
     /// <summary>Takes note of a key that came from outside, so that its number is not given again.</summary>
     public void Note(string key)
     {
-        foreach (var family in Kind.All.Select(kind => FamilyOf(kind.Name)).Concat(project.Keys.Patterns))
+        foreach (var family in Kind.All.Select(kind => FamilyOf(kind.Name)).Concat(project.Keys.Patterns.Select(pattern => pattern.OfTheDayOf(key))))
         {
             if (NumberIn(family.Form, key) is { } number && number > last.GetValueOrDefault(family.Form))
                 Note(family.Form, number);
@@ -50,9 +52,9 @@ public sealed class Keys(Project project, Numbers numbers)
         taken.Add(family);
     }
 
-    // A form with several numbers (AI-W{n}D{n}-{n}) carries a date in it and cannot be counted up; the kind's first countable form is.
+    // A form with several numbers (AI-W{n}D{n}-{n}) does not say which of them counts; the kind's first countable form is taken.
     private KeyPattern FamilyOf(string kind) =>
-        project.Keys.Patterns.FirstOrDefault(pattern => pattern.Kind == kind && pattern.Form.Split("{n}").Length == 2)
+        project.Keys.Patterns.Where(pattern => pattern.Kind == kind).Select(pattern => pattern.On(label)).FirstOrDefault(pattern => pattern?.Form.Split("{n}").Length == 2)
         ?? new KeyPattern(kind, $"{Kind.Of(kind).Prefix}-{{n}}", 1);
 
     private static int? NumberIn(string form, string key)

@@ -17,6 +17,7 @@ internal readonly record struct LimitWords(string Mark, string Sign, decimal Fig
     public const string Floor = "floor";
 
     private const int LongestUnit = 24;
+    private const string Currencies = "$€£¥";
     private const decimal Most = 1_000_000_000_000m;
 
     // The longer ones come first where one begins with another.
@@ -51,10 +52,12 @@ internal readonly record struct LimitWords(string Mark, string Sign, decimal Fig
         mark = Taken(ref rest, Marks) is { Length: > 0 } second ? second : mark;
         rest = WithoutLeadIns(rest);
         var sign = Taken(ref rest, Signs);
+        var currency = rest.Length > 1 && Currencies.Contains(rest[0], StringComparison.Ordinal) && char.IsAsciiDigit(rest[1]) ? rest[..1] : "";
+        rest = rest[currency.Length..];
         if (Number(ref rest) is not { } figure)
             return null;
         var sense = SenseOf(ref rest);
-        return UnitOf(rest) is { } unit ? new LimitWords(mark, sign, figure, unit, sense) : null;
+        return UnitOf(currency + rest) is { } unit ? new LimitWords(mark, sign, figure, unit, sense) : null;
     }
 
     /// <summary><c>%</c>, <c>pts</c>, or the unit as typed; null for what is no unit.</summary>
@@ -65,11 +68,16 @@ internal readonly record struct LimitWords(string Mark, string Sign, decimal Fig
             return "%";
         if (Points.Contains(unit, StringComparer.OrdinalIgnoreCase))
             return "pts";
-        return unit.Length <= LongestUnit && unit.All(c => char.IsLetter(c) || c is '/' or ' ' or '$' or '€' or '£' or '°') && unit.Count(c => c == ' ') <= 2 ? unit : null;
+        return unit.Length <= LongestUnit && unit.All(c => char.IsLetter(c) || c is '/' or ' ' or '$' or '€' or '£' or '¥' or '°') && unit.Count(c => c == ' ') <= 2 ? unit : null;
     }
 
-    /// <summary>A figure with its unit: <c>5 %</c>, <c>210 ms</c>, <c>200</c>.</summary>
-    public static string Text(decimal figure, string unit) => unit.Length == 0 ? Registers.Number.Text(figure) : $"{Registers.Number.Text(figure)} {unit}";
+    /// <summary>A figure with its unit: <c>5 %</c>, <c>210 ms</c>, <c>200</c>; money as people write it: <c>$100/day</c>.</summary>
+    public static string Text(decimal figure, string unit) => unit switch
+    {
+        "" => Registers.Number.Text(figure),
+        [var sign, .. var rest] when Currencies.Contains(sign, StringComparison.Ordinal) => $"{sign}{Registers.Number.Text(figure)}{rest}",
+        _ => $"{Registers.Number.Text(figure)} {unit}",
+    };
 
     private static string WithoutLeadIns(string rest)
     {

@@ -59,8 +59,12 @@ public sealed record Answering(Touchpoint Touchpoint, Run Run, bool IsLate)
     {
         var first = text.TrimStart().TrimStart('-', '*', '•', ' ', '`', '[');
         var word = first.Split([' ', ':', ',', '\n', '\r', '\t', ']', '`'], 2)[0];
-        return project.Keys.Names(word) ? null : CheckpointWords.OutcomeIn(text);
+        return Names(project, word) ? null : CheckpointWords.OutcomeIn(text);
     }
+
+    // A key of the project's own form or of a kind's, or the name of a metric.
+    private static bool Names(Project project, string word) => project.Keys.Names(word) || word.Contains('_', StringComparison.Ordinal)
+        || (word.LastIndexOf('-') is > 0 and var hyphen && Number.Whole(word[(hyphen + 1)..]) is not null && Kind.All.Any(kind => string.Equals(kind.Prefix, word[..hyphen], StringComparison.OrdinalIgnoreCase)));
 
     // Who answered in time and says more later is not late.
     private static Answering? Of(Project project, Run? run, MemberId member) =>

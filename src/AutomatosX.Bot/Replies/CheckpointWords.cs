@@ -1,3 +1,4 @@
+using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Rhythm;
 
 namespace AutomatosX.Bot.Replies;
@@ -20,8 +21,10 @@ public static class CheckpointWords
 
     private static readonly string[] Elsewhere =
     [
-        "decision", "decided", "new action", "new risk", "action", "risk", "escalat", "today", "tomorrow", "yesterday", "next", "blockers", "blocker", "artifact", "out ", "away",
+        "decision", "decided", "new action", "new risk", "action", "risk", "escalat", "today", "tomorrow", "yesterday", "next", "blockers", "blocker", "artifact", "out ", "away", "new metric", "new metrics",
     ];
+
+    private static readonly IReadOnlyList<string> Heads = [.. Kind.All.SelectMany(kind => kind.Heads.Concat(kind.ListHeads)).OrderByDescending(head => head.Length)];
 
     private static readonly string[] Late = ["late", "delayed", "held late", "started late", "done late"];
 
@@ -42,12 +45,16 @@ public static class CheckpointWords
         var line = text.Trim().ReplaceLineEndings("\n").Split('\n')[0].Replace('’', '\'');
         if (NotHeld.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)))
             return OutcomeKind.NotHeld;
-        if (line.EndsWith('?') || Forecasts.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)) || Elsewhere.Any(words => Opens(line, words)))
+        if (line.EndsWith('?') || Forecasts.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)) || Elsewhere.Any(words => Opens(line, words)) || Declares(line))
             return null;
         if (Late.Any(words => Opens(line, words)))
             return OutcomeKind.Late;
         return Variance.Any(words => Opens(line, words)) ? OutcomeKind.Variance : OutcomeKind.Done;
     }
+
+    // "Window: …", "Awaiting @paris: …": something new is told, whatever words it is told in.
+    private static bool Declares(string line) =>
+        Heads.FirstOrDefault(head => Opens(line, head)) is { } declared && (line[declared.Length..].TrimStart() is [':' or '@', ..] || (line[declared.Length] == ',' && line.EndsWith(':')));
 
     private static bool Opens(string line, string words) =>
         line.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (words[^1] == ' ' || line.Length == words.Length || !char.IsLetterOrDigit(line[words.Length]) || words == "escalat");

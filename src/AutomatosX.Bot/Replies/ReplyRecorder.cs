@@ -52,7 +52,7 @@ public sealed record ReplyRecorder(ReplyScope Scope, Reply Reply, ChangeSource S
     /// <summary>What to write when the reply says this now.</summary>
     public Work Record(Reading reading, DateTimeOffset now)
     {
-        var keys = Scope.Keys();
+        var keys = Scope.Keys(Reply.Day);
         reading = Retitling.Guard(Returning.Resolve(reading, Scope.Items.Values, Reply.By), Scope.Items);
         var noted = reading.Findings.Count == 0 && reading.Refused.Count == 0 && !reading.SaysNone && Told is null && !Words.IsAcknowledgement(Reply.Text);
         var again = SaidAgain.In(reading, Scope.Items.Values, Reply.By);

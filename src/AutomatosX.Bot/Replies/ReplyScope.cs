@@ -26,7 +26,7 @@ public sealed record ReplyScope(Project Project, IReadOnlyDictionary<string, Ite
         return new ReplyScope(project, items, numbers);
     }
 
-    public Keys Keys() => new(Project, Numbers);
+    public Keys Keys(DateOnly day) => new(Project, Numbers, day);
 
     public Reading Read(Reply reply) => ReplyReader.Read(reply.Text, ContextOf(reply));
 

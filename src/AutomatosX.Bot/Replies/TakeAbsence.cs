@@ -90,7 +90,7 @@ public sealed class TakeAbsence(IBotStore store, TimeProvider clock)
 
     private (Work Work, IReadOnlyList<Change> Changes) Recorded(ReplyScope scope, Reply reply, IReadOnlyList<Finding> findings, Member member)
     {
-        var keys = scope.Keys();
+        var keys = scope.Keys(reply.Day);
         MemberId? subject = member.Handle == reply.By ? null : member.Handle;
         var changes = Recording.Of(new Reading(findings), reply, ChangeSource.Form, scope.Items, keys, []).Changes.Select(change => change with { Subject = subject }).ToList();
         var work = Work.Nothing.And(new KeepReply(reply), new KeepAsks(reply.Id, []), new SetFields(changes)).And(keys.Taken);

@@ -64,7 +64,7 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
             yield break;
         var due = since + (rounds * Window.Cadence);
         var title = $"{Item.Key} {Item.Title}";
-        yield return Once(FormattableString.Invariant($"comms/{due.UtcDateTime:yyyyMMddHHmm}"), Window.Comms, new Post(title,
+        yield return Once(FormattableString.Invariant($"comms/{due.UtcDateTime:yyyyMMddHHmm}"), Teller(), new Post(title,
             [Section.Of([.. WhyLate(due), $"Open since {At(since)}. What can the others be told? I post it in {Project.ChannelName}.", Line.Of("Here: ", TextRun.Code($"{Item.Key} update: …"))])],
             [SayButtons.Ask(Project, "Tell", $"{Item.Key} update", "How does it go?") with { Primary = true }, .. NextStep(), .. Turns()]));
     }
@@ -92,7 +92,11 @@ public sealed record WindowPosts(Project Project, Item Item, IReadOnlyList<Item>
     // By the names under which the register knows them, so that a figure is read when it is told.
     private List<string> Metrics => [.. Window.Metrics.Select(name => RollbackTrigger.MetricNamed(name, Items)?.Item.Key ?? name).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private MemberId? Watcher() => Item.Owner is { } owner && Window.Comms is { } comms && Absences.IsAway(owner, Project.Calendar.DateOf(Now), Project.Calendar.TimeOf(Now)) ? comms : Item.Owner;
+    private MemberId? Watcher() => Item.Owner is { } owner && Window.Comms is not null && IsAway(owner) ? Teller() : Item.Owner;
+
+    private MemberId? Teller() => Window.Tellers.Where(teller => !IsAway(teller)).Select(teller => (MemberId?)teller).FirstOrDefault() ?? Window.Comms;
+
+    private bool IsAway(MemberId member) => Absences.IsAway(member, Project.Calendar.DateOf(Now), Project.Calendar.TimeOf(Now));
 
     private IEnumerable<Button> NextStep() => Enumerable.Range(1, Window.Steps.Count).Where(step => Window.Done(step) is null).Take(1)
         .Select(step => SayButtons.Say(Project, $"Step {Number.Text(step)} done", $"{Item.Key} step {Number.Text(step)} done"));

@@ -82,8 +82,9 @@ public static class MarkdownWriter
     private static void Write(StringBuilder text, Line line, ILinks links)
     {
         text.Append(' ', 2 * line.Depth).Append("- ");
-        // White space at the front would be a block of code.
-        text.Append(string.Concat(line.Runs.Select(run => Styled(run, MarkdownText.Escape(run.Text)))).TrimStart());
+        // White space at the front would be a block of code; only what stands there can begin a list.
+        var front = line.Runs.TakeWhile(run => string.IsNullOrWhiteSpace(run.Text)).Count();
+        text.Append(string.Concat(line.Runs.Select((run, index) => Styled(run, index <= front ? MarkdownText.Escape(run.Text) : MarkdownText.EscapeWithin(run.Text)))).TrimStart());
         text.Append(Link(line, links)).Append('\n');
     }
 

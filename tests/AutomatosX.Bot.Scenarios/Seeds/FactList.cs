@@ -13,12 +13,12 @@ internal sealed record FactList(string Document, IReadOnlyList<FactSection> Sect
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     // A document may tell a section's facts within a wider one.
-    private static readonly Dictionary<string, string> Within = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Within = new(StringComparer.Ordinal)
     {
-        ["timeline"] = "overview",
-        ["carryForward"] = "actions",
-        ["status"] = "criteria",
-        ["nextSteps"] = "next-steps",
+        ["timeline"] = ["overview"],
+        ["carryForward"] = ["actions"],
+        ["status"] = ["targets", "criteria"],
+        ["nextSteps"] = ["priorities", "milestones"],
     };
 
     public static IReadOnlyList<string> Documents { get; } = ["week2-day7", "week2-day8", "week3-day2", "a11-session-summary"];
@@ -38,7 +38,7 @@ internal sealed record FactList(string Document, IReadOnlyList<FactSection> Sect
     public IReadOnlyList<MissingFact> Missing(IReadOnlyCollection<ProducedSection> produced, bool beyond = false) =>
         [.. from section in Sections
             where section.Beyond == beyond
-            let entries = produced.Where(one => one.Id == section.Section || one.Id == Within.GetValueOrDefault(section.Section)).SelectMany(one => one.Entries).ToList()
+            let entries = produced.Where(one => one.Id == section.Section || Within.GetValueOrDefault(section.Section)?.Contains(one.Id) == true).SelectMany(one => one.Entries).ToList()
             from fact in section.Facts
             let missing = MissingOf(fact, entries)
             where missing is not null

@@ -76,7 +76,7 @@ public sealed class The_check_of_a_fact_list
         "Session Overview" => "overview",
         "Action Item Completion Status" => "actions",
         "Metrics" => "metrics",
-        "Next Steps" => "next-steps",
+        "Next Steps" => "milestones",
         _ => null,
     });
 }

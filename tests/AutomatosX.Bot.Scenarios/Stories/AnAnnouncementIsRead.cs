@@ -16,7 +16,7 @@ public sealed class AnAnnouncementIsRead
         await day.At("13:59").NothingIsSent();
         await day.At("14:00").Hears("cleo", "Still to be read by you: ANN-1 The ledger freezes on Friday").NothingElseIsSent();
         await day.At("14:10").Presses("cleo", "Read").RoomReads("2 of 3 have read: Bo 09:30, Cleo 14:10; missing: Dan");
-        await day.At("17:10").SummaryIsPosted().SummaryReads("acknowledged by 2 of 3: Bo, Cleo; missing: Dan.");
+        await day.At("17:10").SummaryIsPosted().SummaryReads("acknowledged by 2 of 3: Bo 09:30, Cleo 14:10; missing: Dan.");
         day.Turns("2026-03-31");
         await day.At("07:59").NothingIsSent();
         await day.At("08:00").Hears("dan", "Still to be read by you").NothingElseIsSent();

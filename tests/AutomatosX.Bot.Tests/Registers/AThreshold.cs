@@ -16,6 +16,8 @@ public class AThreshold
     [InlineData("±7%", "±7 %")]
     [InlineData("7% variance", "±7 %")]
     [InlineData("6 % regression", "6 % worse")]
+    [InlineData("at $80/day", "$80/day")]
+    [InlineData("≥80 €", "≥€80")]
     public void Is_read_from_peoples_words(string words, string text) => Assert.Equal(text, Threshold.Parse(words)?.Text);
 
     [Theory]
@@ -33,7 +35,7 @@ public class AThreshold
     public void Reads_back_as_what_was_written() => Prop.ForAll(
         (from side in Gen.Elements(("", ""), ("≤", ""), ("<", ""), ("≥", ""), (">", ""), ("", "+"), ("", "-"), ("", "±"), ("", "worse"))
          from tenths in Gen.Choose(0, 100_000)
-         from unit in Gen.Elements("%", "pts", "ms", "files/min", "min")
+         from unit in Gen.Elements("%", "pts", "ms", "files/min", "min", "$", "€/day")
          select new Threshold(side.Item1, side.Item2, tenths / 10m, unit)).ToArbitrary(),
         threshold => Threshold.Parse(threshold.Text) == threshold).QuickCheckThrowOnFailure();
 

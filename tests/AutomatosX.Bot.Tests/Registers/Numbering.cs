@@ -66,6 +66,36 @@ public class Numbering
         return true;
     }));
 
+    [Fact]
+    public void Of_a_form_with_the_day_begins_anew_with_each_day()
+    {
+        Numbers used = new("P0", new Dictionary<string, int> { ["AI-W2D7-{n}"] = 3 }, 0);
+        Assert.Equal("AI-W2D7-04", new Keys(ByDay, used, Some.Day7).Next("action"));
+        Assert.Equal("AI-W2D8-01", new Keys(ByDay, used, Some.Day7.AddDays(1)).Next("action"));
+    }
+
+    [Fact]
+    public void Of_a_form_with_the_day_takes_note_of_other_days_keys()
+    {
+        Keys keys = new(ByDay, new Numbers("P0", new Dictionary<string, int>(), 0), Some.Day7);
+        keys.Note("AI-W2D8-02");
+        Assert.Equal("AI-W2D7-01", keys.Next("action"));
+        Assert.Equal([new TakeNumber("P0", "AI-W2D7-{n}", 1), new TakeNumber("P0", "AI-W2D8-{n}", 2)], keys.Taken);
+    }
+
+    [Fact]
+    public void Of_a_form_with_the_day_goes_by_the_next_form_where_there_is_no_day() =>
+        Assert.Equal("TODO-1", new Keys(ByDay, new Numbers("P0", new Dictionary<string, int>(), 0)).Next("action"));
+
+    [Theory]
+    [InlineData("AI-W2D7-04", true)]
+    [InlineData("ai-w12d3-1", true)]
+    [InlineData("AI-WD7-04", false)]
+    [InlineData("AI-W2D7", false)]
+    public void Of_a_form_with_the_day_is_told_by_any_day(string word, bool isKey) => Assert.Equal(isKey, ByDay.Keys.Names(word));
+
+    private static AutomatosX.Bot.Projects.Project ByDay { get; } = Some.Week2Project() with { Keys = new AutomatosX.Bot.Projects.KeyPatterns([new("action", "AI-W{week}D{day}-{n}", 2), new("action", "TODO-{n}", 1)]) };
+
     private static Keys Keys(params (string Family, int Last)[] used) =>
         new(Some.Week2Project(), new Numbers("P0", used.ToDictionary(family => family.Family, family => family.Last), 0));
 }

@@ -9,6 +9,8 @@ public class ACheckpointsAnswer
     [InlineData("Held, all lights green.")]
     [InlineData("Both ramps passed on the second try")]
     [InlineData("merged at noon")]
+    [InlineData("Window was long enough, pump runs")]
+    [InlineData("Objectives all reached")]
     public void Is_an_account_of_it(string text) => Assert.Equal(OutcomeKind.Done, CheckpointWords.OutcomeIn(text));
 
     [Theory]
@@ -23,6 +25,10 @@ public class ACheckpointsAnswer
     [InlineData("is it still on?")]
     [InlineData("Decision: late one")]
     [InlineData("New action: grease the hinges, @rui")]
+    [InlineData("New metric: tug_minutes, unit min")]
+    [InlineData("Window: new pump, from 14:00, to 15:00")]
+    [InlineData("Awaiting @rui: the key to the shed")]
+    [InlineData("Milestones, horizon Month 1:")]
     public void Is_no_forecast_no_question_and_nothing_about_something_else(string text) => Assert.Null(CheckpointWords.OutcomeIn(text));
 
     [Theory]

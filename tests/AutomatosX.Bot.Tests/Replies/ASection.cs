@@ -39,6 +39,10 @@ public class ASection
         Assert.Equal("create artifact label='berth map' location=docs/berths.pdf", Understood.Of("Artifacts:\n- berth map: docs/berths.pdf"));
 
     [Fact]
+    public void Of_artifacts_takes_no_version_for_a_place() =>
+        Assert.Equal("create artifact label='berth plan v0.9'; create artifact label='tide log'; create artifact label='map' location=map.svg", Understood.Of("Artifacts:\n- berth plan v0.9\n- tide log\n- map: map.svg"));
+
+    [Fact]
     public void Ends_where_its_list_ends() =>
         Assert.Equal("create priority text='print the timetable' level=normal", Understood.Of("Today:\n- print the timetable\n\nCheers, Ines"));
 

@@ -38,7 +38,7 @@ public class WhatAReplyAnswers
         Ask("checkpoint alone, somebody else", [DryRun], null, "held", Some.Paris);
         Ask("standup closed, unanswered", [Standup with { ClosedAt = Some.At("09:45") }], null, "R-4 red");
         Ask("standup closed, answered", [Standup with { ClosedAt = Some.At("09:45"), Answers = answered }], null, "R-4 red");
-        foreach (var words in (string[])["R-4 red", "held", "- ACTION-06: done", "[R-4] fine", "`R-4` fine", "• R-4, held", "next: test", "  held, R-4 red", "R-4\nheld", "* held"])
+        foreach (var words in (string[])["R-4 red", "held", "- ACTION-06: done", "[R-4] fine", "`R-4` fine", "• R-4, held", "next: test", "  held, R-4 red", "R-4\nheld", "* held", "WIN-1 preconditions: snapshot taken", "obj-2 done", "WIN-one held", "alert_noise 3 %", "Gate: ship it? voters @bob"])
             Ask("both", [DryRun, Standup], null, words);
         Ask("both, checkpoint answered", [Standup, DryRun with { Answers = answered }], null, "held");
         Ask("both answered", [Standup with { Answers = answered }, DryRun with { Answers = answered }], null, "held");

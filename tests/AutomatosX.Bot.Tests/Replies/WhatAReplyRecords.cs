@@ -38,7 +38,7 @@ public class WhatAReplyRecords
         foreach (var findings in Said)
         {
             var reply = Some.ReplyOf(Some.Oliver, "words");
-            var recording = Recording.Of(new Reading(findings), reply, ChangeSource.Reply, Items, Scope.Keys(), []);
+            var recording = Recording.Of(new Reading(findings), reply, ChangeSource.Reply, Items, Scope.Keys(Some.Day7), []);
             page.Append(string.Join(" + ", findings.Select(finding => Support.ReadingText.Of(finding, "")))).Append('\n');
             foreach (var line in PlainText.WithButtons(new Echo(Project, reply, recording.Changes, Items).Post()!).Split('\n'))
                 page.Append("  ").Append(line).Append('\n');
@@ -57,10 +57,10 @@ public class WhatAReplyRecords
         Assert.Equal("D-2 D-1", Keys(New("decision", "text", "stay"), New("decision", "text", "go")).Replace("D-1 D-2", "?", StringComparison.Ordinal));
         Assert.Equal("F-2 F-1", Keys(New("artifact", "label", "other"), New("artifact", "label", "log")));
         Assert.Equal("B-1 ACTION-02", Keys(New("blocker", "needs", "oliver"), new CreateFinding("action", [Field("owner", "bob"), Field("title", "two")], default)));
-        Assert.Equal("ACTION-01", string.Join(' ', Recording.Of(new Reading([New("action", "title", "two")]), Some.ReplyOf(Some.Bob, ""), ChangeSource.Reply, Items, Scope.Keys(), before).Created.Select(created => created.Key)));
+        Assert.Equal("ACTION-01", string.Join(' ', Recording.Of(new Reading([New("action", "title", "two")]), Some.ReplyOf(Some.Bob, ""), ChangeSource.Reply, Items, Scope.Keys(Some.Day7), before).Created.Select(created => created.Key)));
 
         string Keys(params IReadOnlyList<Finding> findings) =>
-            string.Join(' ', Recording.Of(new Reading(findings), Some.ReplyOf(Some.Bob, ""), ChangeSource.Reply, Items, Scope.Keys(), before, titles).Created.Select(created => created.Key));
+            string.Join(' ', Recording.Of(new Reading(findings), Some.ReplyOf(Some.Bob, ""), ChangeSource.Reply, Items, Scope.Keys(Some.Day7), before, titles).Created.Select(created => created.Key));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class WhatAReplyRecords
         Assert.Equal("ACTION-07 ACTION-06", Keys(Doubt.UnknownKey, "risk", "ACTION-97"));
         Assert.Equal("ACTION-09 ACTION-06", Keys(Doubt.UnknownKey, "action", "ACTION-0"));
         var doubts = new CreateFinding("action", [Field("title", "x")], default) { Doubts = [new NewDoubt(Doubt.UnclearDate, [Field("due", "2025-01-17")], new Words(1, 2)), new NewDoubt(Doubt.UnclearWord, [], default)], Subject = Some.Bob };
-        var asks = Recording.Of(new Reading([new AskFinding("action", "ACTION-06", Doubt.Hedged, options, default), doubts, new AskFinding("action", "ACTION-08", Doubt.Hedged, options, default)]), Some.ReplyOf(Some.Bob, ""), ChangeSource.Reply, Items, Scope.Keys(), []).Asks;
+        var asks = Recording.Of(new Reading([new AskFinding("action", "ACTION-06", Doubt.Hedged, options, default), doubts, new AskFinding("action", "ACTION-08", Doubt.Hedged, options, default)]), Some.ReplyOf(Some.Bob, ""), ChangeSource.Reply, Items, Scope.Keys(Some.Day7), []).Asks;
         Assert.Equal(
             ["0 ACTION-06 Hedged 2 ", "1 ACTION-09 UnclearDate 1 bob", "2 ACTION-09 UnclearWord 0 bob", "3 ACTION-08 Hedged 2 "],
             asks.Select(ask => $"{ask.Index} {ask.Finding.Key} {ask.Finding.Why} {ask.Finding.Options.Count} {ask.Finding.Subject}"));

@@ -157,7 +157,7 @@ public class WhatAReplyTeaches
         var reading = Scope.Read(reply);
         if (reading.Findings.Count == 0)
             reading = new Reading([new CreateFinding(NoteKind.Key, [new FieldFinding(FieldNames.Text, text, default)], default)]);
-        var recording = Recording.Of(reading, reply, ChangeSource.Reply, Items, Scope.Keys(), []);
+        var recording = Recording.Of(reading, reply, ChangeSource.Reply, Items, Scope.Keys(Some.Day7), []);
         return new PastReply(reply, recording.Asks, recording.Changes);
     }
 

@@ -30,6 +30,26 @@ public class AChangeWindow
             Channel(bot));
     }
 
+    [Fact]
+    public async Task Plans_its_way_back_by_its_key_without_going_back()
+    {
+        await using var bot = await Opened();
+        await bot.Says(Some.Oliver, "WIN-1 roll back when: parser_ms > 220; drift in the plan");
+        Assert.Equal("parser_ms > 220\ndrift in the plan", (await bot.Item("WIN-1"))["rollback"]);
+        Assert.Contains("Planned · ", Channel(bot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_in_the_summary_what_it_hangs_on_who_tells_of_it_and_how_it_is_observed()
+    {
+        await using var bot = await TestBot.At("10:00", Some.Week2Project(Some.DaySummary));
+        await bot.Says(Some.Oliver, "Window: Swap, from Day 8 14:00, to Day 8 15:00, roll back when drift in the plan; errors > 3, comms @queenie @bob, channel #incidents, every 10 min, observe: +1 h; +4 h log sampling");
+        await bot.Reaches("17:10");
+        Assert.Contains(
+            "  - Roll back when: drift in the plan; errors > 3\n  - Told every 10 min by Queenie, else Bob in \\#incidents\n  - Observed after its end: +1 h; +4 h log sampling\n",
+            (await bot.Store.DayReport("P0", Some.Day7))!.Markdown, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("window: Swap, from Day 7 15:00, to Day 7 14:00", "The window would end Tue 14 Jan 14:00 PT, before it begins Tue 14 Jan 15:00 PT.")]
     [InlineData("window: Swap, to Day 7 14:00", "When does the window begin? Say it like this: from Day 3 14:00.")]
@@ -79,6 +99,19 @@ public class AChangeWindow
         await Says(bot, Some.Oliver, "WIN-1 ended");
         await bot.Reaches("15:00");
         Assert.Equal(2, Comms(bot).Count);
+    }
+
+    [Fact]
+    public async Task Asks_the_next_who_tells_the_others_where_the_first_is_away()
+    {
+        await using var bot = await Opened();
+        await Says(bot, Some.Oliver, "WIN-1 comms @queenie @bob");
+        await Says(bot, Some.Queenie, "out sick today");
+        await bot.Reaches("14:00");
+        await Says(bot, Some.Oliver, "WIN-1 started");
+        await bot.Reaches("14:15");
+        Assert.Contains(bot.Reads(Some.Bob), text => text.Contains("What can the others be told?", StringComparison.Ordinal));
+        Assert.Empty(Comms(bot));
     }
 
     [Fact]

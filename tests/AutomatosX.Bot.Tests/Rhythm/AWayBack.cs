@@ -172,8 +172,9 @@ public sealed class AWayBack
         await bot.Happens(new MessageSaid(Some.At("14:05"), place, new PersonId("bob"), new MessageRef(place, "late"), null, "error_rate 2.2 %", true));
         await bot.CatchUp();
 
-        Assert.Contains("error_rate is 2.2 % (Bob, Tue 14 Jan 14:05 PT).", Assert.Single(Asked(bot)), StringComparison.Ordinal);
+        Assert.Contains("error_rate is 2.2 % (Bob, Tue 14 Jan 14:05 PT).\nThe plan: roll back when error rate > 2 %.\nSince then 2.4 %.", Assert.Single(Asked(bot)), StringComparison.Ordinal);
         Assert.Single(Thread(bot));
+        Assert.Equal(2, bot.Chat.Standing.Keys.Count(key => key.Contains("/crossed/", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class ASummary
         Section("actions"));
 
     [Fact]
-    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)", "New risks: none."], Section("risks"));
+    public void Tells_the_risks_that_were_mentioned_with_where_they_went() => Assert.Equal(["R-1 – Fallback (Owner: Bob) – Status: Green (↓ from Yellow)", "Escalation: None", "New risks: none."], Section("risks"));
 
     [Fact]
     public void Tells_how_a_risk_was_scored_and_is_scored_when_it_is_reviewed_what_it_hangs_on_and_what_is_new()
@@ -49,14 +49,35 @@ public class ASummary
 
         Assert.Equal(
             [
-                "R-4 – Telemetry gaps (Owner: Oliver) – Status: Green", "Assessment: score 9 (high × high) → 3 (low × high), confidence 85%.", "Next review: Wed 15 Jan 16:45 PT.", "Linked to: ACTION-07 (on track).",
-                "R-9 – vendor sandbox down (Owner: no owner) – Status: no colour yet", "New risks: R-9 vendor sandbox down (Bob).",
+                "R-4 – Telemetry gaps (Owner: Oliver) – Status: Green", "Assessment: score 9 (high × high) → 3 (low × high), confidence 85%.", "Escalation: None", "Next review: Wed 15 Jan 16:45 PT.", "Linked to: ACTION-07 (on track).",
+                "R-9 – vendor sandbox down (Owner: no owner) – Status: no colour yet", "Escalation: None", "New risks: R-9 vendor sandbox down (Bob).",
             ],
             Lines(summary, "risks"));
     }
 
     [Fact]
-    public void Tells_what_came_up_with_owner_and_due() => Assert.Equal(["ACTION-15: Rotate the keys (Owner: Bob, Due: 2025-01-16)."], Section("new-actions"));
+    public void Tells_when_the_risks_are_reviewed_next_and_where_that_is_told()
+    {
+        var review = new AutomatosX.Bot.Projects.Touchpoint("risks", AutomatosX.Bot.Projects.TouchpointKind.RiskReview, "Daily risk review", new TimeOnly(9, 45)) { Evidence = "updates in #risks." };
+        Assert.Equal("Daily risk review: next Wed 15 Jan 09:45 PT; updates in #risks.", Lines(Of(Facts() with { Project = Some.Week2Project(review) }), "risks").Last());
+    }
+
+    [Fact]
+    public void Tells_what_was_made_where_it_is_and_how_the_items_stand_that_it_names()
+    {
+        Change[] told = [Some.Told("artifact", "F-1", "label", "plan v0.9"), Some.Told("artifact", "F-2", "location", "docs/plan.md"), Some.Told("artifact", "F-3", "label", "risk radar (R-1, R-4)"), Some.Told("artifact", "F-3", "location", "docs/radar.md", index: 1)];
+        Assert.Equal(["Plan v0.9", "F-2: docs/plan.md", "Risk radar (R-1, R-4): docs/radar.md (R-1 yellow, R-4 green)"], Lines(Of(Facts(Before, told)), "artifacts"));
+    }
+
+    [Fact]
+    public void Takes_no_label_of_a_checkpoints_answer_from_what_was_declared_in_it()
+    {
+        var reply = Some.ReplyOf(Some.Oliver, "Held\nResults: 3 alerts\nNew metric: noise_share, unit %\nMilestones: none\nNoise: 3.9 %", "10:40", "alert-dry-run");
+        Assert.Equal(["Results: 3 alerts", "Noise: 3.9 %"], Lines(Of(Facts(Before, Told) with { Replies = [reply] }), "checkpoints"));
+    }
+
+    [Fact]
+    public void Tells_what_came_up_with_owner_and_due() => Assert.Equal(["ACTION-15: Rotate the keys (Owner: Bob, Due: Thu 16 Jan)."], Section("new-actions"));
 
     [Fact]
     public void Tells_decisions_and_that_there_was_no_escalation() => Assert.Equal(["Decision: Keep the inline stage (Paris)", "Escalations: none"], Section("decisions"));

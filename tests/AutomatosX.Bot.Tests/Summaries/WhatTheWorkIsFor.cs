@@ -30,6 +30,24 @@ public class WhatTheWorkIsFor
     }
 
     [Fact]
+    public async Task Is_told_as_a_list_whose_head_says_what_holds_for_each()
+    {
+        await using var bot = await TestBot.At("10:00");
+        await bot.Says(Some.Bob, "Milestones, horizon Month 1 (after the push), owner @oliver:\n- cost dashboard\n- fewer agents, target <$70/day, owner @paris");
+        Assert.Equal(
+            ["cost dashboard: Month 1 (after the push), oliver, ", "fewer agents: Month 1 (after the push), paris, <$70/day"],
+            (await bot.Store.Items("P0")).Where(item => item.Kind == "milestone").Select(item => $"{item.Title}: {item["horizon"]}, {item["owner"]}, {item["target"]}"));
+    }
+
+    [Fact]
+    public async Task Is_met_or_not_where_a_list_of_criteria_has_ticks()
+    {
+        await using var bot = await TestBot.At("10:00");
+        await bot.Says(Some.Bob, "Success criteria:\n- [x] build errors, target 0\n- [ ] token, current no scope");
+        Assert.Equal(["build errors: met", "token: not-met"], (await bot.Store.Items("P0")).Where(item => item.Kind == "criterion").Select(item => $"{item.Title}: {item.Status}"));
+    }
+
+    [Fact]
     public async Task Is_told_to_the_person_it_is_awaited_from_with_the_effort()
     {
         await using var bot = await TestBot.At("10:00");

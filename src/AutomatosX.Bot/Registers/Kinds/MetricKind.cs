@@ -48,6 +48,7 @@ public sealed class MetricKind : Kind
         Field.Of(FieldNames.Critical, "Critical at", FieldValues.Threshold),
         Field.Of(FieldNames.Breaches, "Consecutive breaches that count", FieldValues.Count),
         Field.Of(FieldNames.Budget, "Budget", FieldValues.Number),
+        Field.Words(FieldNames.Expected, "Expected"),
         Field.Words(FieldNames.Risk, "Risk"),
         Field.Of(FieldNames.Owner, "Owner", FieldValues.Member),
         Field.Words(FieldNames.Update, "Update"),

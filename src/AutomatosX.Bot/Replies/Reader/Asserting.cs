@@ -34,8 +34,21 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
             if (doubt is null && said.Said is [.., { Field: FieldNames.Status, Value: Statuses.Blocked }] && Tokens[said.RestFrom - 1].IsMark(":"))
                 Obstruct(item, said.RestFrom, end);
             else
-                ledger.Tell(item, said.RestFrom, end);
+                ledger.Tell(item, RestOf(said), end);
         }
+    }
+
+    // "Ready for deployment": what no state was found in is told whole, beside the question.
+    private int RestOf(Predicate said)
+    {
+        var from = said.RestFrom;
+        if (said.Said is [.., { Field: Said.Judgement } judgement])
+        {
+            while (from > 0 && sheet.Words(from, said.RestFrom + 1).Offset > judgement.Words.Offset)
+                from--;
+        }
+
+        return from;
     }
 
     // "Done, live for both": who has said the state only adds to it.
@@ -102,14 +115,17 @@ internal sealed class Asserting(Sheet sheet, Ledger ledger)
         return true;
     }
 
+    /// <summary>Words that belong to what is told of the items, and are asked nothing about.</summary>
+    public void Mention(IReadOnlyList<Named> items, int from, int end)
+    {
+        foreach (var item in items.Where(ledger.Knows))
+            ledger.Tell(item, from, end);
+    }
+
     /// <summary>A phrase that goes on about the items without a value.</summary>
     public void Told(IReadOnlyList<Named> items, int from, int end)
     {
-        foreach (var item in items)
-        {
-            if (ledger.Knows(item))
-                ledger.Tell(item, from, end);
-        }
+        Mention(items, from, end);
 
         if (Part(from, end) is { } share)
         {

@@ -216,17 +216,19 @@ internal sealed class Creations(Sheet sheet, Owners owners, Ledger ledger)
         var location = sheet.Text[at..until].Trim('<', '>', '`');
         if (label.Length == 0 && location.Length == 0)
             return;
-        if (!(location.Contains('/', StringComparison.Ordinal) || location.Contains('.', StringComparison.Ordinal) || location.Contains('#', StringComparison.Ordinal) || location.Contains('\\', StringComparison.Ordinal)))
-        {
-            Text("note", from, end);
-            return;
-        }
-
-        var fields = new List<FieldFinding> { new(FieldNames.Location, location, sheet.Place(at, until)) };
+        var fields = new List<FieldFinding>();
+        if (IsPlace(location))
+            fields.Add(new FieldFinding(FieldNames.Location, location, sheet.Place(at, until)));
+        else
+            (label, labelWords) = sheet.Own(from, end);
         if (label.Length > 0)
             fields.Insert(0, new FieldFinding(FieldNames.Label, label, labelWords));
         ledger.Create("artifact", fields, sheet.Words(from, end));
     }
+
+    // "v0.9" is no place, "plan.md" is one.
+    private static bool IsPlace(string word) =>
+        word.AsSpan().IndexOfAny("/#\\") >= 0 || (word.LastIndexOf('.') is > 0 and var dot && dot + 1 < word.Length && char.IsLetter(word[dot + 1]));
 
     private (string Text, Words Words) Label(int start, int end)
     {

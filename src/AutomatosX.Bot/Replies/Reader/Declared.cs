@@ -14,7 +14,7 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
 
     private readonly DeclaredItems _items = new(sheet, ledger);
 
-    private Kind? _list;
+    private (Kind Kind, Stretch Shared)? _list;
 
     /// <summary>Reads what of a line is so declared; returns where the rest of it begins.</summary>
     public int Take(Line line, int from, int end, Frames frames)
@@ -31,7 +31,7 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
     {
         if (line is { Bullet: false, Ticked: null })
             _list = List(from, end);
-        return _list is not null && ((line is { Bullet: false, Ticked: null }) || (frames.Lets(line, from, end) && Listed(_list, from, end, line.Ticked)));
+        return _list is var (kind, shared) && ((line is { Bullet: false, Ticked: null }) || (frames.Lets(line, from, end) && Listed(kind, shared, from, end, line.Ticked)));
     }
 
     private bool Opens(int from, int end) => ItemAt(from, end) is not null || Head(from, end) is not null;
@@ -48,17 +48,33 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
         return ItemAt(from, end) is { } item ? Say(item, from, end) : from;
     }
 
-    private static bool IsOver(int next, int end, List<Token> tokens) => next == end || (next + 1 == end && tokens[next].IsMark(":"));
+    // "Objectives:", or "Milestones, horizon Month 1:" with what holds for each of them.
+    private (Kind Kind, Stretch Shared)? List(int from, int end)
+    {
+        var over = end > from && sheet.Tokens[end - 1].IsMark(":") ? end - 1 : end;
+        foreach (var kind in Kinds)
+        {
+            foreach (var head in kind.ListHeads)
+            {
+                var next = Phrase.After(sheet.Tokens, from, end, head, out _);
+                if (next == from)
+                    continue;
+                if (next == over)
+                    return (kind, new Stretch(over, over));
+                if (over < end && next + 1 < over && sheet.Tokens[next].IsMark(",") && _items.LeadAt(kind, next + 1, over) is not null)
+                    return (kind, new Stretch(next + 1, over));
+            }
+        }
 
-    // "Objectives:".
-    private Kind? List(int from, int end) => Kinds.FirstOrDefault(kind => kind.ListHeads.Any(head => Phrase.After(sheet.Tokens, from, end, head, out _) is var next && next > from && IsOver(next, end, sheet.Tokens)));
+        return null;
+    }
 
     // What speaks of an item by its key is no new one.
-    private bool Listed(Kind kind, int from, int end, bool? ticked)
+    private bool Listed(Kind kind, Stretch shared, int from, int end, bool? ticked)
     {
         if (sheet.Tokens[from].Kind == TokenKind.Key)
             return false;
-        _items.Create(kind, from, end, ticked);
+        _items.Create(kind, from, end, ticked, shared);
         return true;
     }
 
@@ -89,7 +105,7 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
         var fields = new List<FieldFinding>();
         var at = Skipped(from + 1, end);
         var stop = NextStatement(kind, at, end);
-        while (at < stop && (SayingAt(kind, at, stop, fields) ?? FieldAt(kind, at, stop, fields)) is { } next)
+        while (at < stop && (SayingAt(kind, at, stop, LeadEnd(kind, at, stop), fields) ?? FieldAt(kind, at, stop, fields)) is { } next)
             at = Skipped(next, stop);
         if (fields.Count == 0)
             return from;
@@ -102,14 +118,17 @@ internal sealed class Declared(Sheet sheet, Ledger ledger)
         return stop;
     }
 
-    private int? SayingAt(Kind kind, int at, int end, List<FieldFinding> fields)
+    // "Roll back when: …" plans what "roll back" does: the longer words are meant.
+    private int LeadEnd(Kind kind, int at, int end) => _items.LeadAt(kind, at, end) is var (_, content) ? content - (sheet.Tokens[content - 1].IsMark(":") ? 1 : 0) : at;
+
+    private int? SayingAt(Kind kind, int at, int end, int leadEnd, List<FieldFinding> fields)
     {
         foreach (var saying in kind.Sayings)
         {
             foreach (var phrase in saying.Phrases)
             {
                 var next = Phrase.After(sheet.Tokens, at, end, phrase, out var number);
-                if (next == at || Taken(saying, next, end) is not var (words, after))
+                if (next == at || next < leadEnd || Taken(saying, next, end) is not var (words, after))
                     continue;
                 var value = words.Length == 0 ? saying.Value : saying.Value.Length == 0 ? words : $"{saying.Value}: {words}";
                 fields.Add(new FieldFinding(NameOf(saying, number), value, sheet.Words(at, after)));

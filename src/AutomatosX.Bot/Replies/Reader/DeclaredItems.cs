@@ -8,7 +8,8 @@ internal sealed class DeclaredItems(Sheet sheet, Ledger ledger)
 {
     /// <summary>One new item; where a value cannot be read, nothing of it is made and its author is told why.</summary>
     /// <param name="closed">Whether its list ticks it as done; null where nothing is ticked.</param>
-    public void Create(Kind kind, int from, int end, bool? closed = null)
+    /// <param name="shared">What the head of its list says of each item in it; what the item says itself goes before.</param>
+    public void Create(Kind kind, int from, int end, bool? closed = null, Stretch shared = default)
     {
         var title = kind.Fields[0];
         var fields = new List<FieldFinding>();
@@ -24,7 +25,26 @@ internal sealed class DeclaredItems(Sheet sheet, Ledger ledger)
         if (text.Length > 0)
             fields.Insert(0, new FieldFinding(title.Name, text, words));
         var refused = text.Length == 0 ? [$"What is the {kind.Name} called? Say it after the colon: {kind.Heads[0]}: {kind.NewExample}"] : new List<string>();
-        for (var at = stop; at < end;)
+        refused.AddRange(AddAll(kind, stop, end, fields));
+        var more = new List<FieldFinding>();
+        refused.AddRange(AddAll(kind, shared.From, shared.End, more));
+        fields.AddRange(more.Where(field => !fields.Exists(own => own.Field == field.Field)));
+        if (closed is { } done && Ticked(kind, done) is { } status && !fields.Exists(own => own.Field == FieldNames.Status))
+            fields.Add(new FieldFinding(FieldNames.Status, status, words));
+        if (refused.Count > 0)
+            refused.ForEach(sentence => ledger.Note(new RefusedFinding(kind.Name, sentence, sheet.Words(from, end))));
+        else
+            ledger.Create(kind.Name, fields, sheet.Words(from, end));
+    }
+
+    // A tick says of each kind what "done" says of it.
+    private static string? Ticked(Kind kind, bool done) =>
+        kind.Sayings.FirstOrDefault(saying => saying.Field == FieldNames.Status && saying.Phrases.Contains(done ? "done" : "open", StringComparer.Ordinal))?.Value;
+
+    private List<string> AddAll(Kind kind, int from, int end, List<FieldFinding> fields)
+    {
+        var refused = new List<string>();
+        for (var at = from; at < end;)
         {
             if (LeadAt(kind, at, end) is not var (field, content))
             {
@@ -38,12 +58,7 @@ internal sealed class DeclaredItems(Sheet sheet, Ledger ledger)
             at = until;
         }
 
-        if (closed is { } done && kind.FieldNamed(FieldNames.Status) is { } status)
-            fields.Add(new FieldFinding(status.Name, done ? Statuses.Done : Statuses.NotStarted, words));
-        if (refused.Count > 0)
-            refused.ForEach(sentence => ledger.Note(new RefusedFinding(kind.Name, sentence, sheet.Words(from, end))));
-        else
-            ledger.Create(kind.Name, fields, sheet.Words(from, end));
+        return refused;
     }
 
     /// <summary>The field that is led in at a token, and where its value begins; null for none.</summary>

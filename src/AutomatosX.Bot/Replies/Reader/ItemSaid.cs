@@ -30,7 +30,12 @@ internal sealed class ItemSaid(Named item)
 
     public void Ask(Doubt why, IReadOnlyList<Said> said) => _asked.Add((why, said));
 
-    public void Tell(string text, Words words, Stretch tokens) => _told.Insert(_told.FindLastIndex(told => told.Words.Offset <= words.Offset) + 1, (text, words, tokens));
+    /// <summary>Keeps words in their order; the same ones are told once.</summary>
+    public void Tell(string text, Words words, Stretch tokens)
+    {
+        if (!_told.Exists(told => told.Words == words))
+            _told.Insert(_told.FindLastIndex(told => told.Words.Offset <= words.Offset) + 1, (text, words, tokens));
+    }
 
     public void TakeBack(Doubt why)
     {

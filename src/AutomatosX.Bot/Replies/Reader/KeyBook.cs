@@ -15,7 +15,7 @@ internal sealed class KeyBook
     public KeyBook(KeyPatterns patterns, IReadOnlyDictionary<string, KnownItem> known)
     {
         _known = known;
-        _forms = [.. patterns.Patterns.Select(pattern => new KeyForm(pattern.Kind, pattern.Form))];
+        _forms = [.. patterns.Patterns.Select(pattern => new KeyForm(pattern.Kind, pattern.Shape))];
         _near = new NearKeys(known.Keys);
         _index = new KeyIndex(known.Keys, IdOf);
         _named = known.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).GroupBy(key => key[..key.IndexOf(' ', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase)

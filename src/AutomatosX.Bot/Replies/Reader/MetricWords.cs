@@ -17,7 +17,7 @@ internal sealed record MetricPart(IReadOnlyList<(string Field, string Value)> Fi
 internal sealed class MetricWords(ReadingContext context)
 {
     /// <summary>What a part may say, for whoever said something else.</summary>
-    public const string Parts = "Parts are: unit ms · value 83.5 · baseline 79.9 (Week 1 Day 6) · target 80 · tolerance 10 % regression · warn at +6 % · critical at +7 % · 2 consecutive breaches · budget 500 · lower is better · risk R-1 · owner @handle · title …";
+    public const string Parts = "Parts are: unit ms · value 83.5 · baseline 79.9 (Week 1 Day 6) · target 80 · tolerance 10 % regression · warn at +6 % · critical at +7 % · 2 consecutive breaches · budget 500 · expected 2-3 min · lower is better · risk R-1 · owner @handle · title …";
 
     private const string Book = "metricParts";
 
@@ -63,7 +63,7 @@ internal sealed class MetricWords(ReadingContext context)
         FieldNames.Risk => Risk(rest),
         FieldNames.Owner => Owner(rest.TrimStart('@')),
         FieldNames.Breaches => Breaches(rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } count ? MetricPart.Of(label, Number.Text(count)) : null,
-        FieldNames.Title => rest.Length > 0 ? MetricPart.Of(label, rest) : null,
+        FieldNames.Title or FieldNames.Expected => rest.Length > 0 ? MetricPart.Of(label, rest) : null,
         _ => null,
     };
 

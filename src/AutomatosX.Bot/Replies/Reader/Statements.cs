@@ -1,7 +1,7 @@
 namespace AutomatosX.Bot.Replies.Reader;
 
 /// <summary>Reads statements: who is meant by each phrase, and what it says of them.</summary>
-internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
+internal sealed partial class Statements(Sheet sheet, Owners owners, Ledger ledger)
 {
     private static readonly IReadOnlySet<string> Connectives = English.Words("connectives");
 
@@ -22,7 +22,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private List<Token> Tokens => sheet.Tokens;
 
     /// <summary>Keyless phrases from here on are about these items.</summary>
-    public void Turn(IReadOnlyList<Named> subject) => _subject = subject;
+    public void Turn(IReadOnlyList<Named> subject) => (_subject, _before) = (subject, []);
 
     /// <summary>Keyless phrases go on about what was spoken of last, to correct it; which of several is meant is the question.</summary>
     public void GoOn()
@@ -57,7 +57,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
                 break;
         }
 
-        _text.Finish(_subject);
+        _text.Finish(Spoken);
         _hedged = false;
         if (_passing)
             (_subject, _passing) = ([], false);
@@ -104,7 +104,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
             return false;
         }
 
-        _text.Finish(_subject);
+        _text.Finish(Spoken);
         if (_naming.KeyIn(phrase, _subject.Count > 0) < 0 && (opens ? phrase.End == sentenceEnd && Doubts.IsTakingBack(sheet, phrase.From, phrase.End) : Doubts.TakesBack(sheet, phrase.From, phrase.End)))
         {
             TakeBack();
@@ -174,7 +174,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         stop = next < 0 ? end : next;
         if (lead.Kind == LeadKind.Silent)
         {
-            _subject = [];
+            (_subject, _before) = ([], []);
             stop = end;
             return !Vocabulary.Conditions.HasAnywhere(Tokens, from, key);
         }
@@ -185,7 +185,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         var said = _around!.Read(lead, group, stop, end, out stop);
         if (lead.Kind == LeadKind.Prose && !_asserting.IsPlain(said, group.End, stop))
         {
-            _subject = [];
+            InPassing(said, from, end);
             stop = end;
             return true;
         }
@@ -198,7 +198,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
         Subjects(group.Items, said, stop, doubt);
         _passing = lead.Kind == LeadKind.Prose;
         if (!said.Says && lead.Kind is LeadKind.Open or LeadKind.Hedged or LeadKind.SecondHand)
-            _asserting.Unsaid(group.Items, group.End, stop, doubt);
+            Unsaid(lead, group, said, stop, doubt);
         return true;
     }
 
@@ -207,13 +207,13 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
 
     private void Subjects(IReadOnlyList<Named> items, Predicate said, int end, Doubt? doubt)
     {
-        _subject = items;
+        (_subject, _before) = (items, []);
         Apply(items, said, end, doubt);
     }
 
     private bool Measured(IReadOnlyList<Named> metrics, Lead lead, int from, int end)
     {
-        _subject = metrics;
+        (_subject, _before) = (metrics, []);
         _passing = lead.Kind == LeadKind.Prose;
         return _asserting.Measure(metrics, from, end, DoubtOf(lead));
     }
@@ -221,7 +221,7 @@ internal sealed class Statements(Sheet sheet, Owners owners, Ledger ledger)
     private bool Keyless(int from, int end)
     {
         if (_subject.Count == 0)
-            return true;
+            return Goes(from, end);
         if (_subject[0].Kind == "metric")
             return _asserting.Measure(_subject, from, end, _hedged ? Doubt.Hedged : null);
         var said = _predicates.Read(from, end);

@@ -1,5 +1,6 @@
 using AutomatosX.Bot.Chat;
 using AutomatosX.Bot.Projects;
+using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Replies;
 
 namespace AutomatosX.Bot.Summaries.Sections;
@@ -15,10 +16,11 @@ internal static class CheckpointSections
     // "Results", "Noise drivers", "Plan and apply": a label is a few words, not a sentence with a colon in it.
     private const int LongestLabel = 32;
 
-    private static readonly HashSet<string> Recorded = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "new action", "new risk", "action", "risk", "decision", "decisions", "escalation", "blockers", "today", "tomorrow", "yesterday", "status", "percent",
-    };
+    private static readonly HashSet<string> Recorded = new(
+    [
+        "new action", "new risk", "action", "risk", "decision", "decisions", "escalation", "blockers", "today", "tomorrow", "yesterday", "status", "percent", "new metric",
+        .. Kind.All.SelectMany(kind => kind.Heads.Concat(kind.ListHeads)),
+    ], StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<SummarySection> Of(DayFacts facts)
     {
@@ -26,9 +28,12 @@ internal static class CheckpointSections
         {
             Line[] lines = [.. facts.Said.Where(reply => reply.Touchpoint == touchpoint.Id).SelectMany(Labelled)];
             if (lines.Length > 0)
-                yield return new SummarySection(Id, touchpoint.Title, [Section.Of(lines)]);
+                yield return new SummarySection(Id, touchpoint.Title, [Section.Of([.. Participants(facts, touchpoint), .. lines])]);
         }
     }
+
+    private static IEnumerable<Line> Participants(DayFacts facts, Touchpoint touchpoint) =>
+        touchpoint.Participants.Count == 0 ? [] : [Line.Of(TextRun.Strong("Participants:"), $" {string.Join(", ", touchpoint.Participants.Select(facts.Project.NameOf))}.")];
 
     // One line with a colon in it is a sentence; two are an account. What the register took has its place elsewhere.
     private static IEnumerable<Line> Labelled(Reply reply)

@@ -7,8 +7,9 @@ namespace AutomatosX.Bot.Summaries.Sections;
 internal static class ItemLines
 {
     /// <summary><c>ACTION-06 – Add checksum validation (Oliver)</c>, strong.</summary>
-    public static Line Head(DayFacts facts, Item item) =>
-        Line.Of(TextRun.Strong($"{item.Key} – {item.Title} ({facts.OwnersOf(item)})")).From(item.Created.Message);
+    /// <param name="beside">What else stands in the brackets.</param>
+    public static Line Head(DayFacts facts, Item item, string beside = "") =>
+        Line.Of(TextRun.Strong($"{item.Key} – {item.Title} ({facts.OwnersOf(item)}{beside})")).From(item.Created.Message);
 
     /// <summary>A field under its label, linked to the message that said it; nothing when nobody said it.</summary>
     public static IEnumerable<Line> Field(Item item, string label, string field) =>
@@ -51,6 +52,7 @@ internal static class ItemLines
 
     private static bool EndsASentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or '…';
 
-    private static string Titled(string status) =>
+    /// <summary>A status as a document writes it: <c>Ready for Review</c>.</summary>
+    public static string Titled(string status) =>
         string.Join(' ', Statuses.Said(status).Split(' ').Select(word => word == "for" ? word : Capital(word)));
 }

@@ -16,8 +16,8 @@ internal static class NewActionSection
     private static Line LineOf(DayFacts facts, Item item)
     {
         List<string> beside = [$"Owner: {facts.OwnersOf(item)}"];
-        if (item[FieldNames.Due] is { } due)
-            beside.Add($"Due: {due}");
+        if (Due.Parse(item[FieldNames.Due]) is { } due)
+            beside.Add($"Due: {due.Said(facts.Project.Calendar)}");
         if (item.Status is not null)
             beside.Add($"Status: {ItemLines.StatusWords(item)}");
         return Line.Of(TextRun.Strong($"{item.Key}:"), $" {ItemLines.Capital(item.Title)} ({string.Join(", ", beside)}).").From(item.Created.Message);

@@ -13,7 +13,7 @@ internal static class OverviewSection
     public static IEnumerable<Line> Lines(DayFacts facts) =>
     [
         .. Goals(facts),
-        Line.Of(TextRun.Strong("Actual Progress:"), $" {ReadinessSection.Said(facts)}; {RiskSection.Said(facts)}; {Held(facts)}."),
+        Line.Of(TextRun.Strong("Actual Progress:"), $" {ReadinessSection.Said(facts)}{ReadinessSection.InReview(facts)}; {RiskSection.Said(facts)}; {Held(facts)}."),
         .. Told(facts),
         .. PlanSection.Before(facts),
         .. PlanSection.Today(facts),
@@ -53,8 +53,12 @@ internal static class OverviewSection
         var until = touchpoint.Until is { } end ? $"-{DateWords.Time(end)}" : "";
         var time = DateWords.Time(touchpoint.At) + until + (calendar.ZoneWord.Length > 0 ? $" {calendar.ZoneWord}" : "");
         var answer = run?.Outcome?.Reply is { } id ? facts.Said.FirstOrDefault(reply => reply.Id == id) : null;
-        return Line.Of($"{time} {touchpoint.Title}{Came(facts, touchpoint, run)}{Words(answer?.Text)}").In(1).From(answer?.Message);
+        return Line.Of($"{time} {touchpoint.Title}{With(facts, touchpoint)}{Came(facts, touchpoint, run)}{Words(answer?.Text)}").In(1).From(answer?.Message);
     }
+
+    // A standup is everybody's; who was at a checkpoint belongs to it.
+    private static string With(DayFacts facts, Touchpoint touchpoint) =>
+        touchpoint.Kind == TouchpointKind.Checkpoint && touchpoint.Participants.Count > 0 ? $" ({string.Join(", ", touchpoint.Participants.Select(facts.Project.NameOf))})" : "";
 
     private static string Came(DayFacts facts, Touchpoint touchpoint, Run? run) => touchpoint.Kind switch
     {

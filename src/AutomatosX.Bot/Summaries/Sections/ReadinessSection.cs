@@ -16,6 +16,13 @@ internal static class ReadinessSection
         return string.Create(CultureInfo.InvariantCulture, $"{ready}/{tracked.Count} tracked items Done or Ready for Review ({share}%).");
     }
 
+    /// <summary><c> (Ready for Review: AI-3)</c>; empty when nothing waits for a review.</summary>
+    public static string InReview(DayFacts facts)
+    {
+        var keys = facts.Tracked.Where(item => item.Status == Statuses.ReadyForReview).Select(item => item.Key).ToList();
+        return keys.Count == 0 ? "" : $" ({ItemLines.Titled(Statuses.ReadyForReview)}: {string.Join(", ", keys)})";
+    }
+
     public static string Said(DayFacts facts)
     {
         var tracked = facts.Tracked.ToList();

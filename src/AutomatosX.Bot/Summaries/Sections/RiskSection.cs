@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 
@@ -24,6 +25,9 @@ internal static class RiskSection
             yield break;
         var fresh = facts.NewOf(RiskKind.Key).ToList();
         yield return Line.Of(TextRun.Strong("New risks:"), fresh.Count == 0 ? " none." : $" {string.Join(", ", fresh.Select(risk => $"{risk.Key} {risk.Title}{facts.By(risk)}"))}.");
+        var next = facts.Project.Calendar.NextWorkingDay(facts.Day);
+        foreach (var review in facts.Project.TouchpointsOn(next).Where(touchpoint => touchpoint.Kind == TouchpointKind.RiskReview))
+            yield return Line.Of(TextRun.Strong($"{review.Title}:"), $" next {DateWords.Day(next)} {DateWords.TimeIn(facts.Project.Calendar, review.At)}{(review.Evidence.Length > 0 ? $"; {review.Evidence.TrimEnd('.')}" : "")}.");
     }
 
     /// <summary><c>3 risks improved, none red</c>.</summary>
@@ -54,10 +58,17 @@ internal static class RiskSection
         .. ItemLines.Updates(facts, risk, "Update"),
         .. Assessment(facts, risk),
         .. ItemLines.Field(risk, "Mitigation", FieldNames.Mitigation),
-        .. ItemLines.Field(risk, "Escalation", FieldNames.Escalation),
+        .. Escalations(facts, risk),
         .. Due.Parse(risk[FieldNames.Review]) is { } review ? [Line.Of($"Next review: {review.Said(facts.Project.Calendar)}.").In(1).From(risk.Fields[FieldNames.Review].Message)] : Array.Empty<Line>(),
         .. Linked(facts, risk),
     ];
+
+    // What somebody said of it, or what a rule took to somebody that day; where there is neither, it says so.
+    private static IEnumerable<Line> Escalations(DayFacts facts, Item risk)
+    {
+        Line[] lines = [.. ItemLines.Field(risk, "Escalation", FieldNames.Escalation), .. facts.NewOf(EscalationKind.Key).Where(item => item[FieldNames.About] == risk.Key).Select(item => Line.Of($"Escalation: {ItemLines.Capital(item.Title)}").In(1).From(item.Created.Message))];
+        return lines.Length > 0 ? lines : [Line.Of("Escalation: None").In(1)];
+    }
 
     private static IEnumerable<Line> Linked(DayFacts facts, Item risk)
     {

@@ -17,11 +17,13 @@ internal static class StorySection
     {
         foreach (var story in facts.Of(StoryKind.Key).Where(facts.Mentions))
         {
-            yield return ItemLines.Head(facts, story);
+            yield return ItemLines.Head(facts, story, Points(story));
             foreach (var line in Told(facts, story))
                 yield return line;
         }
     }
+
+    private static string Points(Item story) => Number.Decimal(story[FieldNames.Points]) is { } points ? $", {Number.Text(points)} {(points == 1 ? "pt" : "pts")}" : "";
 
     private static IEnumerable<Line> PullRequest(Item story) =>
         story.Fields.TryGetValue(FieldNames.Pr, out var change) && change.Value is { } name ? [Line.Of("PR/Draft: ", name.Contains(' ', StringComparison.Ordinal) ? name : TextRun.Code(name)).In(1).From(change.Message)] : [];

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 using AutomatosX.Bot.Rhythm;
@@ -22,9 +23,22 @@ internal static class WindowSection
                 yield return Line.Of($"Steps: {string.Join("; ", window.Steps.Select((text, index) => window.Done(index + 1) is null ? text : $"{text} (done)"))}").In(1);
             foreach (var crossed in facts.Rollbacks.FirstOrDefault(watch => watch.Window.Item.Key == item.Key)?.Crossings() ?? [])
                 yield return Line.Of($"Roll back when {crossed.Trigger.Text}: {new RollbackPost(facts.Project, item, crossed).Brief()}").In(1).From(crossed.Reading.Message);
-            foreach (var line in Checks(facts, window, end))
+            foreach (var line in Plan(facts.Project, window).Concat(Checks(facts, window, end)))
                 yield return line;
         }
+    }
+
+    // What to do if it goes wrong, and how it is looked at afterwards, is read before it ends.
+    private static IEnumerable<Line> Plan(Project project, ChangeWindow window)
+    {
+        if (window.Stage is not (WindowStage.Planned or WindowStage.Open))
+            yield break;
+        if (window.Triggers.Count > 0)
+            yield return Line.Of($"Roll back when: {string.Join("; ", window.Triggers.Select(trigger => trigger.Text))}").In(1);
+        if (window.Told(project) is { Length: > 0 } told)
+            yield return Line.Of($"Told {told}").In(1);
+        if (window.Checks.Count > 0)
+            yield return Line.Of($"Observed after its end: {string.Join("; ", window.Checks.Select(check => $"{check.Label} {check.What}".TrimEnd()))}").In(1);
     }
 
     private static string Open(ChangeWindow window)
