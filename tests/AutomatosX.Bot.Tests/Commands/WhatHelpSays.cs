@@ -90,6 +90,7 @@ public class WhatHelpSays
             /gate telemetry – any word in them
             /gate new Deploy Step 2? voters @oliver @queenie, conditions no new drift, until Day 3 09:30 – record a new gate; without words, a form
             /gate edit GATE-1 – change it in a form
+            /gate import – take a table of gates in
             Or in a reply
             GATE-1 conditional go …
             GATE-1 no-go …

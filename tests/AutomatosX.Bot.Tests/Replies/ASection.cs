@@ -40,7 +40,7 @@ public class ASection
 
     [Fact]
     public void Of_artifacts_takes_no_version_for_a_place() =>
-        Assert.Equal("create artifact label='berth plan v0.9'; create artifact label='tide log'; create artifact label='map' location=map.svg", Understood.Of("Artifacts:\n- berth plan v0.9\n- tide log\n- map: map.svg"));
+        Assert.Equal("create artifact label='berth plan v0.9'; create artifact label='tide log'; create artifact label=map location=map.svg", Understood.Of("Artifacts:\n- berth plan v0.9\n- tide log\n- map: map.svg"));
 
     [Fact]
     public void Ends_where_its_list_ends() =>

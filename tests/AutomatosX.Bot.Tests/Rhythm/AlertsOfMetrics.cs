@@ -88,7 +88,7 @@ public class AlertsOfMetrics
         await Reads(bot, "10:04", "cloud_spend 102 $");
 
         Assert.Equal(["cloud_spend: past 80 % of its budget", "cloud_spend: the budget is used up"], Alerts(bot).Select(Title));
-        Assert.Contains("84 $ of 100 $ (84 %)", Alerts(bot)[0], StringComparison.Ordinal);
+        Assert.Contains("$84 of $100 (84 %)", Alerts(bot)[0], StringComparison.Ordinal);
     }
 
     [Fact]

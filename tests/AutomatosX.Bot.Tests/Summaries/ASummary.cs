@@ -77,7 +77,7 @@ public class ASummary
     }
 
     [Fact]
-    public void Tells_what_came_up_with_owner_and_due() => Assert.Equal(["ACTION-15: Rotate the keys (Owner: Bob, Due: Thu 16 Jan)."], Section("new-actions"));
+    public void Tells_what_came_up_with_owner_and_due() => Assert.Equal(["ACTION-15: Rotate the keys (Owner: Bob, Due: 2025-01-16)."], Section("new-actions"));
 
     [Fact]
     public void Tells_decisions_and_that_there_was_no_escalation() => Assert.Equal(["Decision: Keep the inline stage (Paris)", "Escalations: none"], Section("decisions"));

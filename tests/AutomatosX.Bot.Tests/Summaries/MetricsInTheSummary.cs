@@ -73,8 +73,8 @@ public class MetricsInTheSummary
         ];
         Assert.Equal(
             """
-            build_time Build time (debug): no reading yet; expected 2-3 min; first run on Monday
             cli_ms (Bob): no reading yet; baseline 187 ms; allowed ≤8 % regression; warns at ≥200 ms; alerts at 210 ms
+            build_time Build time (debug): no reading yet; expected 2-3 min; first run on Monday
             cloud_cost: no reading yet; target $70/day; budget $100/day, told of at 80% and 100%
             """,
             Text(Section(ASummary.Facts([], told))));

@@ -1,4 +1,5 @@
 using AutomatosX.Bot.Chat;
+using AutomatosX.Bot.Projects;
 using AutomatosX.Bot.Registers;
 using AutomatosX.Bot.Registers.Kinds;
 
@@ -16,8 +17,9 @@ internal static class NewActionSection
     private static Line LineOf(DayFacts facts, Item item)
     {
         List<string> beside = [$"Owner: {facts.OwnersOf(item)}"];
+        // A date as documents write it, so that they can be read in again; a time of day needs its zone's word.
         if (Due.Parse(item[FieldNames.Due]) is { } due)
-            beside.Add($"Due: {due.Said(facts.Project.Calendar)}");
+            beside.Add($"Due: {(due.At is null ? DateWords.Iso(due.Date) : due.Said(facts.Project.Calendar))}");
         if (item.Status is not null)
             beside.Add($"Status: {ItemLines.StatusWords(item)}");
         return Line.Of(TextRun.Strong($"{item.Key}:"), $" {ItemLines.Capital(item.Title)} ({string.Join(", ", beside)}).").From(item.Created.Message);
