@@ -104,6 +104,12 @@ public class ADocument
         Assert.Equal("Day 7 <b>\nMetrics\nOne.\nMetric\nΔ | %\np50\n+5.7%\na|b\ntwo\nlines\nAnalysis\nWithin.\nBeneath.", summary.Text);
     }
 
+    [Theory]
+    [InlineData(" 0.000", "**Drift:** 0.000")]
+    [InlineData(" - none", "**Drift:** - none")]
+    public void Escapes_the_begin_of_a_list_only_where_a_line_begins(string text, string written) =>
+        Assert.Contains($"- {written}\n", MarkdownWriter.Write("Day 7", [new SummarySection("risks", "Risks", [Section.Of(Line.Of(TextRun.Strong("Drift:"), text))])], new LinksOf(null)), StringComparison.Ordinal);
+
     [Fact]
     public void Without_a_platform_to_link_to_has_no_links() => Assert.DoesNotContain("↗", MarkdownWriter.Write(Summary, new LinksOf(null)), StringComparison.Ordinal);
 
