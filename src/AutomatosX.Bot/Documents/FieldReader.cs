@@ -6,6 +6,8 @@ namespace AutomatosX.Bot.Documents;
 /// <summary>Reads "label: value" into an item's field, in canonical values.</summary>
 internal sealed class FieldReader(People people, DueText due)
 {
+    private const int LongestLabel = 60;
+
     private static readonly string[] WaitingWords = ["waiting on ", "waiting for ", "blocked only on ", "blocked on ", "blocked by "];
 
     /// <summary>Whether the label names a field that the item's kind has.</summary>
@@ -25,7 +27,9 @@ internal sealed class FieldReader(People people, DueText due)
         var text = InlineText.Trimmed(piece.Text);
         if (text.Length == 0 || Labelled(draft, piece.Text, line) || Waits(draft, text) || Due(draft, text))
             return;
-        if (draft.Kind == "risk" && !draft.Has(FieldNames.Rag) && RiskText.Rag(text) is { Rest: "" } rag)
+        if (!draft.Has(FieldNames.Owner) && people.Member(text) && people.Named(text) is { } found)
+            Owners(draft, found);
+        else if (draft.Kind == "risk" && !draft.Has(FieldNames.Rag) && Coloured(text) is { } rag)
             Colour(draft, rag);
         else if (draft.Kind != "risk" && !draft.Has(FieldNames.Status) && StatusText.Read(text) is { } status)
             State(draft, status, piece.Joint);
@@ -36,12 +40,28 @@ internal sealed class FieldReader(People people, DueText due)
     /// <summary>Whether the words are a field by themselves, so that no title can go on with them.</summary>
     public bool IsStatement(ItemDraft draft, string text) =>
         (FieldLabels.Split(text) is { } split && Knows(draft, split.Label))
-        || (draft.Kind == "risk" ? RiskText.Rag(text) is { Rest: "" } : StatusText.Read(text) is not null)
+        || (draft.Kind == "risk" ? Coloured(text) is not null : StatusText.Read(text) is not null)
         || (StartsDue(text) && due.Read(text) is not null);
+
+    /// <summary>Parts a text at commas that a label of the item's kind follows: "Owner: Kim, Points: 8".</summary>
+    public static IEnumerable<Piece> Listed(ItemDraft draft, Piece piece)
+    {
+        var (from, joint) = (0, piece.Joint);
+        var mask = new TextMask(piece.Text);
+        for (var at = piece.Text.IndexOf(", ", StringComparison.Ordinal); at > 0; at = piece.Text.IndexOf(", ", at + 1, StringComparison.Ordinal))
+        {
+            if (!mask.IsOpen(at) || FieldLabels.Split(piece.Text[(at + 2)..Math.Min(piece.Text.Length, at + LongestLabel)]) is not { } split || !Knows(draft, split.Label))
+                continue;
+            yield return new Piece(joint, piece.Text[from..at]);
+            (from, joint) = (at + 2, ", ");
+        }
+
+        yield return new Piece(joint, piece.Text[from..]);
+    }
 
     public string? DueDate(string text) => due.Read(text);
 
-    public void Owners(ItemDraft draft, PeopleReading found)
+    public static void Owners(ItemDraft draft, PeopleReading found)
     {
         draft.Set(FieldNames.Owner, found.Owner);
         if (found.With.Count > 0)
@@ -119,25 +139,29 @@ internal sealed class FieldReader(People people, DueText due)
         return read is not null;
     }
 
-    private static void State(ItemDraft draft, StatusReading read, string joint)
+    private void State(ItemDraft draft, StatusReading read, string joint)
     {
         if (read.Status is { } status)
             draft.Set(FieldNames.Status, status);
         if (read.Percent is { } percent)
             draft.Set(FieldNames.Percent, Number.Text(percent));
-        if (!Waits(draft, read.Rest))
+        if (!Waits(draft, read.Rest) && !Due(draft, read.Rest))
             draft.Say(FieldNames.Update, read.Rest, joint);
     }
 
     private static bool Rag(ItemDraft draft, string text)
     {
-        if (RiskText.Rag(text) is not { } rag)
+        var letter = RiskText.Letter(text);
+        if ((letter is null ? RiskText.Rag(text.Trim('*', '_', '`')) : new RagReading(letter, null, "")) is not { } rag)
             return false;
         Colour(draft, rag);
         return true;
     }
 
-    private static void Colour(ItemDraft draft, RagReading rag)
+    private static RagReading? Coloured(string text) =>
+        RiskText.Letter(text) is { } letter ? new RagReading(letter, null, "") : RiskText.Rag(text.Trim('*', '_', '`')) is { Rest: "" } rag ? rag : null;
+
+    public static void Colour(ItemDraft draft, RagReading rag)
     {
         draft.Set(FieldNames.Rag, rag.Rag);
         if (rag.From is { } from)

@@ -18,7 +18,7 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
             draft.Set(FieldNames.Status, Statuses.Done);
         if (InlineText.BoldLead(entry.Text) is { } bold && KeyText.Shaped(bold.Bold) is { } inBold)
         {
-            var head = bold.Bold[inBold.End..];
+            var head = bold.Bold[Math.Min(Math.Max(inBold.End, key.End), bold.Bold.Length)..];
             if (head.Trim(' ', ':', '–', '—', '-', '.').Length == 0)
             {
                 Head(draft, bold.After, entry.Line);
@@ -104,14 +104,12 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
     /// <summary>Statement by statement; while the title is open, what is no statement belongs to it.</summary>
     private void Statement(ItemDraft draft, string text, int line, bool titleOpen)
     {
-        var rest = _groups.Leading(draft, text.TrimStart(' ', ':', '–', '—', '-', '|', ',', '.'), line);
-        foreach (var piece in Pieces.Of(rest))
+        var rest = _groups.Leading(draft, ItemMarks.Parted(text, people).TrimStart(' ', ':', '–', '—', '-', '|', ',', '.'), line);
+        foreach (var piece in Pieces.Of(rest).SelectMany(piece => FieldReader.Listed(draft, piece)))
         {
-            if (titleOpen && !fields.IsStatement(draft, InlineText.Trimmed(piece.Text)) && (piece.Joint.Length == 0 || piece.AfterDash))
+            if (titleOpen && (piece.Joint.Length == 0 || piece.AfterDash) && !(piece.AfterDash && draft.Has(FieldNames.Title) && people.Member(piece.Text)) && !fields.IsStatement(draft, InlineText.Trimmed(piece.Text)))
             {
-                var (title, any) = _groups.Stripped(draft, piece.Text, line);
-                draft.Say(FieldNames.Title, title, piece.Joint);
-                titleOpen = !any;
+                titleOpen = Title(draft, piece, line);
                 continue;
             }
 
@@ -126,6 +124,54 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
             var bracket = piece.Text.IndexOf('(', StringComparison.Ordinal);
             var words = bracket > 0 && fields.IsStatement(draft, piece.Text[..bracket].Trim()) ? _groups.Stripped(draft, piece.Text, line).Text : piece.Text;
             fields.Remark(draft, piece with { Text = words }, line);
+        }
+    }
+
+    /// <summary>A piece of the title, with the values that follow in it; whether the title may go on behind it.</summary>
+    private bool Title(ItemDraft draft, Piece piece, int line)
+    {
+        if (_groups.Within(draft, piece.Text, line) is { } within)
+        {
+            draft.Say(FieldNames.Title, within.Before, piece.Joint);
+            Behind(draft, within.Behind, line);
+            return false;
+        }
+
+        if (draft.Kind == "risk" && RiskText.Tail(piece.Text) is { } marked)
+            return Ended(draft, piece, marked.Before, line, () => FieldReader.Colour(draft, marked.Rag));
+        if (draft.Kind == "risk" && ItemMarks.Tail(piece.Text, text => RiskText.Rag(text) is { Rest: "" } rag ? rag : null) is { } coloured)
+            return Ended(draft, piece, coloured.Before, line, () => FieldReader.Colour(draft, coloured.Value));
+        if (draft.Kind != "risk" && ItemMarks.Tail(piece.Text, StatusText.Read) is { } stated)
+            return Ended(draft, piece, stated.Before, line, () => fields.Remark(draft, new Piece("", piece.Text[(stated.Before.Length + 1)..]), line));
+        var (title, any) = _groups.Stripped(draft, piece.Text, line);
+        draft.Say(FieldNames.Title, title, piece.Joint);
+        return !any;
+    }
+
+    private bool Ended(ItemDraft draft, Piece piece, string before, int line, Action read)
+    {
+        var (title, _) = _groups.Stripped(draft, before, line);
+        draft.Say(FieldNames.Title, title, piece.Joint);
+        read();
+        return false;
+    }
+
+    // "13 points, 80 % complete": one value after the other, unless all of it is one statement.
+    private void Behind(ItemDraft draft, string text, int line)
+    {
+        var words = text.TrimStart(',', ':', ' ');
+        if (fields.IsStatement(draft, InlineText.Trimmed(words)))
+        {
+            fields.Remark(draft, new Piece("", words), line);
+            return;
+        }
+
+        foreach (var part in words.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (FieldLabels.Has(draft.Kind, FieldNames.Points) && part.Contains(' ', StringComparison.Ordinal) && FieldReader.Points(InlineText.Trimmed(part)) is { } points)
+                draft.Set(FieldNames.Points, points);
+            else
+                fields.Remark(draft, new Piece("", part), line);
         }
     }
 

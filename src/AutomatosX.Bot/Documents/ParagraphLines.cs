@@ -19,7 +19,7 @@ internal static class ParagraphLines
                 continue;
             }
 
-            if (parts.Count > 0 && Begins(lines[i].Text, lines[i - 1].Text))
+            if (parts.Count > 0 && (Begins(lines[i].Text, lines[i - 1].Text) || ListsOn(lines[i].Text, parts[0])))
                 Close(entries, first, parts);
             if (parts.Count == 0)
                 first = lines[i].Line;
@@ -41,6 +41,14 @@ internal static class ParagraphLines
             || FieldLabels.IsLabelled(text);
     }
 
+    /// <summary>One item below the other, and their lines with a label of whatever word.</summary>
+    private static bool ListsOn(string line, string first)
+    {
+        if (KeyText.Shaped(line) is { } key)
+            return KeyText.Shaped(InlineText.Plain(first)) is not null && key.End < line.Length && line[key.End..].TrimStart() is [var sign, ..] && !char.IsLower(sign);
+        return FieldLabels.IsLabelled(first) && FieldLabels.Split(line) is { } split && split.Label.Count(sign => sign == ' ') < 2 && char.IsUpper(split.Label[0]);
+    }
+
     private static void Close(List<ReportEntry> entries, int line, List<string> parts)
     {
         if (parts.Count > 0)
@@ -55,7 +63,7 @@ internal static class ParagraphLines
         foreach (var entry in entries)
         {
             var above = nested.Count > 0 ? nested[^1] : null;
-            if (above is { Table: null } && KeyText.Shaped(above.Plain) is not null && FieldLabels.IsLabelled(entry.Text))
+            if (above is { Table: null } && KeyText.Shaped(above.Plain) is not null && (FieldLabels.IsLabelled(entry.Text) || (above.Children.Count > 0 && FieldLabels.Split(entry.Text) is not null)))
                 above.Children.Add(entry);
             else
                 nested.Add(entry);

@@ -13,6 +13,12 @@ internal sealed record ReportDay(string Title, DateOnly? Date, int? Week, int? N
         var headings = sections.Where(section => section.Heading.Length > 0).Take(headingsOfTitle).Select(section => section.Heading).ToList();
         var title = headings.Find(heading => DateText.First(heading) is not null) ?? headings.FirstOrDefault() ?? "";
         var date = DateText.First(title) ?? sections.Take(headingsOfTitle).SelectMany(section => section.Entries).Select(Dated).FirstOrDefault(found => found is not null);
+        // A mail has a subject; a page without a heading of its own tells its day in its first line.
+        var before = sections[0].Entries.Take(headingsOfTitle * 2).Where(entry => entry.Table is null).ToList();
+        if (before.Select(entry => FieldLabels.Split(entry.Plain)).FirstOrDefault(split => split?.Label.ToUpperInvariant() is "SUBJECT") is { } subject)
+            (title, date) = (subject.Value, DateText.First(subject.Value) ?? date);
+        else if (date is null && before.FirstOrDefault() is { } first && DateText.First(first.Plain) is { } stated)
+            (title, date) = (first.Plain, stated);
         return new ReportDay(title, date, NumberAfter(title, "week"), NumberAfter(title, "day"), calendar);
     }
 

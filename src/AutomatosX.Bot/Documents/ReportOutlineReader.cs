@@ -12,6 +12,10 @@ internal sealed class ReportOutlineReader
 {
     private static readonly MarkdownPipeline Blocks = BlocksOnly();
 
+    private const int LowestLevel = 7;
+    private const int LongestHeading = 40;
+    private const int MostWords = 5;
+
     private readonly string _text;
     private readonly int[] _lineStarts;
     private readonly List<ReportSection> _sections = [new("", 0, 1, null, [])];
@@ -58,6 +62,13 @@ internal sealed class ReportOutlineReader
                 case HeadingBlock heading when into is null:
                     Open(Lines(heading).Select(line => line.Text).FirstOrDefault("").Trim('#', ' ', '\t'), heading.Level, heading.Line + 1);
                     break;
+                case QuoteBlock quote when IsMail(quote):
+                    Quoted(quote, into ?? _sections[^1].Entries);
+                    break;
+                case ParagraphBlock paragraph when into is null && Headed(paragraph) is { } headed:
+                    Open(headed.Heading, LowestLevel, headed.Line);
+                    _sections[^1].Entries.AddRange(ParagraphLines.Entries(Lines(paragraph).Skip(1)));
+                    break;
                 case ParagraphBlock paragraph when into is null && Lines(paragraph).Take(3).ToList() is [var title, { Text: ['=', '=', ..] } rule] && rule.Text.AsSpan().Trim('=').IsWhiteSpace():
                     Open(title.Text, 1, title.Line);
                     break;
@@ -73,6 +84,36 @@ internal sealed class ReportOutlineReader
                     Blocked(inner, into ?? _sections[^1].Entries);
                     break;
             }
+        }
+    }
+
+    /// <summary>A line above others, or alone, that says in a few words what is listed below it: a heading in a plain mail.</summary>
+    private (string Heading, int Line)? Headed(ParagraphBlock paragraph)
+    {
+        var lines = Lines(paragraph).Take(2).ToList();
+        var first = lines[0].Text.Trim();
+        var bold = InlineText.BoldLead(first) is { After: "" };
+        var words = InlineText.Plain(first).TrimEnd(':');
+        if (words.Length is 0 or > LongestHeading || !char.IsUpper(words[0]) || words.IndexOfAny(['.', ',', ';', '!', '?', ':', '|', '`']) >= 0 || words.Split(' ').Length > MostWords || SectionMatter.Of(words) == Matter.None)
+            return null;
+        // A line that others follow goes on with them, unless these open with keys.
+        return (lines.Count > 1 ? KeyText.Shaped(InlineText.Plain(lines[1].Text)) is not null : bold || first.EndsWith(':') || SectionMatter.SaysOnly(words)) ? (words, lines[0].Line) : null;
+    }
+
+    private bool IsMail(QuoteBlock quote) =>
+        _text[quote.Span.Start..Math.Min(_text.Length, quote.Span.End + 1)].Split('\n', 4).Take(3).Any(line => line.TrimEnd().EndsWith("wrote:", StringComparison.OrdinalIgnoreCase) || line.TrimStart('>', ' ').StartsWith("From: ", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What an older mail says is no word of today.</summary>
+    private void Quoted(LeafBlock leaf, List<ReportEntry> into) => into.AddRange(Lines(leaf).Select(line => new ReportEntry(line.Line, line.Text, null, []) { IsQuoted = true }));
+
+    private void Quoted(ContainerBlock blocks, List<ReportEntry> into)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is ContainerBlock inner)
+                Quoted(inner, into);
+            else if (block is LeafBlock leaf)
+                Quoted(leaf, into);
         }
     }
 
