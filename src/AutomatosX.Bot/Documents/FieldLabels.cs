@@ -25,6 +25,7 @@ internal static class FieldLabels
         ["rating"] = Standing,
         ["level"] = Standing,
         ["standing"] = Standing,
+        ["position"] = Standing,
         ["where it stands"] = Standing,
         ["condition"] = Standing,
         ["percent"] = FieldNames.Percent,
@@ -47,6 +48,7 @@ internal static class FieldLabels
         ["in charge"] = FieldNames.Owner,
         ["lead"] = FieldNames.Owner,
         ["who"] = FieldNames.Owner,
+        ["person"] = FieldNames.Owner,
         ["dri"] = FieldNames.Owner,
         ["action owner"] = FieldNames.Owner,
         ["risk owner"] = FieldNames.Owner,
@@ -89,11 +91,13 @@ internal static class FieldLabels
         ["risk"] = FieldNames.Title,
         ["item"] = FieldNames.Title,
         ["what"] = FieldNames.Title,
+        ["text"] = FieldNames.Title,
         ["topic"] = FieldNames.Title,
         ["subject"] = FieldNames.Title,
         ["what could happen"] = FieldNames.Title,
         ["points"] = FieldNames.Points,
         ["pts"] = FieldNames.Points,
+        ["sp"] = FieldNames.Points,
         ["story points"] = FieldNames.Points,
         ["pr"] = FieldNames.Pr,
         ["prs"] = FieldNames.Pr,
@@ -121,6 +125,9 @@ internal static class FieldLabels
         ["previous status"] = FieldNames.From,
     };
 
+    private static readonly HashSet<string> Now = new(StringComparer.OrdinalIgnoreCase) { "now", "today", "current" };
+    private static readonly HashSet<string> Then = new(StringComparer.OrdinalIgnoreCase) { "before", "yesterday", "previously", "earlier", "then" };
+
     private static readonly Dictionary<string, HashSet<string>> OfKind = new(StringComparer.Ordinal)
     {
         ["action"] = [Standing, "percent", "owner", "due", "update", "blockers", "next", "residual", "title"],
@@ -134,6 +141,15 @@ internal static class FieldLabels
         var words = label.Trim(' ', ':', '*', '.');
         if (Fields.TryGetValue(words, out var field))
             return field;
+        // "Colour today" and "Colour before" are one thing at two times.
+        if (words.LastIndexOf(' ') is var space and > 0 && Fields.TryGetValue(words[..space], out field))
+        {
+            if (Now.Contains(words[(space + 1)..]))
+                return field;
+            if (Then.Contains(words[(space + 1)..]))
+                return field == Standing ? FieldNames.From : null;
+        }
+
         return words.Split(['/', '&', '(', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords).Select(part => Fields.GetValueOrDefault(part)).FirstOrDefault(part => part is not null);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AutomatosX.Bot.Documents;
@@ -9,6 +10,8 @@ internal static class ItemMarks
 
     // No line of a report is longer; what is, is read without this.
     private const int Longest = 2000;
+    private const int LongestMark = 8;
+    private const int LongestValue = 24;
 
     /// <summary>The line with a bar wherever such a mark parts it.</summary>
     public static string Parted(string text, People people)
@@ -21,6 +24,8 @@ internal static class ItemMarks
         {
             if (Gap(text, i) is var gap && gap > 0 && mask.IsOpen(i))
                 i = Joined(parted, i + gap);
+            else if (text[i] == '[' && text.IndexOf(']', i) is var close && close > i && people.Member(text[(i + 1)..close]))
+                i = Joined(parted.Append(Joint).Append(text, i + 1, close - i - 1), close + 1);
             else if (text[i] == '@' && (i == 0 || text[i - 1] == ' ') && Name(text, i + 1) is { Length: > 0 } name && people.Member(name))
                 i = Joined(parted.Append(Joint).Append(name), i + 1 + name.Length);
             else if (text[i] == '`' && text.IndexOf('`', i + 1) is var end && end > 0 && IsValue(text[(i + 1)..end]))
@@ -30,6 +35,25 @@ internal static class ItemMarks
         }
 
         return parted.ToString();
+    }
+
+    /// <summary>
+    /// A line that opens with a key once marks and the number of its paragraph are taken away: "☑ AI-3 …", "1.2 AI-3 …", "[done] AI-3 …".
+    /// A box says whether it is ticked; a value in front goes behind the words.
+    /// </summary>
+    public static (bool? Ticked, string Text) Unmarked(string text)
+    {
+        var start = 0;
+        while (start < text.Length && start < LongestMark && (char.IsSurrogate(text[start]) || text[start] is ' ' or '\uFE0F' || CharUnicodeInfo.GetUnicodeCategory(text[start]) == UnicodeCategory.OtherSymbol))
+            start++;
+        if (start == 0 && text.StartsWith('[') && text.IndexOf(']') is var close and > 1 and < LongestValue && IsValue(text[1..close]) && KeyText.Shaped(InlineText.Plain(text[(close + 1)..])) is not null)
+            return (null, $"{text[(close + 1)..].Trim()}{Joint}{text[1..close]}");
+        var rest = KeyText.Unnumbered(text[start..]);
+        if (rest.Length == text.Length || KeyText.Shaped(InlineText.Plain(rest)) is null)
+            return (null, text);
+        var marks = text[..start];
+        bool? ticked = marks.AsSpan().IndexOfAny('☑', '✅', '✔') >= 0 ? true : marks.Contains('☐', StringComparison.Ordinal) ? false : null;
+        return (ticked, RiskText.Rag(marks) is not null ? $"{rest} | {marks.Trim()}" : rest);
     }
 
     /// <summary>What stands behind the last colon of some words when it is a value by itself: <c>License count: in progress</c>.</summary>
@@ -57,6 +81,12 @@ internal static class ItemMarks
     private static int Gap(string text, int at)
     {
         var end = at;
+        // Dots that lead to a value.
+        while (at > 0 && text[at - 1] == ' ' && end < text.Length && text[end] == '.')
+            end++;
+        if (end > at && end < text.Length && text[end] == ' ')
+            return end - at + 1;
+        end = at;
         while (end < text.Length && text[end] is ' ' or '\t')
             end++;
         return (end - at > 1 || (end > at && text[at] == '\t')) && at > 0 && text[at - 1] != '.' && end < text.Length ? end - at : 0;

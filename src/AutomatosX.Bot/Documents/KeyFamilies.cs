@@ -12,6 +12,7 @@ internal sealed class KeyFamilies
 
     private const int ByHeading = 4;
     private const int ByColumns = 3;
+    private const int ByType = 12;
     private const int ByValue = 3;
     private const int ByLetters = 2;
 
@@ -24,35 +25,56 @@ internal sealed class KeyFamilies
 
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["A"] = "action", ["AI"] = "action", ["ACT"] = "action", ["ACTION"] = "action", ["TASK"] = "action", ["TODO"] = "action",
-        ["US"] = "story", ["STORY"] = "story", ["EPIC"] = "story",
-        ["R"] = "risk", ["RSK"] = "risk", ["RISK"] = "risk",
-        ["ADR"] = Other, ["BUG"] = Other, ["CHG"] = Other, ["D"] = Other, ["DEC"] = Other, ["INC"] = Other, ["PR"] = Other, ["REQ"] = Other, ["TC"] = Other,
+        ["A"] = "action",
+        ["AI"] = "action",
+        ["ACT"] = "action",
+        ["ACTION"] = "action",
+        ["TASK"] = "action",
+        ["TODO"] = "action",
+        ["US"] = "story",
+        ["STORY"] = "story",
+        ["EPIC"] = "story",
+        ["R"] = "risk",
+        ["RSK"] = "risk",
+        ["RISK"] = "risk",
+        ["ADR"] = Other,
+        ["BUG"] = Other,
+        ["CHG"] = Other,
+        ["D"] = Other,
+        ["DEC"] = Other,
+        ["INC"] = Other,
+        ["PR"] = Other,
+        ["REQ"] = Other,
+        ["TC"] = Other,
     };
 
     private readonly People _people;
     private readonly Dictionary<string, Dictionary<string, int>> _votes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Lines, int Stating)> _lines = new(StringComparer.Ordinal);
 
     private KeyFamilies(People people) => _people = people;
 
-    /// <summary>The kind of each family that names items, by <see cref="KeyText.Family"/>.</summary>
+    /// <summary>The kind of each family, empty for one that names no items, by <see cref="KeyText.Family"/>.</summary>
     public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<ReportSection> sections, People people)
     {
         var families = new KeyFamilies(people);
         foreach (var section in sections)
             families.Count(section);
-        return families._votes.Keys.ToDictionary(family => family, families.KindOf, StringComparer.Ordinal).Where(pair => pair.Value != Other).ToDictionary(StringComparer.Ordinal);
+        return families._votes.Keys.ToDictionary(family => family, families.KindOf, StringComparer.Ordinal).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
     }
 
-    private string KindOf(string family)
+    // Null where nothing tells.
+    private string? KindOf(string family)
     {
+        if (KeyText.IsShort(family.Replace("#", "1", StringComparison.Ordinal)) && (_keys[family].Count < Several || _lines[family].Stating < Most * _lines[family].Lines))
+            return null;
         var votes = _votes[family].Where(vote => vote.Value > 0).OrderByDescending(vote => vote.Value).ToList();
         if (votes.Count > 0)
-            return votes.Count > 1 && votes[0].Value == votes[1].Value ? Other : votes[0].Key;
+            return votes.Count > 1 && votes[0].Value == votes[1].Value ? null : votes[0].Key;
         // What several lines tell with its owner or its state, and nothing says to be anything else, is somebody's to do.
         var (lines, stating) = _lines[family];
-        return lines >= Several && stating >= Most * lines ? "action" : Other;
+        return lines >= Several && stating >= Most * lines ? "action" : null;
     }
 
     private void Count(ReportSection section)
@@ -67,9 +89,11 @@ internal sealed class KeyFamilies
 
     private void Count(ReportEntry entry, string? kind)
     {
-        if (entry.Table is { } table)
+        if (entry.Table is { } board && BoardTable.Columns(board) is { Count: > 0 } columns)
+            columns.SelectMany(column => column.Children).ToList().ForEach(cell => Count(cell, kind));
+        else if (entry.Table is { } table)
             Count(table, kind);
-        else if (KeyText.Shaped(entry.Plain) is { } key && !entry.IsQuoted)
+        else if (KeyText.Shaped(entry.Plain) is { } key && !entry.IsQuoted && !(entry.Children.Count == 0 && IsSentence(entry.Plain[key.End..])))
             Count(key.Key, kind, entry.Children.Where(child => child.Table is null).Select(child => child.Plain).Prepend(entry.Plain[key.End..]));
         entry.Children.ForEach(child => Count(child, kind));
     }
@@ -78,23 +102,28 @@ internal sealed class KeyFamilies
     {
         var column = TableReader.KeyColumn(table);
         var byColumns = TableReader.HeadKind(table);
+        var types = table.Heads.ToList().FindIndex(head => head.ToUpperInvariant() is "TYPE" or "KIND" or "CATEGORY");
         foreach (var row in table.Rows.Where(row => column >= 0 && KeyText.Shaped(row[column]) is not null))
         {
             var key = KeyText.Shaped(row[column])!.Key;
             Count(key, kind, row.Cells.Where((_, index) => index != column));
             if (byColumns is not null)
                 Vote(KeyText.Family(key), byColumns, ByColumns);
+            if (types >= 0 && row[types].Length > 0)
+                Vote(KeyText.Family(key), SectionMatter.KindOf(SectionMatter.Of($"{row[types]}s") | SectionMatter.Of($"{row[types]} items")) ?? Other, ByType);
         }
     }
 
     private void Count(string key, string? kind, IEnumerable<string> told)
     {
         var family = KeyText.Family(key);
-        var pieces = told.Take(Enough).SelectMany(text => Pieces.Of(ItemMarks.Parted(text, _people))).Select(piece => Value(piece.Text)).ToList();
+        var pieces = told.Take(Enough).SelectMany(text => Pieces.Of(ItemMarks.Parted(text, _people))).Take(Enough).Select(piece => Value(piece.Text)).ToList();
+        pieces.AddRange(told.Take(Enough).SelectMany(Bracketed));
         Vote(family, kind, ByHeading);
         Vote(family, pieces.Exists(IsColoured) ? "risk" : null, ByValue);
         Vote(family, told.Take(Enough).Any(HasPoints) ? "story" : null, ByValue);
         Vote(family, Lettered(key), ByLetters);
+        (_keys.TryGetValue(family, out var keys) ? keys : _keys[family] = new HashSet<string>(StringComparer.Ordinal)).Add(key);
         var (lines, stating) = _lines.GetValueOrDefault(family);
         _lines[family] = (lines + 1, stating + (pieces.Exists(States) ? 1 : 0));
     }
@@ -113,9 +142,16 @@ internal sealed class KeyFamilies
 
     private static string Value(string text) => InlineText.Trimmed(FieldLabels.Split(text) is { } split && FieldLabels.Field(split.Label) is not null ? split.Value : text);
 
-    private static bool IsColoured(string text) => RiskText.Rag(text) is { Rest: "" } || RiskText.Tail(text) is not null;
+    private static bool IsColoured(string text) => RiskText.Rag(text) is not null || RiskText.Tail(text) is not null || text.Split(", ") is [_, var second, ..] && RiskText.Rag(second) is not null;
 
-    private bool States(string text) => StatusText.Read(text) is not null || _people.Member(text) || ItemMarks.Tail(text, StatusText.Read) is not null || _people.Bracketed(text) is not null;
+    private bool States(string text) => text.Split(", ", 3).Take(2).Any(part => StatusText.Read(part) is not null || _people.Member(part)) || StatusText.Read(text) is not null || _people.Member(text) || ItemMarks.Tail(text, StatusText.Read) is not null || _people.Bracketed(text) is not null;
+
+    // "(Kim, yellow)"
+    private static IEnumerable<string> Bracketed(string text) =>
+        text.Split('(').Skip(1).Take(Several).SelectMany(group => group.Split(')')[0].Split([',', ';'], StringSplitOptions.TrimEntries));
+
+    // "AI-3 was closed last month": about an item, in no list of them.
+    private bool IsSentence(string text) => text.TrimStart() is [var sign, ..] && char.IsLower(sign) && !Pieces.Of(ItemMarks.Parted(text, _people)).Exists(piece => States(Value(piece.Text)));
 
     private static bool HasPoints(string text) =>
         text.Split([',', ';', '(', ')', '|', '.'], StringSplitOptions.TrimEntries).Any(part => part.Contains(' ', StringComparison.Ordinal) && FieldReader.Points(part) is not null);

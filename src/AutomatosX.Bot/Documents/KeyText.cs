@@ -15,8 +15,11 @@ internal sealed class KeyText(KeyPatterns patterns, IReadOnlyDictionary<string, 
     private const int LongestKey = 40;
     private const int MostKeys = 12;
 
+    // Quarters, halves, weeks, percentiles, versions, paper and phases.
+    private static readonly HashSet<string> NoKeys = new(StringComparer.Ordinal) { "Q", "H", "W", "KW", "CW", "P", "V", "DIN", "PH" };
+
     /// <summary>The key that a text opens with, of any kind.</summary>
-    public FoundKey? Leading(string text) => Shaped(text) is { } key ? key with { Kind = KindOf(key.Key) } : null;
+    public FoundKey? Leading(string text) => Shaped(text) is { } key && KindOf(key.Key) is var kind && kind is not "" ? key with { Kind = kind } : null;
 
     /// <summary>The keys that a text opens with, when it opens with several of a family: "AI-3 &amp; AI-4: …".</summary>
     public IReadOnlyList<FoundKey> LeadingSeveral(string text)
@@ -68,7 +71,7 @@ internal sealed class KeyText(KeyPatterns patterns, IReadOnlyDictionary<string, 
             if (!IsKeySign(text[i]) || (i > 0 && IsKeySign(text[i - 1])))
                 continue;
             var token = Token(text, i);
-            if (KindOf(token) is { } kind)
+            if (KindOf(token) is { Length: > 0 } kind)
                 yield return new FoundKey(token, kind, i, i + token.Length);
         }
     }
@@ -100,10 +103,19 @@ internal sealed class KeyText(KeyPatterns patterns, IReadOnlyDictionary<string, 
 
     private static bool IsShaped(string token)
     {
+        if (IsShort(token))
+            return true;
         var last = token.LastIndexOf('-');
         return last > 0 && token.Length <= LongestKey && last < token.Length - 1 && char.IsAsciiLetterUpper(token[0])
             && IsNumber(token[(last + 1)..])
             && !token.Any(char.IsAsciiLetterLower) && token.IndexOf("--", StringComparison.Ordinal) < 0;
+    }
+
+    /// <summary>"A1", "R12": letters and a number without anything between. Much else looks like that, so that only a whole list of such keys counts.</summary>
+    public static bool IsShort(string token)
+    {
+        var letters = token.TakeWhile(char.IsAsciiLetterUpper).Count();
+        return letters is 1 or 2 && token.Length - letters is >= 1 and <= 3 && token.Skip(letters).All(char.IsAsciiDigit) && !NoKeys.Contains(token[..letters]);
     }
 
     // "07", "A12": what stands behind the last hyphen.

@@ -16,6 +16,7 @@ internal sealed class People
 {
     private const int MostPeople = 12;
     private const int LongestName = 40;
+    private const int MostWords = 4;
 
     private static readonly string[] Joints = [" + ", "+", " & ", "&", " and ", " with ", ",", "/", ";"];
     private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase) { "", "-", "–", "—", "tbd", "tba", "none", "n/a", "unassigned", "nobody", "?" };
@@ -83,8 +84,11 @@ internal sealed class People
     {
         if (_handles.GetValueOrDefault(text.Trim()) is { } whole)
             return new PeopleReading(whole, []);
-        return Of([.. Parts(text).Select(Handle).Where(handle => handle.Length > 0)]);
+        return Of([.. Parts(text).Where(IsName).Select(Handle).Where(handle => handle.Length > 0)]);
     }
+
+    // A name has a few words and no sentence's marks.
+    private bool IsName(string part) => Known(part) is not null || (part.Split(' ').Length <= MostWords && part.IndexOfAny([':', '?', '!', '%', '=']) < 0);
 
     /// <summary>People where the document leaves it open ("… (Kim + Lee)"): only when it cannot well be anything else.</summary>
     public PeopleReading? Sure(string text)

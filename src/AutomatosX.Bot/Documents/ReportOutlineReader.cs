@@ -17,6 +17,7 @@ internal sealed class ReportOutlineReader
     private const int MostWords = 5;
 
     private readonly string _text;
+    private bool _isOld;
     private readonly int[] _lineStarts;
     private readonly List<ReportSection> _sections = [new("", 0, 1, null, [])];
 
@@ -57,8 +58,12 @@ internal sealed class ReportOutlineReader
     {
         foreach (var block in blocks)
         {
+            _isOld |= into is null && block is ParagraphBlock or ThematicBreakBlock or HeadingBlock && BeginsOlderMail(block);
             switch (block)
             {
+                case not null when _isOld:
+                    Quoted(block, into ?? _sections[^1].Entries);
+                    break;
                 case HeadingBlock heading when into is null:
                     Open(Lines(heading).Select(line => line.Text).FirstOrDefault("").Trim('#', ' ', '\t'), heading.Level, heading.Line + 1);
                     break;
@@ -67,10 +72,14 @@ internal sealed class ReportOutlineReader
                     break;
                 case ParagraphBlock paragraph when into is null && Headed(paragraph) is { } headed:
                     Open(headed.Heading, LowestLevel, headed.Line);
-                    _sections[^1].Entries.AddRange(ParagraphLines.Entries(Lines(paragraph).Skip(1)));
+                    _sections[^1].Entries.AddRange(ParagraphLines.Entries(Lines(paragraph).Skip(1).SkipWhile(line => IsRule(line.Text))));
                     break;
                 case ParagraphBlock paragraph when into is null && Lines(paragraph).Take(3).ToList() is [var title, { Text: ['=', '=', ..] } rule] && rule.Text.AsSpan().Trim('=').IsWhiteSpace():
                     Open(title.Text, 1, title.Line);
+                    break;
+                // "2) Risks" alone is no list.
+                case ListBlock { IsOrdered: true } alone when into is null && alone is [ListItemBlock { Count: 1 } item] && item[0] is ParagraphBlock only && Headed(only) is { } numbered && !Lines(only).Skip(1).Any():
+                    Open(numbered.Heading, LowestLevel, numbered.Line);
                     break;
                 case ListBlock list:
                     Listed(list, Adopting(into ?? _sections[^1].Entries, list));
@@ -97,24 +106,25 @@ internal sealed class ReportOutlineReader
         if (words.Length is 0 or > LongestHeading || !char.IsUpper(words[0]) || words.IndexOfAny(['.', ',', ';', '!', '?', ':', '|', '`']) >= 0 || words.Split(' ').Length > MostWords || SectionMatter.Of(words) == Matter.None)
             return null;
         // A line that others follow goes on with them, unless these open with keys.
-        return (lines.Count > 1 ? KeyText.Shaped(InlineText.Plain(lines[1].Text)) is not null : bold || first.EndsWith(':') || SectionMatter.SaysOnly(words)) ? (words, lines[0].Line) : null;
+        return (lines.Count > 1 ? IsRule(lines[1].Text) || KeyText.Shaped(InlineText.Plain(lines[1].Text)) is not null : bold || first.EndsWith(':') || SectionMatter.SaysOnly(words)) ? (words, lines[0].Line) : null;
     }
+
+    private static bool IsRule(string line) => line.Trim() is { Length: > 2 } rule && (rule.All(sign => sign == '-') || rule.All(sign => sign == '='));
 
     private bool IsMail(QuoteBlock quote) =>
         _text[quote.Span.Start..Math.Min(_text.Length, quote.Span.End + 1)].Split('\n', 4).Take(3).Any(line => line.TrimEnd().EndsWith("wrote:", StringComparison.OrdinalIgnoreCase) || line.TrimStart('>', ' ').StartsWith("From: ", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What an older mail says is no word of today.</summary>
-    private void Quoted(LeafBlock leaf, List<ReportEntry> into) => into.AddRange(Lines(leaf).Select(line => new ReportEntry(line.Line, line.Text, null, []) { IsQuoted = true }));
+    // "-----Original Message-----", and whatever mail programs write in its place.
+    private bool BeginsOlderMail(Block block) =>
+        Lines((LeafBlock)block).FirstOrDefault().Text is { } line && line.Trim('-', '_', ' ').ToUpperInvariant() is "ORIGINAL MESSAGE" or "FORWARDED MESSAGE" or "URSPRÜNGLICHE NACHRICHT";
 
-    private void Quoted(ContainerBlock blocks, List<ReportEntry> into)
+    /// <summary>What an older mail says is no word of today.</summary>
+    private void Quoted(Block block, List<ReportEntry> into)
     {
-        foreach (var block in blocks)
-        {
-            if (block is ContainerBlock inner)
-                Quoted(inner, into);
-            else if (block is LeafBlock leaf)
-                Quoted(leaf, into);
-        }
+        if (block is LeafBlock leaf and not ThematicBreakBlock)
+            into.AddRange(Lines(leaf).Select(line => new ReportEntry(line.Line, line.Text, null, []) { IsQuoted = true }));
+        else if (block is ContainerBlock inner)
+            inner.ToList().ForEach(below => Quoted(below, into));
     }
 
     private void Open(string heading, int level, int line)
@@ -148,7 +158,7 @@ internal sealed class ReportOutlineReader
             }
 
             var (ticked, text) = Box(parts[0].Text);
-            into.Add(new ReportEntry(parts[0].Line, text, ticked, [.. parts[0].Children, .. parts.Skip(1)]) { IsBullet = true });
+            into.Add(new ReportEntry(parts[0].Line, text, ticked ?? parts[0].Ticked, [.. parts[0].Children, .. parts.Skip(1)]) { IsBullet = true });
         }
     }
 

@@ -81,7 +81,7 @@ internal static class RiskText
                 words = words[when.Length..].Trim();
         }
 
-        if (words.Length > 0 && char.IsLetterOrDigit(words[0]))
+        if (words.Length > 0 && char.IsLetterOrDigit(words[0]) && from is null)
             return null;
         return new RagReading(rag, from, words.Trim('(', ')', ',', '.', ':', ' ', '–', '—', '-'));
     }

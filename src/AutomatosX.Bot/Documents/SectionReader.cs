@@ -56,9 +56,22 @@ internal sealed class SectionReader
             return;
         }
 
+        if (entry.Table is { } board && BoardTable.Columns(board) is { Count: > 0 } columns)
+        {
+            foreach (var column in columns)
+                Below(column, place);
+            return;
+        }
+
         if (entry.Table is { } table)
         {
             _tables.Read(table, place.Matter, place.Told, place.Context);
+            return;
+        }
+
+        if (PersonLed(entry) is { } led)
+        {
+            Read(led, place with { Context = place.Context.Below(FieldLabels.Split(entry.Plain)!.Value.Label, _people) });
             return;
         }
 
@@ -79,6 +92,10 @@ internal sealed class SectionReader
             _report.CouldNotRead(entry);
         Below(entry, place);
     }
+
+    /// <summary>"Kim: AI-3 is done": what stands behind the name, when a key does.</summary>
+    private ReportEntry? PersonLed(ReportEntry entry) =>
+        FieldLabels.Split(entry.Plain) is { } split && _people.Member(split.Label) && _keys.Leading(split.Value) is { Kind: not null } ? entry with { Text = split.Value } : null;
 
     /// <summary>Below an entry only keys and labels count: its bullets are about the entry, not more of its kind.</summary>
     private void Below(ReportEntry entry, Place place)

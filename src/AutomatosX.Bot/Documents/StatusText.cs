@@ -6,7 +6,11 @@ namespace AutomatosX.Bot.Documents;
 
 /// <summary>What a few words say of an item's state.</summary>
 /// <param name="Rest">The words that say more than the state; empty when they say nothing more.</param>
-internal sealed record StatusReading(string? Status, int? Percent, string Rest);
+internal sealed record StatusReading(string? Status, int? Percent, string Rest)
+{
+    /// <summary>Whether the state only follows from the percent.</summary>
+    public bool IsImplied { get; init; }
+}
 
 /// <summary>
 /// Words to a canonical state. A state counts only where the words open with it and go on as a statement of fact may:
@@ -19,7 +23,7 @@ internal static class StatusText
         .. Said(Statuses.Done, "merged and deployed", "completed", "complete", "done", "finished", "fixed", "closed", "shipped", "approved", "accepted", "resolved", "delivered", "wrapped up"),
         .. Said(Statuses.ReadyForReview, "ready for review", "in review", "up for review", "under review", "needs sign off", "pr is up"),
         .. Said(Statuses.NotStarted, "not started", "not yet started"),
-        .. Said(Statuses.InProgress, "in progress", "underway", "under way", "started", "wip", "ongoing", "under investigation", "being investigated"),
+        .. Said(Statuses.InProgress, "in progress", "underway", "under way", "started", "wip", "doing", "ongoing", "under investigation", "being investigated"),
         .. Said(Statuses.OnTrack, "on track"),
         .. Said(Statuses.AtRisk, "at risk", "slipping"),
         .. Said(Statuses.Blocked, "blocked", "stuck"),
@@ -58,6 +62,9 @@ internal static class StatusText
                 return Follows(words[phrase.Length..], status) ? Stated(status, words, words[phrase.Length..]) : null;
         }
 
+        // "60 % → 75 %": from where to where.
+        if (words.IndexOfAny(['→', '⇒']) is var arrow and > 1 && PercentText.Alone(words[..arrow]) is not null && PercentText.Leading(words[(arrow + 1)..].TrimStart()) is { } now)
+            return Counted(now.Percent, now.After);
         if (PercentText.Leading(words) is { } percent)
             return Counted(percent.Percent, percent.After);
         return InChat(words);
@@ -119,12 +126,15 @@ internal static class StatusText
                 return Of(percent, rest[word.Length..].Trim(',', '.', ')', ' '));
         }
 
+        // "70 %, on track"
+        if (Open(rest) is { Status: { } status, Percent: null } stated)
+            return stated with { Status = status, Percent = percent };
         // A percent of something else ("40% of the users") says nothing of the item.
         return rest.Length == 0 ? Of(percent, "") : null;
     }
 
     private static StatusReading Of(int percent, string rest) =>
-        new(percent switch { 100 => Statuses.Done, 0 => null, _ => Statuses.InProgress }, percent, rest);
+        new(percent switch { 100 => Statuses.Done, 0 => null, _ => Statuses.InProgress }, percent, rest) { IsImplied = rest.Length == 0 };
 
     private static bool Follows(string after, string status)
     {

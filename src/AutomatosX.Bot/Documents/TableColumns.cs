@@ -8,10 +8,12 @@ namespace AutomatosX.Bot.Documents;
 /// </summary>
 internal sealed class TableColumns
 {
-    // People beside an item who do not answer for it.
+    // People beside an item who do not answer for it; below, what is over.
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
         "reporter", "requester", "author", "approver", "reviewer", "raised", "requested", "created", "approved", "reviewed", "reported", "informed", "consulted", "customer", "from", "to", "tested", "checked",
+        // How it stood.
+        "before", "previous", "previously", "yesterday", "last", "old", "was",
     };
 
     private readonly ReportTable _table;
@@ -35,10 +37,11 @@ internal sealed class TableColumns
         var columns = Enumerable.Range(0, _table.Heads.Count).Where(column => column != _key).ToList();
         if (columns.Exists(column => FieldLabels.Field(_table.Heads[column]) == field))
             return -1;
-        var full = columns.Where(column => IsFree(_table.Heads[column]) && _table.Rows.Select(row => row[column]).Where(cell => cell.Length > 0).ToList() is { Count: > 0 } cells && cells.TrueForAll(cell => holds(cell))).ToList();
+        var full = columns.Where(column => IsFree(_table.Heads[column], field) && _table.Rows.Select(row => row[column]).Where(cell => cell.Length > 0).ToList() is { Count: > 0 } cells && cells.TrueForAll(cell => holds(cell))).ToList();
         return full is [var only] ? only : -1;
     }
 
-    private bool IsFree(string head) =>
-        !head.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Any(Others.Contains) && (FieldLabels.Field(head) is not { } field || !FieldLabels.Has(_kind, field));
+    // "Name" over people is no title.
+    private bool IsFree(string head, string field) =>
+        !head.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Any(Others.Contains) && (FieldLabels.Field(head) is not { } named || !FieldLabels.Has(_kind, named) || (named == FieldNames.Title && field == FieldNames.Owner));
 }

@@ -22,11 +22,11 @@ internal sealed class TableReader(People people, FieldReader fields, KeyText key
         {
             if (row.Cells.All(cell => cell.Length == 0))
                 continue;
-            if (column >= 0 && keys.Leading(row[column]) is { } key && key.End == row[column].Length && (key.Kind ?? SectionMatter.KindOf(matter) ?? HeadKind(table)) is { } keyed)
+            if (column >= 0 && keys.Leading(row[column]) is { } key && (key.Kind ?? SectionMatter.KindOf(matter) ?? HeadKind(table)) is { } keyed)
             {
                 if (!columns.TryGetValue(keyed, out var known))
                     columns[keyed] = known = new TableColumns(table, column, keyed, people);
-                report.Add(context.Over(Keyed(table, row, column, known, new ItemDraft(keyed, key.Key, row.Line, told))));
+                report.Add(context.Over(Keyed(table, row, column, known, Titled(new ItemDraft(keyed, key.Key, row.Line, told), row[column][key.End..]))));
             }
             else if (kind is not null && row.Cells.Count <= table.Heads.Count)
                 report.Add(OwnColumns(table, row, kind));
@@ -35,12 +35,26 @@ internal sealed class TableReader(People people, FieldReader fields, KeyText key
         }
     }
 
+    private static ItemDraft Titled(ItemDraft draft, string title)
+    {
+        if (title.Trim(' ', ':', '–', '—', '-', '.') is { Length: > 0 } words)
+            draft.Set(FieldNames.Title, words);
+        return draft;
+    }
+
     /// <summary>The column whose cells are keys, for more than half of the rows.</summary>
     public static int KeyColumn(ReportTable table)
     {
         for (var i = 0; i < table.Heads.Count; i++)
         {
             if (table.Rows.Count(row => KeyText.Shaped(row[i]) is { } key && key.End == row[i].Length) * 2 > table.Rows.Count)
+                return i;
+        }
+
+        // "AI-3 Parity tests": key and title share a cell.
+        for (var i = 0; i < table.Heads.Count; i++)
+        {
+            if (table.Rows.Count(row => KeyText.Shaped(row[i]) is not null) * 2 > table.Rows.Count)
                 return i;
         }
 
