@@ -12,7 +12,8 @@ public static class DayReportReader
         var sections = ReportOutlineReader.Read(DocumentText.Checked(markdown));
         var day = ReportDay.Of(sections, context.Project?.Calendar);
         var draft = new ReportDraft();
-        var reader = new SectionReader(context, day, draft);
+        var people = new People(context.Project);
+        var reader = new SectionReader(people, new KeyText(context.Keys, KeyFamilies.Of(sections, people)), day, draft);
         foreach (var section in sections)
             reader.Read(section);
         var report = draft.Report(day);

@@ -19,6 +19,15 @@ internal static class FieldLabels
         ["colour"] = Standing,
         ["color"] = Standing,
         ["current status"] = Standing,
+        ["current state"] = Standing,
+        ["light"] = Standing,
+        ["traffic light"] = Standing,
+        ["rating"] = Standing,
+        ["level"] = Standing,
+        ["standing"] = Standing,
+        ["position"] = Standing,
+        ["where it stands"] = Standing,
+        ["condition"] = Standing,
         ["percent"] = FieldNames.Percent,
         ["%"] = FieldNames.Percent,
         ["% complete"] = FieldNames.Percent,
@@ -26,16 +35,32 @@ internal static class FieldLabels
         ["percent complete"] = FieldNames.Percent,
         ["completion"] = FieldNames.Percent,
         ["progress"] = FieldNames.Percent,
+        ["done"] = FieldNames.Percent,
         ["owner"] = FieldNames.Owner,
         ["owners"] = FieldNames.Owner,
         ["owned by"] = FieldNames.Owner,
         ["assignee"] = FieldNames.Owner,
         ["assigned to"] = FieldNames.Owner,
         ["responsible"] = FieldNames.Owner,
+        ["responsible person"] = FieldNames.Owner,
+        ["assigned"] = FieldNames.Owner,
+        ["accountable"] = FieldNames.Owner,
+        ["in charge"] = FieldNames.Owner,
+        ["lead"] = FieldNames.Owner,
+        ["who"] = FieldNames.Owner,
+        ["person"] = FieldNames.Owner,
+        ["dri"] = FieldNames.Owner,
+        ["action owner"] = FieldNames.Owner,
+        ["risk owner"] = FieldNames.Owner,
         ["due"] = FieldNames.Due,
         ["due date"] = FieldNames.Due,
         ["deadline"] = FieldNames.Due,
         ["eta"] = FieldNames.Due,
+        ["due by"] = FieldNames.Due,
+        ["target date"] = FieldNames.Due,
+        ["by when"] = FieldNames.Due,
+        ["expected"] = FieldNames.Due,
+        ["until"] = FieldNames.Due,
         ["owner update"] = FieldNames.Update,
         ["update"] = FieldNames.Update,
         ["updates"] = FieldNames.Update,
@@ -43,6 +68,8 @@ internal static class FieldLabels
         ["notes"] = FieldNames.Update,
         ["comment"] = FieldNames.Update,
         ["comments"] = FieldNames.Update,
+        ["remark"] = FieldNames.Update,
+        ["remarks"] = FieldNames.Update,
         ["blockers"] = FieldNames.Blockers,
         ["blocker"] = FieldNames.Blockers,
         ["blocked by"] = FieldNames.Blockers,
@@ -50,6 +77,7 @@ internal static class FieldLabels
         ["next steps"] = FieldNames.Next,
         ["next step"] = FieldNames.Next,
         ["next"] = FieldNames.Next,
+        ["follow-up"] = FieldNames.Next,
         ["residual"] = FieldNames.Residual,
         ["residual risk"] = FieldNames.Residual,
         ["title"] = FieldNames.Title,
@@ -62,14 +90,21 @@ internal static class FieldLabels
         ["story"] = FieldNames.Title,
         ["risk"] = FieldNames.Title,
         ["item"] = FieldNames.Title,
+        ["what"] = FieldNames.Title,
+        ["text"] = FieldNames.Title,
+        ["topic"] = FieldNames.Title,
+        ["subject"] = FieldNames.Title,
+        ["what could happen"] = FieldNames.Title,
         ["points"] = FieldNames.Points,
         ["pts"] = FieldNames.Points,
+        ["sp"] = FieldNames.Points,
         ["story points"] = FieldNames.Points,
         ["pr"] = FieldNames.Pr,
         ["prs"] = FieldNames.Pr,
         ["pull request"] = FieldNames.Pr,
         ["draft"] = FieldNames.Pr,
         ["remaining"] = FieldNames.Remaining,
+        ["outstanding"] = FieldNames.Remaining,
         ["remaining work"] = FieldNames.Remaining,
         ["likelihood"] = FieldNames.Likelihood,
         ["probability"] = FieldNames.Likelihood,
@@ -78,6 +113,10 @@ internal static class FieldLabels
         ["confidence"] = FieldNames.Confidence,
         ["mitigation"] = FieldNames.Mitigation,
         ["mitigations"] = FieldNames.Mitigation,
+        ["countermeasure"] = FieldNames.Mitigation,
+        ["countermeasures"] = FieldNames.Mitigation,
+        ["response"] = FieldNames.Mitigation,
+        ["what we do"] = FieldNames.Mitigation,
         ["mitigation plan"] = FieldNames.Mitigation,
         ["mitigation actions"] = FieldNames.Mitigation,
         ["escalation"] = FieldNames.Escalation,
@@ -85,6 +124,9 @@ internal static class FieldLabels
         ["trend"] = FieldNames.From,
         ["previous status"] = FieldNames.From,
     };
+
+    private static readonly HashSet<string> Now = new(StringComparer.OrdinalIgnoreCase) { "now", "today", "current" };
+    private static readonly HashSet<string> Then = new(StringComparer.OrdinalIgnoreCase) { "before", "yesterday", "previously", "earlier", "then" };
 
     private static readonly Dictionary<string, HashSet<string>> OfKind = new(StringComparer.Ordinal)
     {
@@ -99,6 +141,15 @@ internal static class FieldLabels
         var words = label.Trim(' ', ':', '*', '.');
         if (Fields.TryGetValue(words, out var field))
             return field;
+        // "Colour today" and "Colour before" are one thing at two times.
+        if (words.LastIndexOf(' ') is var space and > 0 && Fields.TryGetValue(words[..space], out field))
+        {
+            if (Now.Contains(words[(space + 1)..]))
+                return field;
+            if (Then.Contains(words[(space + 1)..]))
+                return field == Standing ? FieldNames.From : null;
+        }
+
         return words.Split(['/', '&', '(', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords).Select(part => Fields.GetValueOrDefault(part)).FirstOrDefault(part => part is not null);
     }

@@ -6,6 +6,11 @@ namespace AutomatosX.Bot.Documents;
 /// <summary>Reads "label: value" into an item's field, in canonical values.</summary>
 internal sealed class FieldReader(People people, DueText due)
 {
+    private const int LongestLabel = 60;
+
+    // Words behind a colour that take it back.
+    private static readonly HashSet<string> Doubts = new(StringComparer.OrdinalIgnoreCase) { "if", "when", "once", "until", "unless", "but", "by", "expected", "maybe", "soon", "not", "probably", "or", "and" };
+
     private static readonly string[] WaitingWords = ["waiting on ", "waiting for ", "blocked only on ", "blocked on ", "blocked by "];
 
     /// <summary>Whether the label names a field that the item's kind has.</summary>
@@ -23,25 +28,64 @@ internal sealed class FieldReader(People people, DueText due)
     public void Remark(ItemDraft draft, Piece piece, int line)
     {
         var text = InlineText.Trimmed(piece.Text);
-        if (text.Length == 0 || Labelled(draft, piece.Text, line) || Waits(draft, text) || Due(draft, text))
+        var status = draft.Kind == "risk" ? null : StatusText.Read(text);
+        if (text.Length == 0 || Labelled(draft, piece.Text, line) || (status is not { Status: Statuses.ReadyForReview } && Waits(draft, text)) || Due(draft, text))
             return;
-        if (draft.Kind == "risk" && !draft.Has(FieldNames.Rag) && RiskText.Rag(text) is { Rest: "" } rag)
+        if (!draft.Has(FieldNames.Owner) && Led(text) is { } led)
+        {
+            Owners(draft, led.Found);
+            Remark(draft, new Piece(piece.Joint, led.Behind), line);
+        }
+        else if (draft.Kind == "risk" && !draft.Has(FieldNames.Rag) && Coloured(text, strictly: false) is { } rag)
             Colour(draft, rag);
-        else if (draft.Kind != "risk" && !draft.Has(FieldNames.Status) && StatusText.Read(text) is { } status)
+        else if (status is not null && !draft.Has(FieldNames.Status))
             State(draft, status, piece.Joint);
+        else if (FieldLabels.Has(draft.Kind, FieldNames.Points) && text.Contains(' ', StringComparison.Ordinal) && Points(text) is { } points)
+            draft.Set(FieldNames.Points, points);
+        else if (text.Split(", ") is { Length: > 1 } parts && IsValue(draft, parts[0]))
+            Array.ForEach(parts, part => Remark(draft, new Piece("", part), line));
         else
             draft.Say(FieldNames.Update, text, piece.Joint);
+    }
+
+    // "8 pts, 75 % complete": one value after the other.
+    private bool IsValue(ItemDraft draft, string text) =>
+        (FieldLabels.Has(draft.Kind, FieldNames.Points) && text.Contains(' ', StringComparison.Ordinal) && Points(text) is not null) || IsStatement(draft, text);
+
+    /// <summary>"Kim, in progress": members first, the rest behind a comma.</summary>
+    private (PeopleReading Found, string Behind)? Led(string text)
+    {
+        if (people.Member(text) && people.Named(text) is { } all)
+            return (all, "");
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && people.Member(text[..comma]) && people.Named(text[..comma]) is { } first ? (first, text[(comma + 2)..]) : null;
     }
 
     /// <summary>Whether the words are a field by themselves, so that no title can go on with them.</summary>
     public bool IsStatement(ItemDraft draft, string text) =>
         (FieldLabels.Split(text) is { } split && Knows(draft, split.Label))
-        || (draft.Kind == "risk" ? RiskText.Rag(text) is { Rest: "" } : StatusText.Read(text) is not null)
+        || (draft.Kind == "risk" ? Coloured(text) is not null : StatusText.Read(text) is not null)
         || (StartsDue(text) && due.Read(text) is not null);
+
+    /// <summary>Parts a text at commas and ends of sentences that a label of the item's kind follows: "Owner: Kim, Points: 8".</summary>
+    public static IEnumerable<Piece> Listed(ItemDraft draft, Piece piece)
+    {
+        var (from, joint) = (0, piece.Joint);
+        var mask = new TextMask(piece.Text);
+        for (var at = piece.Text.IndexOf(' ', StringComparison.Ordinal) - 1; at >= 0; at = piece.Text.IndexOf(' ', at + 2) - 1)
+        {
+            if (piece.Text[at] is not (',' or ';' or '.') || !mask.IsOpen(at) || FieldLabels.Split(piece.Text[(at + 2)..Math.Min(piece.Text.Length, at + LongestLabel)]) is not { } split || !Knows(draft, split.Label))
+                continue;
+            yield return new Piece(joint, piece.Text[from..at]);
+            (from, joint) = (at + 2, ", ");
+        }
+
+        yield return new Piece(joint, piece.Text[from..]);
+    }
 
     public string? DueDate(string text) => due.Read(text);
 
-    public void Owners(ItemDraft draft, PeopleReading found)
+    public static void Owners(ItemDraft draft, PeopleReading found)
     {
         draft.Set(FieldNames.Owner, found.Owner);
         if (found.With.Count > 0)
@@ -63,7 +107,7 @@ internal sealed class FieldReader(People people, DueText due)
             case FieldNames.Residual or FieldNames.Likelihood or FieldNames.Impact:
                 return RiskText.Level(text) is { } level && draft.Set(field, level);
             case FieldNames.Percent:
-                return PercentText.Alone(text) is { } percent ? draft.Set(field, Number.Text(percent)) : Status(draft, value, line);
+                return PercentText.Alone(text) is { } percent ? Percent(draft, percent) : Status(draft, value, line);
             case FieldNames.Confidence:
                 return (PercentText.Leading(text)?.Percent ?? PercentText.Alone(text)) is { } confidence && draft.Set(field, Number.Text(confidence));
             case FieldNames.Points:
@@ -78,6 +122,14 @@ internal sealed class FieldReader(People people, DueText due)
                 draft.Say(field, text);
                 return true;
         }
+    }
+
+    // How far it is says in what state it is, unless that is stated, too.
+    private static bool Percent(ItemDraft draft, int percent)
+    {
+        if (!draft.Has(FieldNames.Status) && percent > 0)
+            draft.Set(FieldNames.Status, percent == 100 ? Statuses.Done : Statuses.InProgress, implied: true);
+        return draft.Set(FieldNames.Percent, Number.Text(percent));
     }
 
     /// <summary>"8", "8 pts", "3 points".</summary>
@@ -119,25 +171,29 @@ internal sealed class FieldReader(People people, DueText due)
         return read is not null;
     }
 
-    private static void State(ItemDraft draft, StatusReading read, string joint)
+    private void State(ItemDraft draft, StatusReading read, string joint)
     {
         if (read.Status is { } status)
-            draft.Set(FieldNames.Status, status);
+            draft.Set(FieldNames.Status, status, implied: read.IsImplied);
         if (read.Percent is { } percent)
             draft.Set(FieldNames.Percent, Number.Text(percent));
-        if (!Waits(draft, read.Rest))
+        if (!Waits(draft, read.Rest) && !Due(draft, read.Rest))
             draft.Say(FieldNames.Update, read.Rest, joint);
     }
 
     private static bool Rag(ItemDraft draft, string text)
     {
-        if (RiskText.Rag(text) is not { } rag)
+        var letter = RiskText.Letter(text);
+        if ((letter is null ? RiskText.Rag(text.Trim('*', '_', '`')) : new RagReading(letter, null, "")) is not { } rag)
             return false;
         Colour(draft, rag);
         return true;
     }
 
-    private static void Colour(ItemDraft draft, RagReading rag)
+    private static RagReading? Coloured(string text, bool strictly = true) =>
+        RiskText.Letter(text) is { } letter ? new RagReading(letter, null, "") : RiskText.Rag(text.Trim('*', '_', '`')) is { } rag && (rag.Rest.Length == 0 || (!strictly && !Doubts.Contains(rag.Rest.Split(' ')[0]))) ? rag : null;
+
+    public static void Colour(ItemDraft draft, RagReading rag)
     {
         draft.Set(FieldNames.Rag, rag.Rag);
         if (rag.From is { } from)

@@ -7,6 +7,7 @@ namespace AutomatosX.Bot.Documents;
 internal sealed class ItemDraft(string kind, string key, int line, Told told = Told.Listed)
 {
     private readonly OrderedDictionary<string, StringBuilder> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _implied = new(StringComparer.Ordinal);
     private readonly List<UnreadLine> _unread = [];
 
     public string Kind => kind;
@@ -22,10 +23,19 @@ internal sealed class ItemDraft(string kind, string key, int line, Told told = T
 
     public IReadOnlyList<UnreadLine> Unread => _unread;
 
-    public bool Has(string field) => _fields.ContainsKey(field);
+    /// <summary>Whether a value is stated; one that only follows from another value is not.</summary>
+    public bool Has(string field) => _fields.ContainsKey(field) && !_implied.Contains(field);
 
     /// <summary>A value that is stated. What was stated before stays; false tells that the two differ.</summary>
-    public bool Set(string field, string value) => _fields.TryAdd(field, new StringBuilder(value)) || _fields[field].Equals(value);
+    /// <param name="implied">It follows from another value ("60 %" is in progress) and gives way to one that is stated.</param>
+    public bool Set(string field, string value, bool implied = false)
+    {
+        if (!implied && _implied.Remove(field))
+            _fields.Remove(field);
+        else if (implied && !_fields.ContainsKey(field))
+            _implied.Add(field);
+        return _fields.TryAdd(field, new StringBuilder(value)) || implied || _fields[field].Equals(value);
+    }
 
     /// <summary>The value of a field that is there.</summary>
     public string Value(string field) => _fields[field].ToString();

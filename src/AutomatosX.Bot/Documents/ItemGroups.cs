@@ -27,6 +27,21 @@ internal sealed class ItemGroups(People people, FieldReader fields)
         return left;
     }
 
+    /// <summary>Reads the first brackets within a text that are people or values, where a mark follows them; gives what stands before and behind.</summary>
+    public (string Before, string Behind)? Within(ItemDraft draft, string text, int line)
+    {
+        var tries = 0;
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open > 0 && tries < MostGroups; open = text.IndexOf('(', open + 1), tries++)
+        {
+            var close = Closing(text[open..]) + open;
+            if (close <= open || close + 2 >= text.Length || text[close + 1] is not (',' or ':' or ';') || !Read(draft, text[(open + 1)..close], line))
+                continue;
+            return (text[..open].TrimEnd(), text[(close + 2)..].Trim());
+        }
+
+        return null;
+    }
+
     /// <summary>The bracket that closes the one at the start, or -1.</summary>
     public static int Closing(string text)
     {
@@ -65,6 +80,15 @@ internal sealed class ItemGroups(People people, FieldReader fields)
             {
                 names.Add(part);
             }
+            else if (OwnerIn(part) is { } owner)
+            {
+                names.Add(owner);
+            }
+            else if (names.Count > 0 && names.TrueForAll(people.Member))
+            {
+                // Behind members anything may be told.
+                steps.Add(() => draft.Say(FieldNames.Update, part));
+            }
             else
             {
                 return false;
@@ -73,9 +97,16 @@ internal sealed class ItemGroups(People people, FieldReader fields)
 
         var found = names.Count == 0 ? null : ownersOpen || group.Contains(':', StringComparison.Ordinal) ? people.Named(string.Join(" + ", names)) : people.Sure(string.Join(" + ", names));
         if (found is not null && FieldLabels.Has(draft.Kind, FieldNames.Owner))
-            steps.Add(() => fields.Owners(draft, found));
+            steps.Add(() => FieldReader.Owners(draft, found));
         steps.ForEach(step => step());
         return steps.Count > 0 || names.Count > 0;
+    }
+
+    // "owner Kim": the label's own words do for the colon.
+    private string? OwnerIn(string part)
+    {
+        var space = part.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && FieldLabels.Field(part[..space]) == FieldNames.Owner && people.Member(part[space..]) ? part[space..].Trim() : null;
     }
 
     private void Labelled(ItemDraft draft, string label, string value, string part, int line)
@@ -90,10 +121,12 @@ internal sealed class ItemGroups(People people, FieldReader fields)
             return () => draft.Set(FieldNames.Points, points);
         if (FieldLabels.Has(draft.Kind, FieldNames.Percent) && PercentText.Leading(part) is { After: "" } percent)
             return () => draft.Set(FieldNames.Percent, Number.Text(percent.Percent));
-        if (FieldLabels.Has(draft.Kind, FieldNames.Due) && InlineText.StartsWithWord(part, "due") && fields.DueDate(part) is { } due)
+        if (FieldLabels.Has(draft.Kind, FieldNames.Due) && (InlineText.StartsWithWord(part, "due") || InlineText.StartsWithWord(part, "by")) && fields.DueDate(part) is { } due)
             return () => draft.Set(FieldNames.Due, due);
         if (FieldLabels.Has(draft.Kind, FieldNames.Status) && draft.Kind != "risk" && StatusText.Read(part) is { Status: { } status, Rest: "" })
             return () => draft.Set(FieldNames.Status, status);
+        if (draft.Kind == "risk" && RiskText.Rag(part) is { Rest: "" } rag)
+            return () => FieldReader.Colour(draft, rag);
         return null;
     }
 

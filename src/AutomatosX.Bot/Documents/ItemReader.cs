@@ -8,6 +8,8 @@ namespace AutomatosX.Bot.Documents;
 /// </summary>
 internal sealed class ItemReader(People people, FieldReader fields, KeyText keys)
 {
+    private const int MostCommas = 12;
+
     private readonly ItemGroups _groups = new(people, fields);
 
     /// <param name="entry">Opens with the key.</param>
@@ -18,7 +20,7 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
             draft.Set(FieldNames.Status, Statuses.Done);
         if (InlineText.BoldLead(entry.Text) is { } bold && KeyText.Shaped(bold.Bold) is { } inBold)
         {
-            var head = bold.Bold[inBold.End..];
+            var head = bold.Bold[Math.Min(Math.Max(inBold.End, key.End), bold.Bold.Length)..];
             if (head.Trim(' ', ':', '–', '—', '-', '.').Length == 0)
             {
                 Head(draft, bold.After, entry.Line);
@@ -41,7 +43,7 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
     /// <summary>What stands behind a key: the title first.</summary>
     public void Head(ItemDraft draft, string text, int line)
     {
-        var rest = text.TrimStart(' ', ':', '–', '—', '-', '|', '.', ']');
+        var rest = text.TrimStart(' ', ':', '–', '—', '-', '|', '/', '·', '•', '.', ']');
         if (rest.StartsWith('(') && ItemGroups.Closing(rest) is var close and > 0 && IsTitle(rest[1..close]))
         {
             draft.Set(FieldNames.Title, rest[1..close].Trim());
@@ -66,6 +68,15 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
 
     private void Field(ItemDraft draft, ReportEntry entry)
     {
+        // "Owner: Kim. Status: done.": one label after the other.
+        var pieces = FieldReader.Listed(draft, new Piece("", entry.Plain)).Select(piece => piece.Text).ToList();
+        if (pieces.Count > 1)
+        {
+            pieces.SkipLast(1).ToList().ForEach(piece => Field(draft, entry with { Text = piece, Children = [] }));
+            Field(draft, entry with { Text = pieces[^1] });
+            return;
+        }
+
         var plain = entry.Plain;
         if (FieldLabels.Split(plain) is not { } split)
         {
@@ -104,14 +115,12 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
     /// <summary>Statement by statement; while the title is open, what is no statement belongs to it.</summary>
     private void Statement(ItemDraft draft, string text, int line, bool titleOpen)
     {
-        var rest = _groups.Leading(draft, text.TrimStart(' ', ':', '–', '—', '-', '|', ',', '.'), line);
-        foreach (var piece in Pieces.Of(rest))
+        var rest = _groups.Leading(draft, ItemMarks.Parted(text, people).TrimStart(' ', ':', '–', '—', '-', '|', '·', '•', ',', '.'), line);
+        foreach (var piece in Pieces.Of(rest).SelectMany(piece => FieldReader.Listed(draft, piece)))
         {
-            if (titleOpen && !fields.IsStatement(draft, InlineText.Trimmed(piece.Text)) && (piece.Joint.Length == 0 || piece.AfterDash))
+            if (titleOpen && (piece.Joint.Length == 0 || piece.AfterDash) && !(piece.AfterDash && draft.Has(FieldNames.Title) && people.Member(piece.Text)) && !fields.IsStatement(draft, InlineText.Trimmed(piece.Text)))
             {
-                var (title, any) = _groups.Stripped(draft, piece.Text, line);
-                draft.Say(FieldNames.Title, title, piece.Joint);
-                titleOpen = !any;
+                titleOpen = Title(draft, piece, line);
                 continue;
             }
 
@@ -129,7 +138,67 @@ internal sealed class ItemReader(People people, FieldReader fields, KeyText keys
         }
     }
 
+    /// <summary>A piece of the title, with the values that follow in it; whether the title may go on behind it.</summary>
+    private bool Title(ItemDraft draft, Piece piece, int line)
+    {
+        if (_groups.Within(draft, piece.Text, line) is { } within)
+        {
+            draft.Say(FieldNames.Title, within.Before, piece.Joint);
+            Behind(draft, within.Behind, line);
+            return false;
+        }
+
+        if (Commas(draft, piece.Text) is { } values)
+            return Ended(draft, piece, values.Before, line, () => Behind(draft, values.Behind, line));
+        if (draft.Kind == "risk" && RiskText.Tail(piece.Text) is { } marked)
+            return Ended(draft, piece, marked.Before, line, () => FieldReader.Colour(draft, marked.Rag));
+        if (draft.Kind == "risk" && ItemMarks.Tail(piece.Text, text => RiskText.Rag(text) is { Rest: "" } rag ? rag : null) is { } coloured)
+            return Ended(draft, piece, coloured.Before, line, () => FieldReader.Colour(draft, coloured.Value));
+        if (draft.Kind != "risk" && ItemMarks.Tail(piece.Text, StatusText.Read) is { } stated)
+            return Ended(draft, piece, stated.Before, line, () => fields.Remark(draft, new Piece("", piece.Text[(stated.Before.Length + 1)..]), line));
+        var (title, any) = _groups.Stripped(draft, piece.Text, line);
+        draft.Say(FieldNames.Title, title, piece.Joint);
+        return !any;
+    }
+
+    // "Lunch packages, Kim, in progress": from the first part on that is a member or a value.
+    private (string Before, string Behind)? Commas(ItemDraft draft, string text)
+    {
+        var mask = new TextMask(text);
+        var tries = 0;
+        for (var at = text.IndexOf(", ", StringComparison.Ordinal); at > 0 && tries < MostCommas; at = text.IndexOf(", ", at + 1, StringComparison.Ordinal), tries++)
+        {
+            var part = InlineText.Trimmed(text[(at + 2)..].Split(", ", 2)[0]);
+            if (mask.IsOpen(at) && (people.Member(part) || fields.IsStatement(draft, part)))
+                return (text[..at], text[(at + 2)..]);
+        }
+
+        return null;
+    }
+
+    private bool Ended(ItemDraft draft, Piece piece, string before, int line, Action read)
+    {
+        var (title, _) = _groups.Stripped(draft, before, line);
+        draft.Say(FieldNames.Title, title, piece.Joint);
+        read();
+        return false;
+    }
+
+    // "13 points, 80 % complete": one value after the other, unless all of it is one statement.
+    private void Behind(ItemDraft draft, string text, int line)
+    {
+        var words = text.TrimStart(',', ':', ' ');
+        if (fields.IsStatement(draft, InlineText.Trimmed(words)))
+        {
+            fields.Remark(draft, new Piece("", words), line);
+            return;
+        }
+
+        foreach (var part in words.Split([", ", ": "], StringSplitOptions.RemoveEmptyEntries))
+            fields.Remark(draft, new Piece("", part), line);
+    }
+
     /// <summary>In brackets right behind the key stands the title, unless it is people or labelled values.</summary>
     private bool IsTitle(string group) =>
-        FieldLabels.Split(group) is null && group.Contains(' ', StringComparison.Ordinal) && people.Certain(group) is null && !keys.All(group).Any();
+        FieldLabels.Split(group) is null && group.Contains(' ', StringComparison.Ordinal) && people.Certain(group) is null && !group.Split(',').Any(people.Member) && !keys.All(group).Any();
 }

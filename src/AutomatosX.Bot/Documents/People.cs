@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AutomatosX.Bot.Projects;
 
 namespace AutomatosX.Bot.Documents;
@@ -14,6 +16,7 @@ internal sealed class People
 {
     private const int MostPeople = 12;
     private const int LongestName = 40;
+    private const int MostWords = 4;
 
     private static readonly string[] Joints = [" + ", "+", " & ", "&", " and ", " with ", ",", "/", ";"];
     private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase) { "", "-", "–", "—", "tbd", "tba", "none", "n/a", "unassigned", "nobody", "?" };
@@ -30,21 +33,62 @@ internal sealed class People
                 _handles[title] = _handles.ContainsKey(title) ? null : member.Handle.Value;
         }
 
-        // Names and handles outrank job titles, so they are laid over them.
+        var parts = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, handle) in (project?.Members ?? []).SelectMany(member => PartsOf(member.Name).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, member.Handle.Value))))
+            parts[name] = parts.ContainsKey(name) ? null : handle;
+        foreach (var (name, handle) in parts.Where(part => part.Value is not null))
+            _handles[name] = handle;
+
+        // Names and handles outrank job titles and parts of names, so they are laid over them.
         foreach (var member in project?.Members ?? [])
         {
             foreach (var name in (string[])[.. member.Aliases, member.Name, member.Handle.Value])
-                _handles[name] = member.Handle.Value;
+                (_handles[name], _handles[Plain(name)]) = (member.Handle.Value, member.Handle.Value);
         }
     }
+
+    /// <summary>Whether the words are members of the project and nothing else.</summary>
+    public bool Member(string text) => Known(text) is not null || (Parts(text) is { Count: > 0 and <= MostPeople } parts && parts.TrueForAll(part => Known(part) is not null));
+
+    /// <summary>Members in brackets anywhere in a text: "Label the bottles (Omar), 40 %".</summary>
+    public PeopleReading? Bracketed(string text)
+    {
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0 && text.IndexOf(')', open) is var close and > 0; open = text.IndexOf('(', close))
+        {
+            if (close - open < LongestName * 2 && Member(text[(open + 1)..close]))
+                return Named(text[(open + 1)..close]);
+        }
+
+        return null;
+    }
+
+    /// <summary>By what else a member may go in a document: first name, last name, "A. Last", "Last, First".</summary>
+    private static IEnumerable<string> PartsOf(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+            return [];
+        var (first, last) = (words[0], words[^1]);
+        string[] parts = [first.EndsWith('.') ? name : first, last, $"{first[0]}. {last}", $"{last}, {first}", $"{first} {last[0]}", $"{first} {last[0]}."];
+        return parts.SelectMany(part => (string[])[part, Plain(part)]).Select(part => part.Trim(' ', '.'));
+    }
+
+    private string? Known(string text) => _handles.GetValueOrDefault(text.Trim(' ', '.', ':', '@', '`', '*')) ?? _handles.GetValueOrDefault(text.Trim());
+
+    // "Lucia" for "Lucía".
+    private static string Plain(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>People where the document says that people follow ("Owner: …"). Null for nobody.</summary>
     public PeopleReading? Named(string text)
     {
         if (_handles.GetValueOrDefault(text.Trim()) is { } whole)
             return new PeopleReading(whole, []);
-        return Of([.. Parts(text).Select(Handle).Where(handle => handle.Length > 0)]);
+        return Of([.. Parts(text).Where(IsName).Select(Handle).Where(handle => handle.Length > 0)]);
     }
+
+    // A name has a few words and no sentence's marks.
+    private bool IsName(string part) => Known(part) is not null || (part.Split(' ').Length <= MostWords && part.IndexOfAny([':', '?', '!', '%', '=']) < 0);
 
     /// <summary>People where the document leaves it open ("… (Kim + Lee)"): only when it cannot well be anything else.</summary>
     public PeopleReading? Sure(string text)

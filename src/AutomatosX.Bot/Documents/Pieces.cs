@@ -4,7 +4,7 @@ namespace AutomatosX.Bot.Documents;
 /// <param name="Joint">As written; empty for the first.</param>
 internal readonly record struct Piece(string Joint, string Text)
 {
-    public bool AfterDash => Joint.Trim() is "–" or "—" or "-" or "--" or "|";
+    public bool AfterDash => Joint.Trim() is "–" or "—" or "-" or "--" or "|" or "·" or "•";
 }
 
 /// <summary>Parts a line into statements: at semicolons, dashes between spaces, bars, and ends of sentences, never in brackets or code.</summary>
@@ -44,7 +44,7 @@ internal static class Pieces
             return 2;
         if (text[at] != ' ' || at + 2 >= text.Length)
             return 0;
-        if (text[at + 1] is '–' or '—' or '-' or '|' && text[at + 2] == ' ')
+        if (text[at + 1] is '–' or '—' or '-' or '|' or '·' or '•' && text[at + 2] == ' ')
             return 3;
         return at + 3 < text.Length && text[at + 1] == '-' && text[at + 2] == '-' && text[at + 3] == ' ' ? 4 : 0;
     }

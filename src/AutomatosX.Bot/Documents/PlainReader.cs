@@ -3,7 +3,7 @@ using AutomatosX.Bot.Registers;
 namespace AutomatosX.Bot.Documents;
 
 /// <summary>Reads what has no key of its own: decisions, escalations, priorities, objectives, artifacts.</summary>
-internal sealed class PlainReader(People people, FieldReader fields, ReportDraft report)
+internal sealed class PlainReader(People people, ReportDraft report)
 {
     private const string Critical = "critical";
     private const string High = "high";
@@ -84,7 +84,7 @@ internal sealed class PlainReader(People people, FieldReader fields, ReportDraft
         draft.Set(FieldNames.Text, InlineText.Trimmed(text));
         draft.Set(FieldNames.Level, said ?? above ?? Normal);
         if (Owners(text) is { } owners)
-            fields.Owners(draft, owners);
+            FieldReader.Owners(draft, owners);
         if (forDay is not null)
             draft.Set(FieldNames.For, forDay);
         report.Add(draft);

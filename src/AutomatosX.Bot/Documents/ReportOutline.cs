@@ -15,6 +15,9 @@ internal sealed record ReportEntry(int Line, string Text, bool? Ticked, List<Rep
 
     public bool IsBullet { get; init; }
 
+    /// <summary>Whether it stands in an older mail that this one quotes.</summary>
+    public bool IsQuoted { get; init; }
+
     public string Plain => InlineText.Plain(Text);
 }
 

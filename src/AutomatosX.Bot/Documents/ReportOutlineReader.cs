@@ -12,7 +12,12 @@ internal sealed class ReportOutlineReader
 {
     private static readonly MarkdownPipeline Blocks = BlocksOnly();
 
+    private const int LowestLevel = 7;
+    private const int LongestHeading = 40;
+    private const int MostWords = 5;
+
     private readonly string _text;
+    private bool _isOld;
     private readonly int[] _lineStarts;
     private readonly List<ReportSection> _sections = [new("", 0, 1, null, [])];
 
@@ -53,13 +58,28 @@ internal sealed class ReportOutlineReader
     {
         foreach (var block in blocks)
         {
+            _isOld |= into is null && block is ParagraphBlock or ThematicBreakBlock or HeadingBlock && BeginsOlderMail(block);
             switch (block)
             {
+                case not null when _isOld:
+                    Quoted(block, into ?? _sections[^1].Entries);
+                    break;
                 case HeadingBlock heading when into is null:
                     Open(Lines(heading).Select(line => line.Text).FirstOrDefault("").Trim('#', ' ', '\t'), heading.Level, heading.Line + 1);
                     break;
+                case QuoteBlock quote when IsMail(quote):
+                    Quoted(quote, into ?? _sections[^1].Entries);
+                    break;
+                case ParagraphBlock paragraph when into is null && Headed(paragraph) is { } headed:
+                    Open(headed.Heading, LowestLevel, headed.Line);
+                    _sections[^1].Entries.AddRange(ParagraphLines.Entries(Lines(paragraph).Skip(1).SkipWhile(line => IsRule(line.Text))));
+                    break;
                 case ParagraphBlock paragraph when into is null && Lines(paragraph).Take(3).ToList() is [var title, { Text: ['=', '=', ..] } rule] && rule.Text.AsSpan().Trim('=').IsWhiteSpace():
                     Open(title.Text, 1, title.Line);
+                    break;
+                // "2) Risks" alone is no list.
+                case ListBlock { IsOrdered: true } alone when into is null && alone is [ListItemBlock { Count: 1 } item] && item[0] is ParagraphBlock only && Headed(only) is { } numbered && !Lines(only).Skip(1).Any():
+                    Open(numbered.Heading, LowestLevel, numbered.Line);
                     break;
                 case ListBlock list:
                     Listed(list, Adopting(into ?? _sections[^1].Entries, list));
@@ -74,6 +94,37 @@ internal sealed class ReportOutlineReader
                     break;
             }
         }
+    }
+
+    /// <summary>A line above others, or alone, that says in a few words what is listed below it: a heading in a plain mail.</summary>
+    private (string Heading, int Line)? Headed(ParagraphBlock paragraph)
+    {
+        var lines = Lines(paragraph).Take(2).ToList();
+        var first = lines[0].Text.Trim();
+        var bold = InlineText.BoldLead(first) is { After: "" };
+        var words = InlineText.Plain(first).TrimEnd(':');
+        if (words.Length is 0 or > LongestHeading || !char.IsUpper(words[0]) || words.IndexOfAny(['.', ',', ';', '!', '?', ':', '|', '`']) >= 0 || words.Split(' ').Length > MostWords || SectionMatter.Of(words) == Matter.None)
+            return null;
+        // A line that others follow goes on with them, unless these open with keys.
+        return (lines.Count > 1 ? IsRule(lines[1].Text) || KeyText.Shaped(InlineText.Plain(lines[1].Text)) is not null : bold || first.EndsWith(':') || SectionMatter.SaysOnly(words)) ? (words, lines[0].Line) : null;
+    }
+
+    private static bool IsRule(string line) => line.Trim() is { Length: > 2 } rule && (rule.All(sign => sign == '-') || rule.All(sign => sign == '='));
+
+    private bool IsMail(QuoteBlock quote) =>
+        _text[quote.Span.Start..Math.Min(_text.Length, quote.Span.End + 1)].Split('\n', 4).Take(3).Any(line => line.TrimEnd().EndsWith("wrote:", StringComparison.OrdinalIgnoreCase) || line.TrimStart('>', ' ').StartsWith("From: ", StringComparison.OrdinalIgnoreCase));
+
+    // "-----Original Message-----", and whatever mail programs write in its place.
+    private bool BeginsOlderMail(Block block) =>
+        Lines((LeafBlock)block).FirstOrDefault().Text is { } line && line.Trim('-', '_', ' ').ToUpperInvariant() is "ORIGINAL MESSAGE" or "FORWARDED MESSAGE" or "URSPRÜNGLICHE NACHRICHT";
+
+    /// <summary>What an older mail says is no word of today.</summary>
+    private void Quoted(Block block, List<ReportEntry> into)
+    {
+        if (block is LeafBlock leaf and not ThematicBreakBlock)
+            into.AddRange(Lines(leaf).Select(line => new ReportEntry(line.Line, line.Text, null, []) { IsQuoted = true }));
+        else if (block is ContainerBlock inner)
+            inner.ToList().ForEach(below => Quoted(below, into));
     }
 
     private void Open(string heading, int level, int line)
@@ -107,7 +158,7 @@ internal sealed class ReportOutlineReader
             }
 
             var (ticked, text) = Box(parts[0].Text);
-            into.Add(new ReportEntry(parts[0].Line, text, ticked, [.. parts[0].Children, .. parts.Skip(1)]) { IsBullet = true });
+            into.Add(new ReportEntry(parts[0].Line, text, ticked ?? parts[0].Ticked, [.. parts[0].Children, .. parts.Skip(1)]) { IsBullet = true });
         }
     }
 

@@ -34,7 +34,7 @@ internal static class RiskText
         ["severe"] = Levels.High,
     };
 
-    private static readonly string[] Before = ["from ", "was ", "previously ", "formerly "];
+    private static readonly string[] Before = ["from ", "was ", "previously ", "formerly ", "yesterday ", "before "];
     private static readonly string[] Arrows = ["→", "->", "=>", "⇒", "to "];
 
     /// <summary>"Green (↓ from Yellow)", "🟡 Amber", "Yellow → Green": null when the words open with no colour or with two.</summary>
@@ -56,6 +56,16 @@ internal static class RiskText
         return Closed(first.Colour, null, rest);
     }
 
+    /// <summary>A colour's first letter, where nothing but colours can stand.</summary>
+    public static string? Letter(string text) => text.Trim() switch { "G" => Rags.Green, "Y" or "A" => Rags.Yellow, "R" => Rags.Red, _ => null };
+
+    /// <summary>A colour as a mark at the end of other words: "Duplicate patients 🟡 (was 🟢)".</summary>
+    public static (string Before, RagReading Rag)? Tail(string text)
+    {
+        var at = Colours.Keys.Where(word => char.IsSurrogate(word[0])).Select(mark => text.IndexOf(mark, StringComparison.Ordinal)).Where(found => found > 0).DefaultIfEmpty(-1).Min();
+        return at > 0 && text[at - 1] == ' ' && Rag(text[at..]) is { Rest: "" } rag ? (text[..at].TrimEnd(' ', '–', '—', '-', ':', ','), rag) : null;
+    }
+
     /// <summary>The colour after "from", "was" or "previously", or a colour alone.</summary>
     public static string? Earlier(string text) => From(text)?.Colour ?? (Colour(text) is { After: "" } alone ? alone.Colour : null);
 
@@ -64,8 +74,14 @@ internal static class RiskText
 
     private static RagReading? Closed(string rag, string? from, string rest)
     {
-        var words = rest.Trim();
-        if (words.Length > 0 && char.IsLetterOrDigit(words[0]))
+        var words = rest.Trim().TrimStart(')', ' ');
+        foreach (var when in (string[])["yesterday", "today", "last week", "before"])
+        {
+            if (from is not null && InlineText.StartsWithWord(words, when))
+                words = words[when.Length..].Trim();
+        }
+
+        if (words.Length > 0 && char.IsLetterOrDigit(words[0]) && from is null)
             return null;
         return new RagReading(rag, from, words.Trim('(', ')', ',', '.', ':', ' ', '–', '—', '-'));
     }

@@ -30,11 +30,21 @@ internal static class SectionMatter
         ["todos"] = Matter.Actions,
         ["to-dos"] = Matter.Actions,
         ["commitments"] = Matter.Actions,
+        ["measures"] = Matter.Actions,
+        ["assignments"] = Matter.Actions,
         ["follow-ups"] = Matter.Actions,
         ["story"] = Matter.Stories,
         ["stories"] = Matter.Stories,
+        ["epics"] = Matter.Stories,
+        ["backlog"] = Matter.Stories,
+        ["packages"] = Matter.Stories,
+        ["features"] = Matter.Stories,
         ["risk"] = Matter.Risks,
         ["risks"] = Matter.Risks,
+        ["hazards"] = Matter.Risks,
+        ["threats"] = Matter.Risks,
+        ["worries"] = Matter.Risks,
+        ["concerns"] = Matter.Risks,
         ["decision"] = Matter.Decisions,
         ["decisions"] = Matter.Decisions,
         ["decided"] = Matter.Decisions,
@@ -59,6 +69,12 @@ internal static class SectionMatter
         ["kpis"] = Matter.Metrics,
     };
 
+    // What other systems and other lists keep.
+    private static readonly HashSet<string> OfOthers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "incidents", "bugs", "defects", "tests", "testing", "changes", "releases", "tickets", "references", "requests", "commits", "milestones", "requirements", "attendees", "participants", "links", "glossary",
+    };
+
     private static readonly HashSet<string> AfterAction = new(StringComparer.OrdinalIgnoreCase) { "item", "items", "log", "list", "register", "tracker", "points" };
     private static readonly HashSet<string> NewWords = new(StringComparer.OrdinalIgnoreCase) { "new", "newly", "added", "raised", "created", "opened" };
 
@@ -79,6 +95,10 @@ internal static class SectionMatter
     /// <summary>Whether the section lists what came up that day.</summary>
     public static bool IsNew(ReportSection section) => Words(section.Heading).Exists(NewWords.Contains);
 
+    /// <summary>Whether the section lists what is no work item: decisions, metrics, tickets of another system.</summary>
+    public static bool IsOfOthers(ReportSection section) =>
+        Words(section.Heading).Exists(OfOthers.Contains) || (Of(section) & (Matter.Decisions | Matter.Escalations | Matter.Criteria | Matter.Metrics)) != Matter.None;
+
     /// <summary>The kind of items with a key of unknown family, when the matter leaves only one.</summary>
     public static string? KindOf(Matter matter) => (matter & (Matter.Actions | Matter.Stories | Matter.Risks)) switch
     {
@@ -87,6 +107,10 @@ internal static class SectionMatter
         Matter.Risks => "risk",
         _ => null,
     };
+
+    /// <summary>Whether a heading is made of such words alone: "ACTION ITEMS", "New risks", "Decisions and escalations".</summary>
+    public static bool SaysOnly(string heading) =>
+        Words(heading).TrueForAll(word => ByWord.ContainsKey(word) || NewWords.Contains(word) || AfterAction.Contains(word) || word.ToUpperInvariant() is "ACTION" or "OPEN" or "AND" or "THE" or "USER" or "OUR" or "TODAY" or "STATUS");
 
     public static Matter Of(string heading)
     {

@@ -6,22 +6,28 @@ namespace AutomatosX.Bot.Documents;
 /// Reads tables: of items with keys, column by column like labels; of metrics, measures (target, current, status) and
 /// criteria, whose columns are kept as the document names them. Rows of other tables are not read.
 /// </summary>
-internal sealed class TableReader(FieldReader fields, KeyText keys, ReportDraft report)
+internal sealed class TableReader(People people, FieldReader fields, KeyText keys, ReportDraft report)
 {
     private const string MeasureKind = "measure";
     private const string CriterionKind = "criterion";
     private const string MetricKind = "metric";
 
-    public void Read(ReportTable table, Matter matter, Told told)
+    /// <param name="context">What the lines above say of every row.</param>
+    public void Read(ReportTable table, Matter matter, Told told, ItemContext context)
     {
         var column = KeyColumn(table);
         var kind = OwnColumnsKind(table, matter);
+        var columns = new Dictionary<string, TableColumns>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             if (row.Cells.All(cell => cell.Length == 0))
                 continue;
-            if (column >= 0 && keys.Leading(row[column]) is { } key && key.End == row[column].Length && (key.Kind ?? SectionMatter.KindOf(matter) ?? HeadKind(table)) is { } keyed)
-                report.Add(Keyed(table, row, column, new ItemDraft(keyed, key.Key, row.Line, told)));
+            if (column >= 0 && keys.Leading(row[column]) is { } key && (key.Kind ?? SectionMatter.KindOf(matter) ?? HeadKind(table)) is { } keyed)
+            {
+                if (!columns.TryGetValue(keyed, out var known))
+                    columns[keyed] = known = new TableColumns(table, column, keyed, people);
+                report.Add(context.Over(Keyed(table, row, column, known, Titled(new ItemDraft(keyed, key.Key, row.Line, told), row[column][key.End..]))));
+            }
             else if (kind is not null && row.Cells.Count <= table.Heads.Count)
                 report.Add(OwnColumns(table, row, kind));
             else
@@ -29,8 +35,15 @@ internal sealed class TableReader(FieldReader fields, KeyText keys, ReportDraft 
         }
     }
 
+    private static ItemDraft Titled(ItemDraft draft, string title)
+    {
+        if (title.Trim(' ', ':', '–', '—', '-', '.') is { Length: > 0 } words)
+            draft.Set(FieldNames.Title, words);
+        return draft;
+    }
+
     /// <summary>The column whose cells are keys, for more than half of the rows.</summary>
-    private static int KeyColumn(ReportTable table)
+    public static int KeyColumn(ReportTable table)
     {
         for (var i = 0; i < table.Heads.Count; i++)
         {
@@ -38,18 +51,34 @@ internal sealed class TableReader(FieldReader fields, KeyText keys, ReportDraft 
                 return i;
         }
 
+        // "AI-3 Parity tests": key and title share a cell.
+        for (var i = 0; i < table.Heads.Count; i++)
+        {
+            if (table.Rows.Count(row => KeyText.Shaped(row[i]) is not null) * 2 > table.Rows.Count)
+                return i;
+        }
+
         return -1;
     }
 
-    private static string? HeadKind(ReportTable table) => SectionMatter.KindOf(SectionMatter.Of(string.Join(' ', table.Heads.Select(head => head + "s"))) | SectionMatter.Of(string.Join(' ', table.Heads)));
+    /// <summary>The kind that the heads name, or that alone has such columns.</summary>
+    public static string? HeadKind(ReportTable table)
+    {
+        var fields = table.Heads.Select(FieldLabels.Field).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (fields.Contains(FieldNames.Likelihood) || fields.Contains(FieldNames.Impact) || fields.Contains(FieldNames.Mitigation))
+            return "risk";
+        return fields.Contains(FieldNames.Points) ? "story" : Named(table);
+    }
 
-    private ItemDraft Keyed(ReportTable table, ReportRow row, int keyColumn, ItemDraft draft)
+    private static string? Named(ReportTable table) => SectionMatter.KindOf(SectionMatter.Of(string.Join(' ', table.Heads.Select(head => head + "s"))) | SectionMatter.Of(string.Join(' ', table.Heads)));
+
+    private ItemDraft Keyed(ReportTable table, ReportRow row, int keyColumn, TableColumns columns, ItemDraft draft)
     {
         for (var i = 0; i < Math.Max(table.Heads.Count, row.Cells.Count); i++)
         {
             if (i == keyColumn || row[i].Length == 0 || row[i] is "-" or "–" or "—")
                 continue;
-            var label = Label(table, i, keyColumn);
+            var label = columns.Field(i) ?? Label(table, i, keyColumn);
             if (!fields.Read(draft, label, row[i], row.Line))
                 draft.CouldNotRead(row.Line, $"{draft.Key} {label}: {row[i]}");
         }
